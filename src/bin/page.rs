@@ -1,0 +1,148 @@
+//! Finishes a build: `page BUILT OUT` takes what Trunk built, writes the first question, the style
+//! sheet and the names of the program's files into the page, and puts the whole into OUT, a folder
+//! that any static host can serve. `page --fixtures OUT` writes every fixture of the view as a page.
+
+use std::error::Error;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use skin_quiz::data::{self, Node, Problem};
+use skin_quiz::quiz::{Answers, Quiz};
+use skin_quiz::text::Text;
+use skin_quiz::view::{self, Failure, STYLES, Scene, View};
+use yew::Callback;
+
+const QUIZ: &str = "data/microneedling.json";
+const TEXT: &str = "text/en.json";
+const START: &str = "start.js";
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Outcome<()> {
+    let args: Vec<String> = env::args().skip(1).collect();
+    match &args[..] {
+        [flag, out] if flag == "--fixtures" => fixtures(Path::new(out)).await,
+        [built, out] => page(Path::new(built), Path::new(out)).await,
+        _ => Err("use: page BUILT OUT, or page --fixtures OUT".into()),
+    }
+}
+
+async fn page(built: &Path, out: &Path) -> Outcome<()> {
+    copy(built, out)?;
+    let (quiz, text) = (quiz(&built.join(QUIZ))?, text(&built.join(TEXT))?);
+    let style = hashed(out, "quiz", "css", &STYLES.concat())?;
+    let start = hashed(out, "start", "js", &fs::read_to_string(START)?)?;
+    let program = named(built, |name| name.ends_with(".js"))?;
+    let wasm = named(built, |name| name.ends_with(".wasm"))?;
+    let on = Callback::noop();
+    let view = View { quiz: &quiz, text: &text, on: &on };
+    let first = view.scene(&Scene {
+        answers: &Answers::none(&quiz),
+        at: 0,
+        attempted: false,
+        shared: None,
+        notice: None,
+        stepped: false,
+    });
+    let head = [
+        format!("<link rel=\"stylesheet\" href=\"{style}\">"),
+        format!(
+            "<script type=\"module\" async src=\"{start}\" data-program=\"./{program}\" \
+             data-wasm=\"{wasm}\" data-quiz=\"{QUIZ}\" data-text=\"{TEXT}\"></script>"
+        ),
+        format!("<link rel=\"modulepreload\" href=\"{program}\">"),
+    ];
+    let html = fs::read_to_string(built.join("index.html"))?;
+    let html = fill(&html, "<title></title>", &format!("<title>{}</title>", escaped(&quiz.title)))?;
+    let html = fill(&html, "<!-- head -->", &head.join("\n"))?;
+    let html = fill(&html, "<!-- first question -->", &view::render(first).await)?;
+    let failure = view::render(view.failure(&Failure::ALL)).await;
+    let html = fill(&html, "<!-- failure -->", &failure)?;
+    let no_script = view::render(view.failure(&[Failure::Browser])).await;
+    let html = fill(&html, "<!-- no script -->", &no_script)?;
+    let html =
+        fill(&html, "<html lang=\"en\">", &format!("<html lang=\"{}\">", escaped(&quiz.language)))?;
+    fs::write(out.join("index.html"), html)?;
+    Ok(())
+}
+
+async fn fixtures(out: &Path) -> Outcome<()> {
+    fs::create_dir_all(out)?;
+    copy(Path::new("static/pictures"), &out.join("pictures"))?;
+    let style = hashed(out, "quiz", "css", &STYLES.concat())?;
+    for fixture in view::fixtures::all() {
+        let html = view::render(fixture.html).await;
+        let page = format!(
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+             <meta name=\"color-scheme\" content=\"light dark\"><title>{}</title>\
+             <link rel=\"stylesheet\" href=\"{style}\"></head><body><div id=\"quiz\">{html}</div></body></html>",
+            fixture.name
+        );
+        fs::write(out.join(fixture.name).with_extension("html"), page)?;
+    }
+    Ok(())
+}
+
+fn quiz(path: &Path) -> Outcome<Quiz> {
+    data::quiz(&json(path)?).map_err(|problems| listed(path, &problems))
+}
+
+fn text(path: &Path) -> Outcome<Text> {
+    Text::new(&json(path)?).map_err(|problems| listed(path, &problems))
+}
+
+fn json(path: &Path) -> Outcome<Node> {
+    let bytes = fs::read(path)?;
+    serde_json::from_slice(&bytes)
+        .map_err(|problem| format!("{}: {problem}", path.display()).into())
+}
+
+fn listed(path: &Path, problems: &[Problem]) -> Box<dyn Error> {
+    let lines: Vec<String> =
+        problems.iter().map(|problem| format!("{}: {problem}", path.display())).collect();
+    lines.join("\n").into()
+}
+
+fn fill(html: &str, mark: &str, with: &str) -> Outcome<String> {
+    if html.matches(mark).count() != 1 {
+        return Err(format!("index.html must hold {mark} once").into());
+    }
+    Ok(html.replacen(mark, with, 1))
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+/// Writes a file whose name changes with its content, so that it can be cached for ever.
+fn hashed(out: &Path, stem: &str, extension: &str, content: &str) -> Outcome<String> {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    let name = format!("{stem}-{:016x}.{extension}", hasher.finish());
+    fs::write(out.join(&name), content)?;
+    Ok(name)
+}
+
+fn named(folder: &Path, fits: impl Fn(&str) -> bool) -> Outcome<String> {
+    fs::read_dir(folder)?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .find(|name| fits(name))
+        .ok_or_else(|| format!("{} lacks a file of the program", folder.display()).into())
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target: PathBuf = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}

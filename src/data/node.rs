@@ -1,0 +1,46 @@
+#[cfg(not(target_arch = "wasm32"))]
+mod parse;
+
+/// A JSON value, whichever parser it comes from: the browser's, or natively any of serde's.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Flag(bool),
+    /// A whole number from 0.
+    Number(u32),
+    /// Any other number; no field of the format takes one.
+    OtherNumber,
+    /// A text.
+    Text(String),
+    /// An array.
+    List(Vec<Node>),
+    /// An object, in the order of the file.
+    Object(Vec<(String, Node)>),
+}
+
+impl Node {
+    /// What it is, in words.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Flag(_) => "true or false",
+            Self::Number(_) => "a number",
+            Self::OtherNumber => "a number that is not whole, below 0 or too large",
+            Self::Text(_) => "a text",
+            Self::List(_) => "a list",
+            Self::Object(_) => "an object",
+        }
+    }
+
+    /// The value of a field of an object.
+    pub fn get(&self, name: &str) -> Option<&Self> {
+        match self {
+            Self::Object(fields) => {
+                fields.iter().find(|field| field.0 == name).map(|field| &field.1)
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! A quiz that a clinic puts on its website: a visitor says which concerns bother them and reads
+//! which benefits of a treatment are relevant, what a course looks like in studies, and the
+//! evidence for every figure. Nothing they say leaves the device.
+//!
+//! `ARCHITECTURE.md` has the map and the walls between these modules.
+
+pub mod quiz;
+
+pub mod data;
+pub mod link;
+pub mod text;
+
+#[cfg(feature = "view")]
+pub mod view;
+
+#[cfg(feature = "view")]
+pub mod app;
+#[cfg(feature = "web")]
+pub mod browser;

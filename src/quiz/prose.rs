@@ -1,0 +1,52 @@
+/// Text in which every figure stands apart, with its sources.
+#[derive(Debug)]
+pub struct Prose(pub(crate) Vec<Piece>);
+
+/// A part of a [`Prose`].
+#[derive(Debug)]
+pub enum Piece {
+    /// Words without a figure.
+    Words(String),
+    /// A figure.
+    Figure(Figure),
+}
+
+/// A figure in running text.
+#[derive(Debug)]
+pub struct Figure {
+    /// `item.figure`, unique in the file's section.
+    pub name: String,
+    /// With its unit: "10 to 30 minutes".
+    pub text: String,
+    /// Indices into [`super::Quiz::sources`]; at least one.
+    pub sources: Vec<usize>,
+}
+
+impl Prose {
+    /// The parts in reading order.
+    pub fn pieces(&self) -> &[Piece] {
+        &self.0
+    }
+
+    /// The text with its figures, as one string.
+    pub fn plain(&self) -> String {
+        self.0
+            .iter()
+            .map(|piece| match piece {
+                Piece::Words(words) => words.as_str(),
+                Piece::Figure(figure) => figure.text.as_str(),
+            })
+            .collect()
+    }
+
+    /// The sources of its figures.
+    pub fn sources(&self) -> impl Iterator<Item = usize> + '_ {
+        self.0
+            .iter()
+            .flat_map(|piece| match piece {
+                Piece::Words(_) => &[][..],
+                Piece::Figure(figure) => &figure.sources[..],
+            })
+            .copied()
+    }
+}

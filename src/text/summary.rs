@@ -1,0 +1,76 @@
+use super::{Key, Text};
+use crate::quiz::{Outcome, Plan, Prose, Quiz, Range};
+
+/// The result as plain text, to copy or to take to a consultation.
+pub fn summary(quiz: &Quiz, outcome: &Outcome, text: &Text) -> String {
+    let mut lines = Lines::default();
+    lines.add(&quiz.result_title);
+    lines.add(text.get(Key::NotAdvice));
+    for caution in &outcome.cautions {
+        let item = caution.item;
+        lines.gap();
+        lines.add(&format!("{}: {}", text.level(item.level), item.title));
+        lines.prose(&item.text);
+    }
+    for concern in &outcome.concerns {
+        for benefit in &concern.benefits {
+            let item = benefit.item;
+            lines.gap();
+            lines.add(&item.title);
+            lines.prose(&item.may);
+            lines.add(&format!("{}: {}", text.get(Key::Not), item.not.plain()));
+            lines.add(&format!("{}. {}", text.evidence(item.evidence), item.evidence_text.plain()));
+        }
+        for plan in &concern.plans {
+            lines.facts(text, plan.item);
+        }
+    }
+    if !outcome.ask.is_empty() {
+        lines.gap();
+        lines.add(text.get(Key::Ask));
+        outcome.ask.iter().for_each(|note| lines.item(&note.text.plain()));
+    }
+    lines.gap();
+    outcome.notes.iter().for_each(|note| lines.prose(&note.text));
+    lines.add(&text.fill(Key::Checked, &[("date", &text.date(quiz.checked))]));
+    lines.0
+}
+
+#[derive(Default)]
+struct Lines(String);
+
+impl Lines {
+    fn add(&mut self, line: &str) {
+        self.0.push_str(line);
+        self.0.push('\n');
+    }
+
+    fn gap(&mut self) {
+        self.0.push('\n');
+    }
+
+    fn item(&mut self, line: &str) {
+        self.add(&["- ", line].concat());
+    }
+
+    fn prose(&mut self, prose: &Prose) {
+        self.add(&prose.plain());
+    }
+
+    fn facts(&mut self, text: &Text, plan: &Plan) {
+        self.item(&[&text.range(plan.sessions), " ", text.sessions(plan.sessions)].concat());
+        let weeks = |range: Range, key: Key| [&text.weeks(range), " ", text.get(key)].concat();
+        self.item(&weeks(plan.weeks_between, Key::Between));
+        match (plan.first_visible, plan.full) {
+            (None, None) => self.item(text.get(Key::NotMeasured)),
+            (first, full) => {
+                first.into_iter().for_each(|range| self.item(&weeks(range, Key::FirstAfter)));
+                full.into_iter().for_each(|range| self.item(&weeks(range, Key::FullAfter)));
+            }
+        }
+        if let Some(days) = plan.redness {
+            self.item(&[&text.days(days), " ", &text.redness_max(plan.redness_max)].concat());
+        }
+        plan.borrowed.iter().chain(&plan.note).for_each(|note| self.item(note));
+    }
+}

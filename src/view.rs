@@ -1,0 +1,135 @@
+//! What a visitor sees: functions from domain values to HTML, one folder for each piece with its
+//! styles. Nothing here touches the browser; what a visitor does is handed out as [`Did`].
+
+mod answers;
+mod benefit;
+mod care;
+mod caution;
+mod course;
+mod ending;
+mod failure;
+#[cfg(feature = "ssr")]
+pub mod fixtures;
+mod next;
+mod page;
+mod progress;
+mod prose;
+mod question;
+#[cfg(feature = "ssr")]
+mod render;
+mod result;
+mod sources;
+
+pub use failure::Failure;
+pub use page::Notice;
+#[cfg(feature = "ssr")]
+pub use render::render;
+
+use yew::{AttrValue, Callback, Html};
+
+use crate::quiz::{Answers, Outcome, Pick, Quiz, Screen, Shared, Walk};
+use crate::text::Text;
+
+/// Where the heading of every screen is found, to move focus to.
+pub const HEADING: &str = "heading";
+
+/// The styles of every piece, in the order they stand in the style sheet.
+pub const STYLES: &[&str] = &[
+    include_str!("view/page/page.css"),
+    include_str!("view/progress/progress.css"),
+    include_str!("view/question/question.css"),
+    include_str!("view/ending/ending.css"),
+    include_str!("view/failure/failure.css"),
+    include_str!("view/result/result.css"),
+    include_str!("view/caution/caution.css"),
+    include_str!("view/benefit/benefit.css"),
+    include_str!("view/course/course.css"),
+    include_str!("view/care/care.css"),
+    include_str!("view/answers/answers.css"),
+    include_str!("view/sources/sources.css"),
+    include_str!("view/next/next.css"),
+    include_str!("view/page/print.css"),
+];
+
+/// What every piece needs: the quiz, its words, and where to say what the visitor did.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The quiz shown.
+    pub quiz: &'a Quiz,
+    /// The interface words.
+    pub text: &'a Text,
+    /// Takes what the visitor did.
+    pub on: &'a Callback<Did>,
+}
+
+/// What the visitor did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Did {
+    /// Put a finger or the mouse down on a choice.
+    Touched(Pick),
+    /// Pressed a key.
+    Typed,
+    /// Changed the state of a choice.
+    Picked(Pick),
+    /// Clicked a choice, by whatever means.
+    Clicked(Pick),
+    /// Asked for the next screen.
+    Continued,
+    /// Asked for the screen before.
+    WentBack,
+    /// Asked to change the answer at a position.
+    Reopened(usize),
+    /// Asked to start again, answers kept as they are.
+    Restarted,
+    /// Asked to forget every answer.
+    Cleared,
+    /// Asked to print.
+    Printed,
+    /// Asked for the result as text.
+    Copied,
+    /// Asked for a link to the result.
+    SharedLink,
+}
+
+/// Everything that decides what is on the screen.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// What was picked.
+    pub answers: &'a Answers,
+    /// The position, 0 for the first screen.
+    pub at: usize,
+    /// Whether the visitor tried to go on without an answer.
+    pub attempted: bool,
+    /// The result of a link, if one was opened.
+    pub shared: Option<&'a Shared>,
+    /// What to say beside it.
+    pub notice: Option<&'a Notice>,
+    /// Whether this is another screen than the one the page began with.
+    pub stepped: bool,
+}
+
+impl View<'_> {
+    /// The whole screen.
+    pub fn scene(&self, scene: &Scene) -> Html {
+        if let Some(shared) = scene.shared {
+            return self.result(&Outcome::from_shared(self.quiz, shared), None, scene.notice);
+        }
+        let walk = Walk::new(self.quiz, scene.answers);
+        match walk.screen(scene.at) {
+            Screen::Question(question) => self.question(&walk, question, scene),
+            Screen::Ending(ending) => self.ending(&self.quiz.endings[ending]),
+            Screen::Result => {
+                let outcome = Outcome::new(self.quiz, walk.counted());
+                self.result(&outcome, Some(&walk), scene.notice)
+            }
+        }
+    }
+
+    fn did<E: 'static>(&self, did: Did) -> Callback<E> {
+        self.on.reform(move |_| did.clone())
+    }
+}
+
+fn attr(text: &str) -> AttrValue {
+    AttrValue::from(text.to_owned())
+}

@@ -1,0 +1,73 @@
+use yew::{Html, html};
+
+use super::{Did, View, attr};
+use crate::quiz::{Pick, Picks, Walk};
+use crate::text::Key;
+
+impl View<'_> {
+    /// What the visitor answered, each with a way to change it.
+    pub(super) fn answers(&self, walk: &Walk) -> Html {
+        html! {
+            <section class="answers" id="answers">
+                <h2>{ attr(self.text.get(Key::YourAnswers)) }</h2>
+                <dl>
+                    for (at, &question) in walk.asked().iter().enumerate() {
+                        { self.answer(at, question, walk.counted().of(question)) }
+                    }
+                </dl>
+                <button type="button" class="plain" id="restart" onclick={self.did(Did::Restarted)}>
+                    { attr(self.text.get(Key::Restart)) }
+                </button>
+                <button type="button" class="plain" id="clear" onclick={self.did(Did::Cleared)}>
+                    { attr(self.text.get(Key::Clear)) }
+                </button>
+            </section>
+        }
+    }
+
+    fn answer(&self, at: usize, question: usize, picks: Picks) -> Html {
+        let asked = &self.quiz.questions[question];
+        let labels: Vec<&str> =
+            picks.iter().map(|choice| asked.choices[choice].label.as_str()).collect();
+        let label = self.text.fill(Key::ChangeWhat, &[("question", &asked.title)]);
+        html! {
+            <div>
+                <dt>{ attr(&asked.title) }</dt>
+                <dd>{ labels.join("; ") }</dd>
+                <dd>
+                    <button type="button" class="plain" aria-label={label} onclick={self.did(Did::Reopened(at))}>
+                        { attr(self.text.get(Key::Change)) }
+                    </button>
+                </dd>
+            </div>
+        }
+    }
+
+    /// Which answers led to something, and where it comes from.
+    pub(super) fn why(&self, because: &[Pick], sources: &[usize]) -> Html {
+        if because.is_empty() && sources.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <details class="why">
+                <summary>{ attr(self.text.get(Key::Why)) }</summary>
+                if !because.is_empty() {
+                    <p>{ attr(self.text.get(Key::Because)) }</p>
+                    <ul>
+                        for pick in because {
+                            <li>{ attr(&self.quiz.questions[pick.question].choices[pick.choice].label) }</li>
+                        }
+                    </ul>
+                }
+                if !sources.is_empty() {
+                    <p>{ attr(self.text.get(Key::FromSources)) }</p>
+                    <ul>
+                        for &source in sources {
+                            <li>{ self.source(&self.quiz.sources[source]) }</li>
+                        }
+                    </ul>
+                }
+            </details>
+        }
+    }
+}

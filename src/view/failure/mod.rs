@@ -1,0 +1,64 @@
+use yew::{Html, html};
+
+use super::{View, attr};
+use crate::text::Key;
+
+/// A reason why the quiz cannot be shown, each with its words for the visitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// A file did not arrive.
+    Network,
+    /// A data file is unreadable, newer than the program, or breaks a rule.
+    Data,
+    /// The browser refuses WebAssembly.
+    Browser,
+    /// The program stopped.
+    Crash,
+}
+
+impl Failure {
+    /// Every reason.
+    pub const ALL: [Self; 4] = [Self::Network, Self::Data, Self::Browser, Self::Crash];
+
+    /// As it is named in the page: `data-failure`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Network => "network",
+            Self::Data => "data",
+            Self::Browser => "browser",
+            Self::Crash => "crash",
+        }
+    }
+
+    fn key(self) -> Key {
+        match self {
+            Self::Network => Key::FailedNetwork,
+            Self::Data => Key::FailedData,
+            Self::Browser => Key::FailedBrowser,
+            Self::Crash => Key::FailedCrash,
+        }
+    }
+}
+
+impl View<'_> {
+    /// What the page shows in place of the quiz, for some reasons: it stands in the page hidden,
+    /// with every reason, and the start script shows the one that applies.
+    pub fn failure(&self, reasons: &[Failure]) -> Html {
+        html! {
+            <main class="failure">
+                <h1 tabindex="-1">{ attr(self.text.get(Key::Failed)) }</h1>
+                for reason in reasons {
+                    <p data-failure={reason.name()}>{ attr(self.text.get(reason.key())) }</p>
+                }
+                <button type="button" data-retry="">{ attr(self.text.get(Key::Retry)) }</button>
+                if let Some(contact) = &self.quiz.clinic.contact {
+                    <p>
+                        { self.text.fill(Key::FailedContact, &[("clinic", &self.quiz.clinic.name)]) }
+                        { " " }
+                        <a href={attr(&contact.href)}>{ attr(&contact.label) }</a>
+                    </p>
+                }
+            </main>
+        }
+    }
+}

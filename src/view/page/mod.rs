@@ -1,0 +1,24 @@
+use yew::{Html, html};
+
+use super::{View, attr};
+use crate::text::Key;
+
+/// Something to say beside a screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The link opened belongs to another edition of the quiz.
+    StaleLink,
+    /// Something was put on the clipboard.
+    Copied,
+    /// The browser refused the clipboard; this is the text, to be selected.
+    CopyFailed(String),
+}
+
+impl View<'_> {
+    pub(super) fn notice(&self, notice: Option<&Notice>) -> Html {
+        if notice != Some(&Notice::StaleLink) {
+            return Html::default();
+        }
+        html! { <p class="notice" role="status">{ attr(self.text.get(Key::Stale)) }</p> }
+    }
+}

@@ -1,0 +1,84 @@
+use yew::{Html, html};
+
+use super::{HEADING, Notice, View, attr, prose};
+use crate::quiz::{Outcome, Walk};
+use crate::text::Key;
+
+impl View<'_> {
+    /// The result; without a walk it is one that a link carried.
+    pub(super) fn result(
+        &self,
+        outcome: &Outcome,
+        walk: Option<&Walk>,
+        notice: Option<&Notice>,
+    ) -> Html {
+        html! {
+            <main class="result" key="result">
+                <header>
+                    <h1 id={HEADING} tabindex="-1">{ attr(&self.quiz.result_title) }</h1>
+                    <p class="soft">
+                        { attr(self.text.get(Key::NotAdvice)) }{ " " }
+                        { self.text.fill(Key::Checked, &[("date", &self.text.date(self.quiz.checked))]) }{ " " }
+                        { self.review() }
+                    </p>
+                </header>
+                <div class="columns">
+                    <div>
+                        { self.cautions(outcome) }
+                        { self.benefits(outcome) }
+                        { self.course(outcome) }
+                        { self.care(outcome) }
+                        { self.ask(outcome) }
+                        { self.good_to_know(outcome) }
+                        { self.sources(outcome) }
+                    </div>
+                    <aside>
+                        { self.next(outcome, notice) }
+                        if let Some(walk) = walk {
+                            { self.answers(walk) }
+                        }
+                    </aside>
+                </div>
+            </main>
+        }
+    }
+
+    fn review(&self) -> String {
+        match &self.quiz.reviewed {
+            Some(review) => self
+                .text
+                .fill(Key::Reviewed, &[("who", &review.by), ("date", &self.text.date(review.on))]),
+            None => self.text.get(Key::NotReviewed).to_owned(),
+        }
+    }
+
+    fn ask(&self, outcome: &Outcome) -> Html {
+        if outcome.ask.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <section id="ask">
+                <h2>{ attr(self.text.get(Key::Ask)) }</h2>
+                <ul>
+                    for note in &outcome.ask {
+                        <li>{ prose::prose(&note.text) }</li>
+                    }
+                </ul>
+            </section>
+        }
+    }
+
+    fn good_to_know(&self, outcome: &Outcome) -> Html {
+        if outcome.notes.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <section id="notes">
+                <h2>{ attr(self.text.get(Key::Notes)) }</h2>
+                for note in &outcome.notes {
+                    <p>{ prose::prose(&note.text) }</p>
+                }
+            </section>
+        }
+    }
+}
