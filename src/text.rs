@@ -6,7 +6,7 @@ mod summary;
 pub use summary::summary;
 
 use crate::data::{self, Node, Problem};
-use crate::quiz::{Date, Evidence, Level, Range};
+use crate::quiz::{Date, Evidence, Level, Outcome, Pick, Quiz, Range};
 
 /// The interface words of one language; every key has its words.
 #[derive(Debug)]
@@ -201,6 +201,15 @@ impl Text {
             [one] => (*one).to_owned(),
             [rest @ .., last] => [&rest.join(self.get(Key::Comma)), *last].join(self.get(Key::And)),
         }
+    }
+
+    /// The heading of a result, which names its concerns where the quiz asks for it with
+    /// `{concerns}`.
+    pub fn result_title(&self, quiz: &Quiz, outcome: &Outcome) -> String {
+        let short = |pick: Pick| quiz.questions[pick.question].choices[pick.choice].short.as_str();
+        let concerns: Vec<&str> =
+            outcome.concerns.iter().map(|concern| short(concern.pick)).collect();
+        quiz.result_title.replace("{concerns}", &self.list(&concerns))
     }
 
     /// "redness, sometimes up to 7 days"; "redness" where no most is known.

@@ -66,7 +66,7 @@ record! {
         purpose: String,
         /// Short facts on the first screen: how long it takes, for whom, where answers stay.
         facts: Vec<String>,
-        /// The heading of the result.
+        /// The heading of the result; `{concerns}` stands for those it is about.
         result: String,
     }
 

@@ -4,7 +4,7 @@ use crate::quiz::{Outcome, Plan, Prose, Quiz, Range};
 /// The result as plain text, to copy or to take to a consultation.
 pub fn summary(quiz: &Quiz, outcome: &Outcome, text: &Text) -> String {
     let mut lines = Lines::default();
-    lines.add(&quiz.result_title);
+    lines.add(&text.result_title(quiz, outcome));
     lines.add(text.get(Key::NotAdvice));
     for caution in &outcome.cautions {
         let item = caution.item;

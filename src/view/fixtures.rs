@@ -1,12 +1,101 @@
-//! stub
-/// A fixture.
+//! Named states of the view, built from the files that visitors get. Snapshots, the gallery, axe
+//! and screenshots all look at these.
+
+mod stage;
+
+use yew::Html;
+
+use self::stage::{Stage, Visit};
+use super::{Failure, Notice};
+
+/// A state of the view.
 pub struct Fixture {
-    /// name
+    /// Names its snapshot and its pictures.
     pub name: &'static str,
-    /// html
-    pub html: yew::Html,
+    /// What a visitor would see.
+    pub html: Html,
 }
-/// All.
+
+/// Answers of somebody whom no caution concerns.
+const CALM: &str = "sun.type-2 marks.rarely area.face age.22-plus skin-today.none medicines.none health.none habits.none";
+
+const LINES: &str = "concerns.wrinkles wrinkles-look.moderate";
+
+const EVERYTHING: &str = "concerns.wrinkles concerns.texture concerns.acne-scars concerns.pores concerns.brightness \
+     wrinkles-look.severe texture-look.mild acne-scars-look.moderate pores-look.mild brightness-look.severe";
+
+const TEETH: &str = "goals.stains goals.yellow shade.dark method.trays feel.often mouth.crowns mouth.gums check-up.long-ago";
+
+/// Every fixture, in the order a visitor meets them.
 pub fn all() -> Vec<Fixture> {
-    Vec::new()
+    let skin = Stage::new(include_str!("../../static/data/microneedling.json"));
+    let teeth = Stage::new(include_str!("../../tests/cases/teeth-whitening.json"));
+    [questions(&skin), results(&skin), taken_along(&skin), failures(&skin), other_quiz(&teeth)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn questions(quiz: &Stage) -> Vec<Fixture> {
+    let first = |name, visit| quiz.visited(name, Visit { question: "concerns", ..visit });
+    vec![
+        first("first-question", Visit::default()),
+        first(
+            "first-question-picked",
+            Visit { answers: &["concerns.texture concerns.pores"], ..Visit::default() },
+        ),
+        first("first-question-error", Visit { attempted: true, ..Visit::default() }),
+        first(
+            "first-question-stale-link",
+            Visit { notice: Some(Notice::StaleLink), ..Visit::default() },
+        ),
+        quiz.question("severity", "wrinkles-look", &[LINES]),
+        quiz.question("skin-type", "sun", &[LINES, "sun.type-5"]),
+        quiz.question("safety-list", "health", &[LINES, CALM, "health.pregnant health.healing"]),
+        quiz.question("safety-none", "health", &[LINES, CALM]),
+        quiz.end("ending-under-18", &[LINES, CALM, "age.under-18"]),
+    ]
+}
+
+fn results(quiz: &Stage) -> Vec<Fixture> {
+    vec![
+        quiz.end("result-one-concern", &[LINES, CALM, "sun.type-5"]),
+        quiz.end("result-all-concerns", &[EVERYTHING, CALM, "area.neck habits.actives"]),
+        quiz.end(
+            "result-hold",
+            &[LINES, CALM, "health.pregnant medicines.blood-thinners habits.sun"],
+        ),
+        quiz.end("result-ask", &[LINES, CALM, "age.18-21 health.keloid"]),
+        quiz.end("result-no-caution", &[LINES, CALM]),
+        quiz.end("result-pores-only", &["concerns.pores pores-look.moderate", CALM]),
+    ]
+}
+
+fn taken_along(quiz: &Stage) -> Vec<Fixture> {
+    let answers = &[LINES, CALM, "health.immune"];
+    let copied = |notice| Visit { answers, notice: Some(notice), ..Visit::default() };
+    vec![
+        quiz.visited(
+            "result-shared",
+            Visit { shared: Some(quiz.shared(answers)), ..Visit::default() },
+        ),
+        quiz.visited("result-copied", copied(Notice::Copied)),
+        quiz.visited("result-copy-failed", copied(Notice::CopyFailed(quiz.summary(answers)))),
+    ]
+}
+
+fn failures(quiz: &Stage) -> Vec<Fixture> {
+    vec![
+        quiz.failure("failure-network", Failure::Network),
+        quiz.failure("failure-data", Failure::Data),
+        quiz.failure("failure-browser", Failure::Browser),
+        quiz.failure("failure-crash", Failure::Crash),
+    ]
+}
+
+fn other_quiz(quiz: &Stage) -> Vec<Fixture> {
+    vec![
+        quiz.question("other-quiz-question", "mouth", &[TEETH]),
+        quiz.end("other-quiz-result", &[TEETH]),
+    ]
 }

@@ -9,18 +9,16 @@ impl View<'_> {
     pub(super) fn answers(&self, walk: &Walk) -> Html {
         html! {
             <section class="answers" id="answers">
-                <h2>{ attr(self.text.get(Key::YourAnswers)) }</h2>
-                <dl>
-                    for (at, &question) in walk.asked().iter().enumerate() {
-                        { self.answer(at, question, walk.counted().of(question)) }
-                    }
-                </dl>
-                <button type="button" class="plain" id="restart" onclick={self.did(Did::Restarted)}>
-                    { attr(self.text.get(Key::Restart)) }
-                </button>
-                <button type="button" class="plain" id="clear" onclick={self.did(Did::Cleared)}>
-                    { attr(self.text.get(Key::Clear)) }
-                </button>
+                <details>
+                    <summary><h2>{ attr(self.text.get(Key::YourAnswers)) }</h2></summary>
+                    <dl>
+                        for (at, &question) in walk.asked().iter().enumerate() {
+                            { self.answer(at, question, walk.counted().of(question)) }
+                        }
+                    </dl>
+                </details>
+                { self.tool("restart", Key::Restart, Did::Restarted) }
+                { self.tool("clear", Key::Clear, Did::Cleared) }
             </section>
         }
     }

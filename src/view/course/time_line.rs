@@ -8,6 +8,9 @@ use crate::view::{View, attr};
 const WIDTH: u32 = 340;
 const MARGIN: u32 = 12;
 
+/// The height of a bar with its label.
+const ROW: u32 = 44;
+
 /// A label that starts beyond this is written to the left of where its bar ends.
 const TURN: u32 = 220;
 
@@ -19,12 +22,12 @@ impl View<'_> {
         let bars = [(line.first, Key::First, "first"), (line.full, Key::Full, "full")];
         let bars: Vec<_> =
             bars.into_iter().filter_map(|(range, key, class)| Some((range?, key, class))).collect();
-        let axis = 20 + 40 * bars.len() as u32;
+        let axis = 20 + ROW * bars.len() as u32;
         html! {
             <figure class="time-line">
-                <svg viewBox={format!("0 0 {WIDTH} {}", axis + 44)} aria-hidden="true">
+                <svg viewBox={format!("0 0 {WIDTH} {}", axis + 30)} aria-hidden="true">
                     for (row, (range, key, class)) in bars.iter().enumerate() {
-                        { self.bar(*range, *key, class, 40 * row as u32, &x) }
+                        { self.bar(*range, *key, class, ROW * row as u32, &x) }
                     }
                     <path class="axis" d={format!("M{MARGIN} {axis}H{}", WIDTH - MARGIN)} />
                     for week in ticks(line.end) {
@@ -60,10 +63,10 @@ impl View<'_> {
         html! {
             <>
                 <text class={if turned { "turned" } else { "" }}
-                    x={if turned { end } else { start }.to_string()} y={(y + 13).to_string()}>
+                    x={if turned { end } else { start }.to_string()} y={(y + 15).to_string()}>
                     { attr(self.text.get(key)) }
                 </text>
-                <rect class={class} x={start.to_string()} y={(y + 19).to_string()}
+                <rect class={class} x={start.to_string()} y={(y + 21).to_string()}
                     width={end.saturating_sub(start).max(6).to_string()} height="12" rx="6" />
             </>
         }

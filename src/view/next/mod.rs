@@ -6,8 +6,8 @@ use crate::text::Key;
 
 impl View<'_> {
     pub(super) fn next(&self, outcome: &Outcome, notice: Option<&Notice>) -> Html {
-        let clinic = &self.quiz.clinic;
-        let booking = clinic.booking.as_ref().filter(|_| outcome.may_book());
+        let contact = self.quiz.clinic.contact.as_ref();
+        let booking = self.booking(outcome);
         html! {
             <section class="next" id="next">
                 <h2>{ attr(self.text.get(Key::Next)) }</h2>
@@ -22,7 +22,7 @@ impl View<'_> {
                 if let Some(link) = booking {
                     { leading(link, "button", "book") }
                 }
-                if let Some(link) = &clinic.contact {
+                if let Some(link) = contact {
                     { leading(link, if booking.is_some() { "button second" } else { "button" }, "contact") }
                 }
                 { self.tool("print", Key::Print, Did::Printed) }
@@ -34,7 +34,22 @@ impl View<'_> {
         }
     }
 
-    fn tool(&self, id: &'static str, key: Key, did: Did) -> Html {
+    /// The first thing to do, at hand on a phone while the result is read.
+    pub(super) fn leading(&self, outcome: &Outcome) -> Html {
+        let link = self.booking(outcome).or(self.quiz.clinic.contact.as_ref());
+        match link.filter(|_| !outcome.shared) {
+            Some(link) => {
+                html! { <div class="bar">{ leading(link, "button", "first-step") }</div> }
+            }
+            None => Html::default(),
+        }
+    }
+
+    fn booking(&self, outcome: &Outcome) -> Option<&Link> {
+        self.quiz.clinic.booking.as_ref().filter(|_| outcome.may_book())
+    }
+
+    pub(super) fn tool(&self, id: &'static str, key: Key, did: Did) -> Html {
         html! {
             <button type="button" class="plain" id={id} onclick={self.did(did)}>
                 { attr(self.text.get(key)) }

@@ -1,4 +1,4 @@
-use yew::{Html, html};
+use yew::{Html, SubmitEvent, html};
 
 use super::{Did, HEADING, Scene, View, attr};
 use crate::quiz::{Choice, Kind, Pick, Picks, Question, Walk};
@@ -20,7 +20,10 @@ impl View<'_> {
                 { self.progress(progress, last) }
                 <form key={question.id.as_str()} method="dialog" novalidate=true
                     class={if scene.stepped { "stepped" } else { "" }}
-                    onsubmit={self.did(Did::Continued)} onkeydown={self.did(Did::Typed)}>
+                    onsubmit={self.on.reform(|event: SubmitEvent| {
+                        event.prevent_default();
+                        Did::Continued
+                    })} onkeydown={self.did(Did::Typed)}>
                     <fieldset aria-describedby={if wrong { "hint error" } else { "hint" }}>
                         <legend>{ self.legend(question, scene.at == 0) }</legend>
                         <p id="hint" class="soft">{ question.hint.as_deref().map(attr) }</p>

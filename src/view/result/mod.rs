@@ -15,7 +15,7 @@ impl View<'_> {
         html! {
             <main class="result" key="result">
                 <header>
-                    <h1 id={HEADING} tabindex="-1">{ attr(&self.quiz.result_title) }</h1>
+                    <h1 id={HEADING} tabindex="-1">{ self.text.result_title(self.quiz, outcome) }</h1>
                     <p class="soft">
                         { attr(self.text.get(Key::NotAdvice)) }{ " " }
                         { self.text.fill(Key::Checked, &[("date", &self.text.date(self.quiz.checked))]) }{ " " }
@@ -33,12 +33,13 @@ impl View<'_> {
                         { self.sources(outcome) }
                     </div>
                     <aside>
-                        { self.next(outcome, notice) }
                         if let Some(walk) = walk {
                             { self.answers(walk) }
                         }
+                        { self.next(outcome, notice) }
                     </aside>
                 </div>
+                { self.leading(outcome) }
             </main>
         }
     }
