@@ -8,6 +8,7 @@
 
 use super::Node;
 use super::read::{Read, Reader, record, words};
+use crate::quiz::{Evidence, Kind, Level, Stage};
 
 record! {
     /// A whole quiz file, `format` 1.
@@ -312,47 +313,16 @@ record! {
 }
 
 words! {
-    /// How many choices make an answer.
-    pub enum Kind: "\"one\" or \"many\"" {
-        /// Exactly one.
-        One = "one",
-        /// One or more.
-        Many = "many",
-    }
-
-    /// How strict a caution is.
-    pub enum Level: "\"hold\", \"ask\" or \"tell\"" {
-        /// Do not treat now, see a clinician.
-        Hold = "hold",
-        /// Ask before booking.
-        Ask = "ask",
-        /// Tell the provider at the consultation.
-        Tell = "tell",
-    }
-
-    /// How strong the evidence is, weakest first.
-    pub enum Evidence: "\"very-limited\", \"low\", \"limited\", \"moderate\" or \"strong\"" {
-        /// No trial of this treatment for this concern.
+    Kind: "\"one\" or \"many\"" { One = "one", Many = "many", }
+    Level: "\"hold\", \"ask\" or \"tell\"" { Hold = "hold", Ask = "ask", Tell = "tell", }
+    Evidence: "\"very-limited\", \"low\", \"limited\", \"moderate\" or \"strong\"" {
         VeryLimited = "very-limited",
-        /// Expert opinion or a few patients.
         Low = "low",
-        /// Small studies, mostly without a control group.
         Limited = "limited",
-        /// Small controlled trials and reviews.
         Moderate = "moderate",
-        /// Large controlled trials.
         Strong = "strong",
     }
-
-    /// The part of a visit.
-    pub enum Stage: "\"before\", \"during\" or \"after\"" {
-        /// The days before.
-        Before = "before",
-        /// The session itself.
-        During = "during",
-        /// The days after.
-        After = "after",
-    }
+    Stage: "\"before\", \"during\" or \"after\"" { Before = "before", During = "during", After = "after", }
 }
 
 /// A condition: a closed vocabulary over picked choices.
@@ -372,14 +342,12 @@ pub enum Rule {
     PickedAtLeast(AtLeast),
 }
 
-impl Default for Rule {
-    fn default() -> Self {
-        Self::All(Vec::new())
-    }
-}
-
 impl Read for Rule {
     const KIND: &'static str = "a rule, such as {\"picked\": \"concerns.pores\"}";
+
+    fn empty() -> Self {
+        Self::All(Vec::new())
+    }
 
     fn read(reader: &mut Reader, node: &Node) -> Self {
         const WORDS: &[&str] = &["all", "any", "not", "picked", "pickedAny", "pickedAtLeast"];
@@ -395,6 +363,6 @@ impl Read for Rule {
             },
             _ => reader.wrong(node, Self::KIND),
         }
-        Self::default()
+        Self::empty()
     }
 }

@@ -9,9 +9,12 @@ pub(super) struct Reader {
 }
 
 /// What a field of the file can hold.
-pub(super) trait Read: Default {
+pub(super) trait Read: Sized {
     /// What the format asks for, in words.
     const KIND: &'static str;
+
+    /// Stands in for one that cannot be read.
+    fn empty() -> Self;
 
     /// Reads it.
     fn read(reader: &mut Reader, node: &Node) -> Self;
@@ -30,7 +33,7 @@ impl Reader {
             Some(node) => T::read(self, node),
             None => T::absent().unwrap_or_else(|| {
                 self.missing(T::KIND);
-                T::default()
+                T::empty()
             }),
         };
         self.place.pop();
@@ -89,17 +92,25 @@ impl Reader {
 impl Read for String {
     const KIND: &'static str = "a text";
 
+    fn empty() -> Self {
+        Self::new()
+    }
+
     fn read(reader: &mut Reader, node: &Node) -> Self {
         match node {
             Node::Text(text) => return text.clone(),
             _ => reader.wrong(node, Self::KIND),
         }
-        Self::new()
+        Self::empty()
     }
 }
 
 impl Read for u32 {
     const KIND: &'static str = "a whole number";
+
+    fn empty() -> Self {
+        0
+    }
 
     fn read(reader: &mut Reader, node: &Node) -> Self {
         match node {
@@ -112,6 +123,10 @@ impl Read for u32 {
 
 impl Read for bool {
     const KIND: &'static str = "true or false";
+
+    fn empty() -> Self {
+        false
+    }
 
     fn read(reader: &mut Reader, node: &Node) -> Self {
         match node {
@@ -129,6 +144,10 @@ impl Read for bool {
 impl Read for [u32; 2] {
     const KIND: &'static str = "two whole numbers, such as [3, 4]";
 
+    fn empty() -> Self {
+        [0; 2]
+    }
+
     fn read(reader: &mut Reader, node: &Node) -> Self {
         match node {
             Node::List(list) => match list[..] {
@@ -137,12 +156,16 @@ impl Read for [u32; 2] {
             },
             _ => reader.wrong(node, Self::KIND),
         }
-        Self::default()
+        Self::empty()
     }
 }
 
 impl<T: Read> Read for Option<T> {
     const KIND: &'static str = T::KIND;
+
+    fn empty() -> Self {
+        None
+    }
 
     fn read(reader: &mut Reader, node: &Node) -> Self {
         if *node == Node::Null { None } else { Some(T::read(reader, node)) }
@@ -155,6 +178,10 @@ impl<T: Read> Read for Option<T> {
 
 impl<T: Read> Read for Vec<T> {
     const KIND: &'static str = "a list";
+
+    fn empty() -> Self {
+        Self::new()
+    }
 
     fn read(reader: &mut Reader, node: &Node) -> Self {
         let Node::List(nodes) = node else {
@@ -188,7 +215,7 @@ macro_rules! record {
         }
     )*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Default)]
+        #[derive(Debug)]
         $vis struct $name {
             $( $(#[$field_doc])* pub $field: $kind, )*
         }
@@ -196,10 +223,14 @@ macro_rules! record {
         impl Read for $name {
             const KIND: &'static str = "an object";
 
+            fn empty() -> Self {
+                Self { $( $field: Read::empty(), )* }
+            }
+
             fn read(reader: &mut Reader, node: &Node) -> Self {
                 const KNOWN: &[&str] = &[$( record!(@name $field $($alias)?) ),*];
                 if !reader.object(node, KNOWN) {
-                    return Self::default();
+                    return Self::empty();
                 }
                 Self { $( $field: reader.field(node, record!(@name $field $($alias)?)), )* }
             }
@@ -209,31 +240,24 @@ macro_rules! record {
     (@name $field:ident $alias:literal) => { $alias };
 }
 
-/// Declares a closed list of words.
+/// Says which words of the file stand for the variants of an enum.
 macro_rules! words {
-    ($(
-        $(#[$doc:meta])*
-        $vis:vis enum $name:ident: $kind:literal {
-            $( $(#[$word_doc:meta])* $variant:ident = $word:literal, )*
-        }
-    )*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default)]
-        $vis enum $name {
-            #[default]
-            $( $(#[$word_doc])* $variant, )*
-        }
-
+    ($( $name:ty: $kind:literal { $first:ident = $first_word:literal, $( $variant:ident = $word:literal, )* } )*) => {$(
         impl Read for $name {
             const KIND: &'static str = $kind;
 
+            fn empty() -> Self {
+                Self::$first
+            }
+
             fn read(reader: &mut Reader, node: &Node) -> Self {
                 match node {
+                    Node::Text(word) if word == $first_word => return Self::$first,
                     $( Node::Text(word) if word == $word => return Self::$variant, )*
-                    Node::Text(word) => reader.unknown(word, &[$($word),*]),
+                    Node::Text(word) => reader.unknown(word, &[$first_word, $($word),*]),
                     _ => reader.wrong(node, Self::KIND),
                 }
-                Self::default()
+                Self::empty()
             }
         }
     )*};
