@@ -10,7 +10,7 @@ use std::{env, fs, io};
 use skin_quiz::data::{self, Node, Problem};
 use skin_quiz::quiz::{Answers, Quiz};
 use skin_quiz::text::Text;
-use skin_quiz::view::{self, Failure, STYLES, Scene, View};
+use skin_quiz::view::{self, STYLES, Scene, View};
 use yew::Callback;
 
 const QUIZ: &str = "data/microneedling.json";
@@ -54,13 +54,13 @@ async fn page(built: &Path, out: &Path) -> Outcome<()> {
         ),
         format!("<link rel=\"modulepreload\" href=\"{program}\">"),
     ];
-    let html = fs::read_to_string(built.join("index.html"))?;
+    let html = without_build_links(&fs::read_to_string(built.join("index.html"))?);
     let html = fill(&html, "<title></title>", &format!("<title>{}</title>", escaped(&quiz.title)))?;
     let html = fill(&html, "<!-- head -->", &head.join("\n"))?;
     let html = fill(&html, "<!-- first question -->", &view::render(first).await)?;
-    let failure = view::render(view.failure(&Failure::ALL)).await;
+    let failure = view::render(view.failures()).await;
     let html = fill(&html, "<!-- failure -->", &failure)?;
-    let no_script = view::render(view.failure(&[Failure::Browser])).await;
+    let no_script = view::render(view.no_script()).await;
     let html = fill(&html, "<!-- no script -->", &no_script)?;
     let html =
         fill(&html, "<html lang=\"en\">", &format!("<html lang=\"{}\">", escaped(&quiz.language)))?;
@@ -104,6 +104,11 @@ fn listed(path: &Path, problems: &[Problem]) -> Box<dyn Error> {
     let lines: Vec<String> =
         problems.iter().map(|problem| format!("{}: {problem}", path.display())).collect();
     lines.join("\n").into()
+}
+
+/// Trunk leaves its link to the program where it writes no script of its own.
+fn without_build_links(html: &str) -> String {
+    html.lines().filter(|line| !line.contains("data-trunk")).map(|line| [line, "\n"].concat()).collect()
 }
 
 fn fill(html: &str, mark: &str, with: &str) -> Outcome<String> {

@@ -18,10 +18,10 @@ pub enum Failure {
 
 impl Failure {
     /// Every reason.
-    pub const ALL: [Self; 4] = [Self::Network, Self::Data, Self::Browser, Self::Crash];
+    const ALL: [Self; 4] = [Self::Network, Self::Data, Self::Browser, Self::Crash];
 
     /// As it is named in the page: `data-failure`.
-    pub fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
             Self::Network => "network",
             Self::Data => "data",
@@ -41,16 +41,28 @@ impl Failure {
 }
 
 impl View<'_> {
-    /// What the page shows in place of the quiz, for some reasons: it stands in the page hidden,
-    /// with every reason, and the start script shows the one that applies.
-    pub fn failure(&self, reasons: &[Failure]) -> Html {
+    /// What the page shows in place of the quiz: it stands in the page hidden, with every reason, and
+    /// the start script shows the one that applies.
+    pub fn failures(&self) -> Html {
+        let retry = html! {
+            <button type="button" data-retry="">{ attr(self.text.get(Key::Retry)) }</button>
+        };
+        self.failed(&Failure::ALL, retry)
+    }
+
+    /// What it shows where scripts are switched off, and nothing can be tried again.
+    pub fn no_script(&self) -> Html {
+        self.failed(&[Failure::Browser], Html::default())
+    }
+
+    fn failed(&self, reasons: &[Failure], retry: Html) -> Html {
         html! {
             <main class="failure">
                 <h1 tabindex="-1">{ attr(self.text.get(Key::Failed)) }</h1>
                 for reason in reasons {
                     <p data-failure={reason.name()}>{ attr(self.text.get(reason.key())) }</p>
                 }
-                <button type="button" data-retry="">{ attr(self.text.get(Key::Retry)) }</button>
+                { retry }
                 if let Some(contact) = &self.quiz.clinic.contact {
                     <p>
                         { self.text.fill(Key::FailedContact, &[("clinic", &self.quiz.clinic.name)]) }

@@ -1,0 +1,108 @@
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::extract::{Request, State};
+use axum::http::header::{ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_ORIGIN};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::response::{IntoResponse, Response};
+use tokio::sync::watch;
+
+use crate::answer::{Answer, content_type_of, failed, has_hash, not_found, redirect};
+use crate::compressed::Compressed;
+use crate::files::{Folders, Found};
+use crate::live::{self, Live};
+use crate::overrides::{Body, Overrides};
+use crate::path::{decode, key};
+use crate::requests::Log;
+
+/// All that a running server needs to answer.
+#[derive(Debug)]
+pub(crate) struct Server {
+    pub(crate) prefix: String,
+    pub(crate) folders: Folders,
+    pub(crate) headers: HeaderMap,
+    pub(crate) overrides: Mutex<Overrides>,
+    pub(crate) compressed: Option<Compressed>,
+    pub(crate) live: Option<Live>,
+    pub(crate) log: Log,
+    pub(crate) stopped: watch::Receiver<bool>,
+}
+
+impl Server {
+    pub(crate) fn overrides(&self) -> MutexGuard<'_, Overrides> {
+        self.overrides.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn stop(&self) {
+        let _ = self.stopped.clone().wait_for(|stopped| *stopped).await;
+    }
+}
+
+/// Answers one request.
+pub(crate) async fn handle(State(server): State<Arc<Server>>, request: Request) -> Response {
+    let (asked, _) = request.into_parts();
+    server.log.add(&asked);
+    let mut response = match asked.method {
+        Method::GET | Method::HEAD => route(&server, &asked).await,
+        Method::OPTIONS => StatusCode::NO_CONTENT.into_response(),
+        _ => failed(StatusCode::METHOD_NOT_ALLOWED, "only files are served here"),
+    };
+    let headers = response.headers_mut();
+    let anyone = HeaderValue::from_static("*");
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, anyone.clone());
+    headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, anyone);
+    headers.extend(server.headers.clone());
+    response
+}
+
+async fn route(server: &Server, asked: &Parts) -> Response {
+    let raw = asked.uri.path();
+    let Some(inner) = raw.strip_prefix(server.prefix.trim_end_matches('/')) else {
+        return not_found(raw);
+    };
+    if inner.is_empty() {
+        return redirect(&server.prefix);
+    }
+    let Some(path) = decode(inner) else {
+        return not_found(raw);
+    };
+    match (&server.live, path.as_str()) {
+        (Some(live), live::EVENTS) => live.events(server.stopped.clone()),
+        (Some(_), live::SCRIPT) => live::script(),
+        _ => serve(server, asked, &path).await,
+    }
+}
+
+async fn serve(server: &Server, asked: &Parts, path: &str) -> Response {
+    let key = key(path);
+    let gate = server.overrides().get(&key).gate;
+    if let Some(gate) = gate {
+        tokio::select! {
+            () = gate.pass() => {}
+            () = server.stop() => {
+                return failed(StatusCode::SERVICE_UNAVAILABLE, "the server was stopped");
+            }
+        }
+    }
+    let changed = server.overrides().get(&key);
+    let (body, fixed) = match changed.body {
+        Body::Missing => return not_found(path),
+        Body::Given(body) => (body.to_vec(), false),
+        Body::OnDisk => match server.folders.find(path) {
+            Found::File { body, overlaid } => (body, !overlaid),
+            Found::Folder => return redirect(&format!("{}/", asked.uri.path())),
+            Found::Nothing => return not_found(path),
+        },
+    };
+    let content_type = changed.content_type.unwrap_or_else(|| content_type_of(&key));
+    let live_page = server.live.is_some() && content_type.starts_with("text/html");
+    let answer = Answer {
+        body: if live_page { live::inject(body, &server.prefix) } else { body },
+        content_type,
+        immutable: fixed && has_hash(path),
+    };
+    answer
+        .into_response(&asked.headers, server.compressed.as_ref())
+        .await
+        .unwrap_or_else(|error| failed(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()))
+}

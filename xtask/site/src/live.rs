@@ -1,0 +1,4 @@
+mod events;
+mod watch;
+
+pub(crate) use events::{EVENTS, Live, SCRIPT, inject, script};

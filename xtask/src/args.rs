@@ -1,0 +1,214 @@
+use std::ffi::OsString;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+
+use crate::build::Flavour;
+use crate::serve::Options;
+use crate::test::{Chosen, Part};
+
+const HELP: &str = "\
+Usage: cargo xtask COMMAND
+
+  build [--plain]        write dist/, which any static host can serve from any sub-path
+  serve [OPTIONS]        build, serve, and show changed files in the open page
+  test [PART…] [-- …]    run all tests or the parts named, and sum them up
+  gallery [-- …]         write pictures of every screen and state into gallery/
+  bench [--write]        measure how fast an answer leads to the next question
+
+Each command first sets up what it lacks: tools go into one folder that all clones share,
+$SKIN_QUIZ_CACHE or else ~/.cache/skin-quiz. `cargo xtask COMMAND --help` says more.
+";
+
+const BUILD: &str = "\
+Usage: cargo xtask build [--plain]
+
+Writes dist/. Nothing is done when nothing changed.
+
+  --plain    leave Rust's standard library as it comes, instead of rebuilding it for size
+";
+
+const SERVE: &str = "\
+Usage: cargo xtask serve [--port N] [--open yes|no] [--plain]
+
+Builds the quiz, serves it on this machine only and prints its address. A change to static/data,
+static/text or static/pictures shows in the open page at once; a change to the program is built
+and then shown. Ctrl-C ends it.
+
+  --port N         the port, or the next free one [8017]
+  --open yes|no    whether to show it in a browser [no]
+  --plain          as for `cargo xtask build`
+";
+
+const TEST: &str = "\
+Usage: cargo xtask test [PART…] [-- ARGUMENT…]
+
+Runs every part, or those named, and ends with one summary. What follows `--` goes to the test
+programs: `cargo xtask test browser:webkit -- back` runs the tests with `back` in their names.
+
+  fmt          is the code formatted?
+  clippy       what does the linter say?
+  pure         the half that knows no browser
+  snapshots    the HTML of every view
+  build        does dist/ build?
+  size         does what a visitor downloads keep to xtask/budgets.toml?
+  site         the tests of the test server and of xtask
+  browser      the quiz in Chromium, Firefox and WebKit, with axe;
+               browser:chromium, browser:firefox or browser:webkit for one
+
+Another browser or driver than the one found is named by SKIN_QUIZ_CHROMIUM,
+SKIN_QUIZ_CHROMEDRIVER, SKIN_QUIZ_FIREFOX, SKIN_QUIZ_GECKODRIVER, SKIN_QUIZ_MINIBROWSER or
+SKIN_QUIZ_WEBKITDRIVER.
+";
+
+const GALLERY: &str = "\
+Usage: cargo xtask gallery [ARGUMENT…]
+
+Builds the quiz and writes pictures of every screen and state into gallery/.
+";
+
+const BENCH: &str = "\
+Usage: cargo xtask bench [--write]
+
+Builds the quiz and measures, in Chromium with the processor slowed four times, how long it takes
+from choosing an answer to the next question painted.
+
+  --write    keep the figures beside the benchmark
+";
+
+/// What was asked for.
+#[derive(Debug)]
+pub(crate) enum Command {
+    Help(&'static str),
+    Build { flavour: Flavour },
+    Serve(Options),
+    Test(Chosen),
+    Gallery(Vec<OsString>),
+    Bench(Vec<OsString>),
+}
+
+/// Reads the command line.
+///
+/// # Errors
+///
+/// If it asks for what there is not.
+pub(crate) fn parse() -> Result<Command> {
+    read(lexopt::Parser::from_env())
+}
+
+fn read(mut parser: lexopt::Parser) -> Result<Command> {
+    let name = match parser.next()? {
+        None | Some(Short('h') | Long("help")) => return Ok(Command::Help(HELP)),
+        Some(Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match name.as_str() {
+        "build" => build(parser),
+        "serve" => serve(parser),
+        "test" => test(parser),
+        "gallery" => Ok(rest(&mut parser)?.map_or(Command::Help(GALLERY), Command::Gallery)),
+        "bench" => Ok(rest(&mut parser)?.map_or(Command::Help(BENCH), Command::Bench)),
+        "help" => Ok(Command::Help(HELP)),
+        _ => bail!("there is no command {name:?}: `cargo xtask --help` names them all"),
+    }
+}
+
+fn build(mut parser: lexopt::Parser) -> Result<Command> {
+    let mut flavour = Flavour::DEFAULT;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("plain") => flavour = Flavour::Plain,
+            Short('h') | Long("help") => return Ok(Command::Help(BUILD)),
+            _ => return Err(argument.unexpected().into()),
+        }
+    }
+    Ok(Command::Build { flavour })
+}
+
+fn serve(mut parser: lexopt::Parser) -> Result<Command> {
+    let mut options = Options::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("port") => options.port = parser.value()?.parse()?,
+            Long("open") => options.open = yes_or_no(&parser.value()?.string()?)?,
+            Long("plain") => options.flavour = Flavour::Plain,
+            Short('h') | Long("help") => return Ok(Command::Help(SERVE)),
+            _ => return Err(argument.unexpected().into()),
+        }
+    }
+    Ok(Command::Serve(options))
+}
+
+fn yes_or_no(word: &str) -> Result<bool> {
+    match word {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => bail!("--open takes yes or no, not {word:?}"),
+    }
+}
+
+fn test(mut parser: lexopt::Parser) -> Result<Command> {
+    let mut parts = Vec::new();
+    let mut arguments = Vec::new();
+    loop {
+        if let Some(mut raw) = parser.try_raw_args()
+            && raw.next_if(|argument| argument == "--").is_some()
+        {
+            arguments.extend(raw);
+            break;
+        }
+        match parser.next()? {
+            None => break,
+            Some(Value(name)) => parts.extend(Part::named(&name.string()?)?),
+            Some(Short('h') | Long("help")) => return Ok(Command::Help(TEST)),
+            Some(other) => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Test(Chosen::new(parts, arguments)))
+}
+
+fn rest(parser: &mut lexopt::Parser) -> Result<Option<Vec<OsString>>> {
+    let mut arguments: Vec<OsString> = parser.raw_args()?.collect();
+    if arguments.iter().any(|one| one == "--help" || one == "-h") {
+        return Ok(None);
+    }
+    arguments.retain(|argument| argument != "--");
+    Ok(Some(arguments))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command> {
+        read(lexopt::Parser::from_args(line.split_whitespace()))
+    }
+
+    #[test]
+    fn what_follows_two_dashes_goes_to_the_tests() {
+        let Ok(Command::Test(chosen)) = parsed("test pure -- --nocapture back") else {
+            panic!("a test command");
+        };
+        assert_eq!(chosen.parts, [Part::Pure]);
+        assert_eq!(chosen.arguments, ["--nocapture", "back"]);
+    }
+
+    #[test]
+    fn options_are_read() {
+        let Ok(Command::Serve(options)) = parsed("serve --port 9000 --open=no --plain") else {
+            panic!("a serve command");
+        };
+        assert_eq!((options.port, options.open), (9000, false));
+        assert_eq!(options.flavour, Flavour::Plain);
+        assert!(matches!(parsed("bench --write"), Ok(Command::Bench(all)) if all == ["--write"]));
+        assert!(matches!(parsed("bench --help"), Ok(Command::Help(BENCH))));
+        assert!(matches!(parsed(""), Ok(Command::Help(HELP))));
+    }
+
+    #[test]
+    fn what_there_is_not_is_an_error() {
+        for line in ["tset", "test pur", "serve --open maybe", "build --fast"] {
+            assert!(parsed(line).is_err(), "{line}");
+        }
+    }
+}

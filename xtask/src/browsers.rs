@@ -1,0 +1,97 @@
+mod debian;
+mod display;
+mod find;
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::places::Places;
+use crate::tools::{AXE, GECKODRIVER};
+use display::Display;
+use find::Program;
+
+/// An engine that the quiz is tested in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Browser {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Browser {
+    pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// Its name in `SKIN_QUIZ_BROWSER`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    fn programs(self) -> &'static [Program] {
+        match self {
+            Self::Chromium => &find::CHROMIUM,
+            Self::Firefox => &find::FIREFOX,
+            Self::WebKit => &find::WEBKIT,
+        }
+    }
+}
+
+/// All that browser tests need besides themselves.
+#[derive(Debug)]
+pub(crate) struct Browsers {
+    dist: PathBuf,
+    axe: PathBuf,
+    geckodriver: Option<PathBuf>,
+    display: Option<Display>,
+}
+
+impl Browsers {
+    /// Installs what is missing, as far as that may be done, and starts a display for browsers that
+    /// need one.
+    ///
+    /// # Errors
+    ///
+    /// If a tool cannot be had. A missing browser is told of by [`Browsers::set`].
+    pub(crate) fn set_up(places: &Places, wanted: &[Browser]) -> Result<Self> {
+        debian::install_missing(wanted)?;
+        let firefox = wanted.contains(&Browser::Firefox);
+        Ok(Self {
+            dist: places.dist(),
+            axe: AXE.ready(places)?,
+            geckodriver: firefox.then(|| GECKODRIVER.ready(places)).transpose()?,
+            display: Display::start()?,
+        })
+    }
+
+    /// Sets what a program that drives `browser` is to know.
+    ///
+    /// # Errors
+    ///
+    /// If the browser or its driver is missing; the text says what to install.
+    pub(crate) fn set(&self, command: &mut Command, browser: Browser) -> Result<()> {
+        for program in browser.programs() {
+            match program.find() {
+                Some(path) => command.env(program.variable, path),
+                None => bail!("{}", debian::cure(program)),
+            };
+        }
+        if let Some(geckodriver) = &self.geckodriver
+            && std::env::var_os("SKIN_QUIZ_GECKODRIVER").is_none()
+        {
+            command.env("SKIN_QUIZ_GECKODRIVER", geckodriver);
+        }
+        if let Some(display) = &self.display {
+            display.set(command);
+        }
+        command
+            .env("SKIN_QUIZ_BROWSER", browser.name())
+            .env("SKIN_QUIZ_DIST", &self.dist)
+            .env("SKIN_QUIZ_AXE", &self.axe);
+        Ok(())
+    }
+}

@@ -1,0 +1,60 @@
+use std::fmt;
+use std::path::Path;
+use std::process::Command;
+
+use crate::tools::need_rust_src;
+
+/// How the program for the browser is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Flavour {
+    /// With a standard library rebuilt for size, and without panic messages.
+    Smallest,
+    /// As Rust comes.
+    Plain,
+}
+
+impl Flavour {
+    pub(crate) const DEFAULT: Self = Self::Smallest;
+
+    /// This flavour, or the plain one, with the reason printed, where this one cannot be had.
+    pub(crate) fn possible(self, root: &Path) -> Self {
+        if self == Self::Plain {
+            return self;
+        }
+        match need_rust_src(root) {
+            Ok(()) => self,
+            Err(error) => {
+                eprintln!("the plain flavour is built, which is larger: {error:#}");
+                Self::Plain
+            }
+        }
+    }
+
+    /// Sets what the compiler for the browser is to know. Each flavour has its own folder, so that
+    /// neither makes the other start anew.
+    pub(crate) fn set(self, command: &mut Command, cargo_target: &Path) {
+        command
+            .env("CARGO_TARGET_DIR", cargo_target.join(format!("wasm-{self}")))
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
+            .env_remove("RUSTFLAGS");
+        if self == Self::Smallest {
+            command
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+                .env(
+                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+                    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+                );
+        }
+    }
+}
+
+impl fmt::Display for Flavour {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Smallest => "smallest",
+            Self::Plain => "plain",
+        })
+    }
+}

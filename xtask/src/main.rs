@@ -1,0 +1,42 @@
+//! The project's own commands: `cargo xtask build`, `serve`, `test` and so on.
+
+mod args;
+mod browsers;
+mod build;
+mod e2e;
+mod places;
+mod run;
+mod serve;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use args::Command;
+use places::Places;
+
+fn main() -> ExitCode {
+    match args::parse().and_then(obey) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(command: Command) -> Result<ExitCode> {
+    let places = Places::find()?;
+    match command {
+        Command::Help(text) => print!("{text}"),
+        Command::Build { flavour } => build::build(&places, flavour)?,
+        Command::Serve(options) => serve::serve(&places, &options)?,
+        Command::Test(chosen) => return test::test(&places, &chosen),
+        Command::Gallery(arguments) => e2e::program(&places, "gallery", &arguments)?,
+        Command::Bench(arguments) => e2e::program(&places, "bench", &arguments)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,108 @@
+mod budgets;
+mod references;
+mod table;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::places::Places;
+use budgets::Budgets;
+use references::referenced;
+
+/// A file that a visitor downloads before the first question can be answered. Sizes in bytes.
+#[derive(Debug)]
+pub(crate) struct Part {
+    name: String,
+    kind: Kind,
+    raw: usize,
+    brotli: usize,
+}
+
+/// What a file is to the budget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Page,
+    Style,
+    Script,
+    Wasm,
+    Data,
+    Picture,
+}
+
+impl Kind {
+    const ALL: [Self; 6] =
+        [Self::Page, Self::Style, Self::Script, Self::Wasm, Self::Data, Self::Picture];
+
+    fn of(name: &str) -> Self {
+        match name.rsplit('.').next() {
+            Some("html") => Self::Page,
+            Some("css") => Self::Style,
+            Some("js" | "mjs") => Self::Script,
+            Some("wasm") => Self::Wasm,
+            Some("json") => Self::Data,
+            _ => Self::Picture,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Style => "style",
+            Self::Script => "script",
+            Self::Wasm => "wasm",
+            Self::Data => "data",
+            Self::Picture => "picture",
+        }
+    }
+}
+
+/// Weighs what a visitor downloads, prints it by part and gives the total in words.
+///
+/// # Errors
+///
+/// If a budget is exceeded, or if a file that must be there is not.
+pub(crate) fn check(places: &Places) -> Result<String> {
+    let budgets = Budgets::read(&places.root.join("xtask/budgets.toml"))?;
+    let parts = weigh(&places.dist(), &budgets.also)?;
+    print!("{}", table::table(&parts, &budgets));
+    let exceeded = budgets.exceeded(&parts);
+    if !exceeded.is_empty() {
+        bail!("{}", exceeded.join("; "));
+    }
+    let total: usize = parts.iter().map(|part| part.brotli).sum();
+    Ok(format!("{total} of {} bytes", budgets.total))
+}
+
+fn weigh(dist: &Path, also: &[String]) -> Result<Vec<Part>> {
+    let mut names: BTreeSet<String> = referenced(dist)?;
+    names.extend(also.iter().cloned());
+    let mut parts =
+        names.into_iter().map(|name| Part::weigh(dist, name)).collect::<Result<Vec<_>>>()?;
+    parts.sort_by(|a, b| (a.kind, &a.name).cmp(&(b.kind, &b.name)));
+    for kind in [Kind::Style, Kind::Script, Kind::Wasm, Kind::Data] {
+        if !parts.iter().any(|part| part.kind == kind) {
+            bail!(
+                "nothing that dist/index.html refers to is of the kind {:?}: refer to it, as by a preload link",
+                kind.name()
+            );
+        }
+    }
+    Ok(parts)
+}
+
+impl Part {
+    fn weigh(dist: &Path, name: String) -> Result<Self> {
+        let body = std::fs::read(dist.join(&name))
+            .with_context(|| format!("dist/{name} cannot be read"))?;
+        Ok(Self { kind: Kind::of(&name), raw: body.len(), brotli: compressed(&body)?, name })
+    }
+}
+
+fn compressed(body: &[u8]) -> Result<usize> {
+    let mut small = Vec::new();
+    let best = brotli::enc::BrotliEncoderParams::default();
+    brotli::BrotliCompress(&mut &*body, &mut small, &best)?;
+    Ok(small.len())
+}
