@@ -10,7 +10,7 @@ use std::{env, fs, io};
 use skin_quiz::data::{self, Node, Problem};
 use skin_quiz::quiz::{Answers, Quiz};
 use skin_quiz::text::Text;
-use skin_quiz::view::{self, STYLES, Scene, View};
+use skin_quiz::view::{self, Failure, STYLES, Scene, View};
 use yew::Callback;
 
 const QUIZ: &str = "data/microneedling.json";
@@ -58,7 +58,7 @@ async fn page(built: &Path, out: &Path) -> Outcome<()> {
     let html = fill(&html, "<title></title>", &format!("<title>{}</title>", escaped(&quiz.title)))?;
     let html = fill(&html, "<!-- head -->", &head.join("\n"))?;
     let html = fill(&html, "<!-- first question -->", &view::render(first).await)?;
-    let failure = view::render(view.failures()).await;
+    let failure = view::render(view.failure(&Failure::ALL)).await;
     let html = fill(&html, "<!-- failure -->", &failure)?;
     let no_script = view::render(view.no_script()).await;
     let html = fill(&html, "<!-- no script -->", &no_script)?;

@@ -18,7 +18,7 @@ pub enum Failure {
 
 impl Failure {
     /// Every reason.
-    const ALL: [Self; 4] = [Self::Network, Self::Data, Self::Browser, Self::Crash];
+    pub const ALL: [Self; 4] = [Self::Network, Self::Data, Self::Browser, Self::Crash];
 
     /// As it is named in the page: `data-failure`.
     fn name(self) -> &'static str {
@@ -41,13 +41,13 @@ impl Failure {
 }
 
 impl View<'_> {
-    /// What the page shows in place of the quiz: it stands in the page hidden, with every reason, and
-    /// the start script shows the one that applies.
-    pub fn failures(&self) -> Html {
+    /// What the page shows in place of the quiz, for some reasons: it stands in the page hidden,
+    /// with every reason, and the start script shows the one that applies.
+    pub fn failure(&self, reasons: &[Failure]) -> Html {
         let retry = html! {
             <button type="button" data-retry="">{ attr(self.text.get(Key::Retry)) }</button>
         };
-        self.failed(&Failure::ALL, retry)
+        self.failed(reasons, retry)
     }
 
     /// What it shows where scripts are switched off, and nothing can be tried again.
