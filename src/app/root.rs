@@ -4,7 +4,8 @@ use yew::html::Scope;
 use yew::{Callback, Component, Context, Html, Properties};
 
 use super::{Model, Msg, update};
-use crate::browser::{Listener, clipboard, focus, history, page};
+use crate::browser::page::{self, Stage};
+use crate::browser::{Listener, clipboard, focus, history};
 use crate::link;
 use crate::quiz::{Outcome, Pick, Quiz};
 use crate::text::{Text, summary};
@@ -17,6 +18,8 @@ pub struct Start {
     pub quiz: Rc<Quiz>,
     /// The interface words.
     pub text: Rc<Text>,
+    /// Where it is drawn.
+    pub stage: Stage,
 }
 
 impl PartialEq for Start {
@@ -91,7 +94,7 @@ impl Component for Root {
     type Properties = Start;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Start { quiz, text } = ctx.props();
+        let Start { quiz, text, .. } = ctx.props();
         let early = page::early();
         let picked = picks(quiz, &early.picks);
         let opened = link::open(quiz, &page::fragment());
@@ -125,15 +128,16 @@ impl Component for Root {
             .scene(&self.model.scene())
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            ctx.props().stage.show();
+        }
         history::sync(self.model.at());
         let before = std::mem::replace(&mut self.shown, Self::shown(&self.model));
         if self.shown.at != before.at || self.shown.shared != before.shared {
             focus::heading(HEADING);
         } else if self.shown.attempted && !before.attempted {
             focus::first_choice();
-        } else if first {
-            focus::restore();
         }
     }
 }

@@ -108,7 +108,10 @@ fn listed(path: &Path, problems: &[Problem]) -> Box<dyn Error> {
 
 /// Trunk leaves its link to the program where it writes no script of its own.
 fn without_build_links(html: &str) -> String {
-    html.lines().filter(|line| !line.contains("data-trunk")).map(|line| [line, "\n"].concat()).collect()
+    html.lines()
+        .filter(|line| !line.contains("data-trunk"))
+        .map(|line| [line, "\n"].concat())
+        .collect()
 }
 
 fn fill(html: &str, mark: &str, with: &str) -> Outcome<String> {

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use skin_quiz::app::{Root, Start};
-use skin_quiz::browser::{focus, page};
+use skin_quiz::browser::page::{self, Stage};
 use wasm_bindgen::prelude::*;
 
 fn main() {}
@@ -16,10 +16,9 @@ fn main() {}
 #[wasm_bindgen]
 pub fn start(quiz: JsValue, text: JsValue) -> Result<(), js_sys::Error> {
     let (quiz, text) = (Rc::new(page::quiz(&quiz)?), Rc::new(page::text(&text)?));
-    page::hold_early();
-    focus::hold();
-    if let Some(root) = gloo::utils::document().get_element_by_id(page::ROOT) {
-        yew::Renderer::<Root>::with_root_and_props(root, Start { quiz, text }).render();
+    if let Some(stage) = Stage::new() {
+        let root = stage.element();
+        yew::Renderer::<Root>::with_root_and_props(root, Start { quiz, text, stage }).render();
     }
     Ok(())
 }

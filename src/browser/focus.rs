@@ -7,19 +7,10 @@ use web_sys::{
     ScrollLogicalPosition,
 };
 
-thread_local! {
-    static HELD: std::cell::RefCell<Option<String>> = const { std::cell::RefCell::new(None) };
-}
-
-/// Remembers which element of the page as it was served has the focus, by its id.
-pub fn hold() {
-    let id = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
-    HELD.set(id);
-}
-
-/// Gives the focus back to the element of the same id, once.
-pub fn restore() {
-    if let Some(element) = HELD.take().and_then(|id| document().get_element_by_id(&id)) {
+/// Gives the focus to the element of this id, where there is one.
+pub(super) fn restore(id: Option<String>) {
+    let id = id.filter(|id| !id.is_empty());
+    if let Some(element) = id.and_then(|id| document().get_element_by_id(&id)) {
         without_scrolling(&element);
     }
 }

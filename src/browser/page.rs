@@ -1,29 +1,23 @@
 //! The page the quiz stands in: what was done on it before the program had loaded, its address, and
 //! the files that the start script brings.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::utils::{document, window};
 use js_sys::Error;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, HtmlInputElement};
+use web_sys::{CustomEvent, Element, HtmlInputElement};
 use yew::Callback;
 
-use super::{Listener, json};
+use super::{Listener, focus, json};
 use crate::data::{self, Problem};
 use crate::quiz::Quiz;
 use crate::text::Text;
 
-/// The element that the quiz is mounted in; it holds the first question as it was served.
-pub const ROOT: &str = "quiz";
-
-thread_local! {
-    static EARLY: RefCell<Early> = const { RefCell::new(Early { picks: Vec::new(), continued: false }) };
-}
+/// The element of the page that holds the quiz; as served, its first question.
+const ROOT: &str = "quiz";
 
 /// What a visitor did on the page before the program had loaded.
-#[derive(Default)]
 pub struct Early {
     /// Ids of questions and choices.
     pub picks: Vec<(String, String)>,
@@ -31,20 +25,47 @@ pub struct Early {
     pub continued: bool,
 }
 
-/// Notes what was picked and pressed on the page as it was served. Called once, before mounting.
-pub fn hold_early() {
-    let Some(root) = document().get_element_by_id(ROOT) else { return };
-    let Ok(inputs) = root.query_selector_all("input:checked") else { return };
-    let picks = (0..inputs.length())
-        .filter_map(|index| inputs.get(index)?.dyn_into::<HtmlInputElement>().ok())
-        .map(|input| (input.name(), input.value()))
-        .collect();
-    EARLY.set(Early { picks, continued: root.has_attribute("data-continued") });
+/// Reads what was picked and pressed on the page as it was served.
+pub fn early() -> Early {
+    let root = document().get_element_by_id(ROOT);
+    let inputs = root.as_ref().and_then(|root| root.query_selector_all("input:checked").ok());
+    let picks = inputs.map(|inputs| {
+        (0..inputs.length())
+            .filter_map(|index| inputs.get(index)?.dyn_into::<HtmlInputElement>().ok())
+            .map(|input| (input.name(), input.value()))
+            .collect()
+    });
+    Early {
+        picks: picks.unwrap_or_default(),
+        continued: root.is_some_and(|root| root.has_attribute("data-continued")),
+    }
 }
 
-/// What was noted, once.
-pub fn early() -> Early {
-    EARLY.take()
+/// Where the quiz is drawn before it takes the place of what was served, so that the page is never
+/// empty between the two.
+#[derive(Clone, PartialEq)]
+pub struct Stage(Element);
+
+impl Stage {
+    /// An empty one, not yet in the page. Nothing where the page has no place for it.
+    pub fn new() -> Option<Self> {
+        let stage = document().create_element("div").ok()?;
+        stage.set_id(ROOT);
+        document().get_element_by_id(ROOT).map(|_| Self(stage))
+    }
+
+    /// The element to draw in.
+    pub fn element(&self) -> Element {
+        self.0.clone()
+    }
+
+    /// Takes the place of what was served, and keeps the focus where it was.
+    pub fn show(&self) {
+        let Some(served) = document().get_element_by_id(ROOT) else { return };
+        let focused = document().active_element().map(|element| element.id());
+        let _ = served.replace_with_with_node_1(&self.0);
+        focus::restore(focused);
+    }
 }
 
 /// The fragment of the page's address.
