@@ -58,6 +58,13 @@ impl<'q> Search<'q> {
         (from..self.picks.len()).filter(|&question| self.decided(question) != Some(false)).count()
     }
 
+    /// Whether an ending surely holds once this question is answered; those after it are not yet.
+    fn ends(&self, question: usize) -> bool {
+        let picks =
+            |asked| if asked > question { Some(Picks::default()) } else { self.picks[asked] };
+        self.quiz.endings.iter().any(|ending| ending.when.decided(&picks) == Some(true))
+    }
+
     /// False when it gave up.
     fn explore(&mut self, from: usize, mut asked: usize) -> bool {
         for question in from..self.picks.len() {
@@ -73,6 +80,9 @@ impl<'q> Search<'q> {
                 self.forget(from);
                 return whole;
             }
+            if self.ends(question) {
+                break;
+            }
         }
         self.best = self.best.max(asked);
         self.forget(from);
@@ -82,6 +92,10 @@ impl<'q> Search<'q> {
     fn explore_answers(&mut self, question: usize, asked: usize) -> bool {
         for picks in answers(self.quiz, question) {
             self.picks[question] = Some(picks);
+            if self.ends(question) {
+                self.best = self.best.max(asked);
+                continue;
+            }
             let rest = self.picks.len() - question - 1;
             let Some(left) = self.left.checked_sub(rest) else { return false };
             self.left = left;
@@ -97,8 +111,10 @@ impl<'q> Search<'q> {
     }
 
     fn branches(&self, question: usize) -> bool {
+        let later = self.quiz.questions[question + 1..].iter().map(|question| &question.when);
+        let endings = self.quiz.endings.iter().map(|ending| &ending.when);
         self.quiz.questions[question].choices.len() <= MOST_BRANCHING
-            && self.quiz.questions[question + 1..].iter().any(|q| q.when.looks_at(question))
+            && later.chain(endings).any(|rule| rule.looks_at(question))
     }
 }
 

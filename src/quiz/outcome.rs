@@ -59,6 +59,8 @@ impl<'q> Outcome<'q> {
                 return None;
             }
             because.extend(when.because(counted));
+            because.sort_unstable();
+            because.dedup();
             Some(because)
         };
         let mut outcome = Self::of(

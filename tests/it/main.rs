@@ -32,3 +32,6 @@ mod model;
 /// The HTML of every fixture, `snapshots/<fixture>.html`.
 #[cfg(feature = "ssr")]
 mod snapshots;
+
+/// The walls between modules that Cargo cannot keep.
+mod tidy;

@@ -1,0 +1,167 @@
+use std::fmt::Write;
+
+use scraper::{ElementRef, Html, Selector};
+use serde_json::{Value, json};
+use skin_quiz::quiz::{Answers, Quiz, Walk};
+use skin_quiz::text::Text;
+use skin_quiz::view::{self, Scene, View};
+use yew::Callback;
+
+use super::{list, numbers, rows, text, visits};
+use crate::visitor::pick_of;
+use crate::{files, snapshots};
+
+const CONCERNS: &[&str] = &["wrinkles", "texture", "acne-scars", "pores", "brightness"];
+const SEVERITIES: &[&str] = &["mild", "moderate", "severe"];
+
+/// Answers that bring a figure into a caution and into the notes.
+const REST: &str = "sun.type-5 marks.easily area.neck age.18-21 skin-today.unsure medicines.none health.none habits.none";
+
+/// What is not a figure: what the visitor said, where a fact comes from, the axis of the picture,
+/// a telephone number.
+const NO_FIGURE: &str =
+    "[data-figure], #answers, .why, #sources, .time-line .week, a[href^='tel:']";
+
+#[test]
+fn every_figure_is_traced_and_no_other_digit_is_left() {
+    let page = Page::new();
+    combinations().iter().for_each(|picked| page.check(picked));
+}
+
+/// A concern and how noticeable it is.
+type Picked = (&'static str, &'static str);
+
+/// Every way to pick concerns with a severity for each, but for none at all.
+fn combinations() -> Vec<Vec<Picked>> {
+    let mut combinations: Vec<Vec<Picked>> = vec![Vec::new()];
+    for &concern in CONCERNS {
+        let with = combinations.iter().flat_map(|picked| {
+            SEVERITIES.iter().map(move |&severity| [&picked[..], &[(concern, severity)]].concat())
+        });
+        combinations.extend(with.collect::<Vec<_>>());
+    }
+    combinations.remove(0);
+    combinations
+}
+
+struct Page {
+    quiz: Quiz,
+    words: Text,
+    plans: Vec<Value>,
+    rows: Vec<Value>,
+    visits: Vec<Value>,
+}
+
+impl Page {
+    fn new() -> Self {
+        Self {
+            quiz: files::quiz(files::SKIN),
+            words: Text::new(&files::node("static/text/en.json")).expect("every word is there"),
+            plans: list(&files::value(files::SKIN)["plans"]),
+            rows: rows(),
+            visits: visits(),
+        }
+    }
+
+    fn check(&self, picked: &[Picked]) {
+        let page = Html::parse_document(&self.html(picked));
+        let figures: Vec<ElementRef> = page.select(&selector("[data-figure]")).collect();
+        for (concern, severity) in picked {
+            let own = self.plan_of(concern, severity);
+            assert!(figures.iter().any(|it| name(it).contains(own)), "{picked:?} shows no {own}");
+        }
+        for figure in figures {
+            let (said, wanted) = (words(figure), self.wanted(name(&figure), picked));
+            assert_eq!(numbers(&said), wanted.0, "{picked:?}: {} is {said}", name(&figure));
+            assert!(said.contains(wanted.1), "{picked:?}: {said} lacks {}", wanted.1);
+        }
+        let left = left(page.root_element(), &selector(NO_FIGURE));
+        let left = left.replace(&self.words.date(self.quiz.checked), "");
+        assert!(!left.contains(|c: char| c.is_ascii_digit()), "{picked:?} leaves {left}");
+    }
+
+    fn html(&self, picked: &[Picked]) -> String {
+        let looks = picked.iter().fold(String::new(), |mut names, (concern, severity)| {
+            write!(names, "concerns.{concern} {concern}-look.{severity} ")
+                .expect("a String takes all");
+            names
+        });
+        let names = looks.split_whitespace().chain(REST.split_whitespace());
+        let answers = names.fold(Answers::none(&self.quiz), |answers, name| {
+            let pick = pick_of(&self.quiz, name);
+            answers.after(&self.quiz, pick.question, pick.choice)
+        });
+        let scene = Scene {
+            answers: &answers,
+            at: Walk::new(&self.quiz, &answers).last(),
+            attempted: false,
+            shared: None,
+            notice: None,
+            stepped: true,
+        };
+        let view = View { quiz: &self.quiz, text: &self.words, on: &Callback::noop() };
+        snapshots::wait_for(view::render(view.scene(&scene)))
+    }
+
+    fn plan_of(&self, concern: &str, severity: &str) -> &str {
+        let is_row = |row: &Value| {
+            row["concern"] == *concern && (row["severity"] == *severity || row["severity"] == "any")
+        };
+        let row = self.rows.iter().position(is_row).expect("the concern has a row");
+        text(&self.plans[row]["id"])
+    }
+
+    /// The numbers and the unit of a figure, as the evidence has them.
+    fn wanted(&self, name: &str, picked: &[Picked]) -> (Vec<f64>, &str) {
+        let Some((field, plans)) = name.split_once(':') else { return self.of_visit(name) };
+        let (from, to) = plans.split_once(',').unwrap_or((plans, plans));
+        let [from, to] = [from, to].map(|plan| &self.row(plan, picked)[field]);
+        let ends = match from {
+            Value::Array(_) => json!([from[0], to[1]]),
+            _ => json!([from]),
+        };
+        let mut ends: Vec<f64> = list(&ends).iter().filter_map(Value::as_f64).collect();
+        ends.dedup();
+        assert!(!ends.is_empty(), "{name} is no figure of its row");
+        let unit = if field.contains("eeks") { "week" } else { "day" };
+        (ends, if field == "sessions" { "" } else { unit })
+    }
+
+    fn of_visit(&self, name: &str) -> (Vec<f64>, &str) {
+        let row = self.visits.iter().find(|row| row["figure"] == *name);
+        let row = row.unwrap_or_else(|| panic!("{name} is in no table"));
+        let unit = text(&row["unit"]);
+        let values = list(&row["values"]).iter().filter_map(Value::as_f64).collect();
+        (values, if unit == "years" { "" } else { unit })
+    }
+
+    /// The row of a plan, which has to be one of those picked.
+    fn row(&self, plan: &str, picked: &[Picked]) -> &Value {
+        let is_own = |(concern, severity): &Picked| self.plan_of(concern, severity) == plan;
+        assert!(picked.iter().any(is_own), "{picked:?} shows a figure of {plan}");
+        let index = self.plans.iter().position(|found| found["id"] == *plan);
+        &self.rows[index.expect("the plan is in the file")]
+    }
+}
+
+fn selector(text: &str) -> Selector {
+    Selector::parse(text).expect("a selector of this file")
+}
+
+fn name<'h>(figure: &ElementRef<'h>) -> &'h str {
+    figure.value().attr("data-figure").expect("selected by it")
+}
+
+fn words(element: ElementRef) -> String {
+    element.text().collect()
+}
+
+/// What a visitor reads outside some elements.
+fn left(element: ElementRef, outside: &Selector) -> String {
+    let children = element.children().map(|child| match ElementRef::wrap(child) {
+        Some(child) if outside.matches(&child) => String::new(),
+        Some(child) => left(child, outside),
+        None => child.value().as_text().map_or_else(String::new, |text| format!("{} ", &**text)),
+    });
+    children.collect()
+}

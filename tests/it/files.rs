@@ -1,0 +1,46 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use skin_quiz::data::{self, Node};
+use skin_quiz::quiz::Quiz;
+
+/// The clinic's own quiz.
+pub(crate) const SKIN: &str = "static/data/microneedling.json";
+
+/// A path beside Cargo.toml.
+pub(crate) fn path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+pub(crate) fn text(name: &str) -> String {
+    fs::read_to_string(path(name)).unwrap_or_else(|problem| panic!("{name}: {problem}"))
+}
+
+pub(crate) fn value(name: &str) -> Value {
+    serde_json::from_str(&text(name)).unwrap_or_else(|problem| panic!("{name}: {problem}"))
+}
+
+pub(crate) fn node(name: &str) -> Node {
+    serde_json::from_str(&text(name)).unwrap_or_else(|problem| panic!("{name}: {problem}"))
+}
+
+pub(crate) fn quiz(name: &str) -> Quiz {
+    data::quiz(&node(name)).unwrap_or_else(|problems| panic!("{name}: {problems:#?}"))
+}
+
+/// The names in a folder, without the extension, that have this extension; in order.
+pub(crate) fn stems(folder: &str, extension: &str) -> Vec<String> {
+    let mut stems: Vec<String> = entries(folder)
+        .filter(|path| path.extension().is_some_and(|found| found == extension))
+        .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
+        .collect();
+    stems.sort();
+    stems
+}
+
+fn entries(folder: &str) -> impl Iterator<Item = PathBuf> {
+    fs::read_dir(path(folder))
+        .unwrap_or_else(|problem| panic!("{folder}: {problem}"))
+        .filter_map(|entry| Some(entry.ok()?.path()))
+}
