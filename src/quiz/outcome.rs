@@ -113,7 +113,16 @@ impl<'q> Outcome<'q> {
 
     /// Whether a caution says not to treat now: no invitation to book is shown then.
     pub fn on_hold(&self) -> bool {
-        self.cautions.iter().any(|caution| caution.item.level == Level::Hold)
+        self.has(Level::Hold)
+    }
+
+    /// Whether a caution says to ask before booking: asking is the first thing offered then.
+    pub fn asks_first(&self) -> bool {
+        self.has(Level::Ask)
+    }
+
+    fn has(&self, level: Level) -> bool {
+        self.cautions.iter().any(|caution| caution.item.level == level)
     }
 
     /// Whether booking may be offered: no *hold* applies, and the safety list was answered.

@@ -44,8 +44,14 @@ fn only_browser_names_the_browser() {
 
 #[test]
 fn quiz_knows_nothing_else_of_ours() {
-    let others =
-        ["crate::data", "crate::text", "crate::link", "crate::view", "crate::app", "crate::browser"];
+    let others = [
+        "crate::data",
+        "crate::text",
+        "crate::link",
+        "crate::view",
+        "crate::app",
+        "crate::browser",
+    ];
     let found = offenders(&others, |name| is_of(name, "quiz"));
     assert!(found.is_empty(), "{found:#?}");
 }

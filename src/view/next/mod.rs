@@ -6,8 +6,6 @@ use crate::text::Key;
 
 impl View<'_> {
     pub(super) fn next(&self, outcome: &Outcome, notice: Option<&Notice>) -> Html {
-        let contact = self.quiz.clinic.contact.as_ref();
-        let booking = self.booking(outcome);
         html! {
             <section class="next" id="next">
                 <h2>{ attr(self.text.get(Key::Next)) }</h2>
@@ -19,11 +17,8 @@ impl View<'_> {
                         { attr(self.text.get(Key::SharedStart)) }
                     </button>
                 }
-                if let Some(link) = booking {
-                    { leading(link, "button", "book") }
-                }
-                if let Some(link) = contact {
-                    { leading(link, if booking.is_some() { "button second" } else { "button" }, "contact") }
+                for (index, (id, offer)) in self.offers(outcome).into_iter().enumerate() {
+                    { link(id, if index == 0 { "button" } else { "button second" }, offer) }
                 }
                 { self.tool("print", Key::Print, Did::Printed) }
                 { self.tool("copy", Key::Copy, Did::Copied) }
@@ -35,18 +30,24 @@ impl View<'_> {
     }
 
     /// The first thing to do, at hand on a phone while the result is read.
-    pub(super) fn leading(&self, outcome: &Outcome) -> Html {
-        let link = self.booking(outcome).or(self.quiz.clinic.contact.as_ref());
-        match link.filter(|_| !outcome.shared) {
-            Some(link) => {
-                html! { <div class="bar">{ leading(link, "button", "first-step") }</div> }
+    pub(super) fn first_step(&self, outcome: &Outcome) -> Html {
+        match self.offers(outcome).first() {
+            Some((_, offer)) if !outcome.shared => {
+                html! { <div class="bar">{ link("first-step", "button", offer) }</div> }
             }
-            None => Html::default(),
+            _ => Html::default(),
         }
     }
 
-    fn booking(&self, outcome: &Outcome) -> Option<&Link> {
-        self.quiz.clinic.booking.as_ref().filter(|_| outcome.may_book())
+    /// Booking and asking, the one that comes first being first.
+    fn offers(&self, outcome: &Outcome) -> Vec<(&'static str, &Link)> {
+        let clinic = &self.quiz.clinic;
+        let booking = clinic.booking.as_ref().filter(|_| outcome.may_book());
+        let mut offers = vec![("book", booking), ("contact", clinic.contact.as_ref())];
+        if outcome.asks_first() {
+            offers.reverse();
+        }
+        offers.into_iter().filter_map(|(id, offer)| Some((id, offer?))).collect()
     }
 
     pub(super) fn tool(&self, id: &'static str, key: Key, did: Did) -> Html {
@@ -73,6 +74,6 @@ impl View<'_> {
     }
 }
 
-fn leading(link: &Link, class: &'static str, id: &'static str) -> Html {
+fn link(id: &'static str, class: &'static str, link: &Link) -> Html {
     html! { <a class={class} id={id} href={attr(&link.href)} target="_top">{ attr(&link.label) }</a> }
 }

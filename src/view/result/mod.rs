@@ -39,7 +39,7 @@ impl View<'_> {
                         { self.next(outcome, notice) }
                     </aside>
                 </div>
-                { self.leading(outcome) }
+                { self.first_step(outcome) }
             </main>
         }
     }
