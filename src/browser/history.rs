@@ -1,5 +1,6 @@
 //! The browser's history: one entry for each position, so that its Back goes back one question and,
-//! after the first, out of the quiz. An entry holds its position and nothing else.
+//! after the first, out of the quiz. An entry holds its position and the moment the page was loaded,
+//! nothing else.
 
 use std::cell::Cell;
 
@@ -9,34 +10,54 @@ use yew::Callback;
 use super::Listener;
 
 thread_local! {
-    static ENTRY: Cell<Entry> = const { Cell::new(Entry { position: 0, travelling: false, wanted: 0 }) };
+    static ENTRY: Cell<Entry> =
+        const { Cell::new(Entry { load: 0, position: 0, travelling: false, wanted: 0 }) };
 }
 
 #[derive(Clone, Copy)]
 struct Entry {
+    /// When the page was loaded, in milliseconds: marks the entries of this visit.
+    load: u64,
     position: usize,
     /// The browser was asked to travel and has not arrived: it does so some time later.
     travelling: bool,
     wanted: usize,
 }
 
-/// Begins: takes the entry the page was loaded in, which after a reload may be a later one, and
-/// says when the visitor travels.
+/// Whose an entry is.
+enum Owner {
+    /// Of this visit, at a position.
+    Ours(usize),
+    /// Of a visit before the page was loaded again: its answers are gone.
+    Stale,
+    /// Of something else on the page.
+    Foreign,
+}
+
+/// Begins with the entry the page was loaded in, and says when the visitor travels.
 #[must_use]
 pub fn listen(moved: Callback<usize>) -> Listener {
-    let history = history();
-    let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-    let position = position(&history.state().unwrap_or_default()).unwrap_or_default();
-    write(position);
-    ENTRY.set(Entry { position, travelling: false, wanted: 0 });
+    let _ = history().set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    ENTRY.set(Entry {
+        load: js_sys::Date::now() as u64,
+        position: 0,
+        travelling: false,
+        wanted: 0,
+    });
+    write(0);
     Listener::new("popstate", move |_| arrived(&moved))
 }
 
 fn arrived(moved: &Callback<usize>) {
     let mut entry = ENTRY.get();
-    match position(&history().state().unwrap_or_default()) {
-        Some(position) => entry.position = position,
-        None => write(entry.position),
+    match owner(entry.load) {
+        Owner::Ours(position) => entry.position = position,
+        Owner::Foreign => write(entry.position),
+        Owner::Stale => {
+            write(entry.position);
+            let _ = history().back();
+            return;
+        }
     }
     let ours = std::mem::take(&mut entry.travelling);
     ENTRY.set(entry);
@@ -52,7 +73,7 @@ pub fn sync(wanted: usize) {
         entry.travelling = history().go_with_delta(-steps).is_ok();
     } else if !entry.travelling {
         for position in entry.position + 1..=wanted {
-            let _ = history().push_state(&state(position), "");
+            let _ = history().push_state(&state(entry.load, position), "");
         }
         entry.position = wanted;
     }
@@ -63,14 +84,22 @@ fn history() -> web_sys::History {
     gloo::utils::history()
 }
 
-fn state(position: usize) -> JsValue {
-    JsValue::from_str(&format!("skin-quiz {position}"))
+fn state(load: u64, position: usize) -> JsValue {
+    JsValue::from_str(&[MARK, &load.to_string(), " ", &position.to_string()].concat())
 }
 
-fn position(state: &JsValue) -> Option<usize> {
-    state.as_string()?.strip_prefix("skin-quiz ")?.parse().ok()
+const MARK: &str = "skin-quiz ";
+
+fn owner(load: u64) -> Owner {
+    let state = history().state().unwrap_or_default().as_string().unwrap_or_default();
+    let Some(rest) = state.strip_prefix(MARK) else { return Owner::Foreign };
+    let ours = rest.split_once(' ').filter(|(of, _)| *of == load.to_string());
+    match ours.and_then(|(_, position)| position.parse().ok()) {
+        Some(position) => Owner::Ours(position),
+        None => Owner::Stale,
+    }
 }
 
 fn write(position: usize) {
-    let _ = history().replace_state(&state(position), "");
+    let _ = history().replace_state(&state(ENTRY.get().load, position), "");
 }

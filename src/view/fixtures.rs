@@ -24,7 +24,7 @@ const LINES: &str = "concerns.wrinkles wrinkles-look.moderate";
 const EVERYTHING: &str = "concerns.wrinkles concerns.texture concerns.acne-scars concerns.pores concerns.brightness \
      wrinkles-look.severe texture-look.mild acne-scars-look.moderate pores-look.mild brightness-look.severe";
 
-const TEETH: &str = "goals.stains goals.yellow shade.dark method.trays feel.often mouth.crowns mouth.gums check-up.long-ago";
+const TEETH: &str = "goals.stains goals.yellow shade.dark method.trays nights.yes feel.often mouth.crowns mouth.gums check-up.long-ago";
 
 /// Every fixture, in the order a visitor meets them.
 pub fn all() -> Vec<Fixture> {

@@ -23,6 +23,18 @@ use self::files::{small, wide};
 use self::trail::{Trail, moves};
 use crate::files::{SKIN, value};
 
+/// So many random inputs as `PROPTEST_CASES` says, else 256. What fails becomes a case or a law, so
+/// no seed is kept.
+fn often() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// A tenth of them, for the clinic's quiz, which is long.
+fn seldom() -> ProptestConfig {
+    let often = often();
+    ProptestConfig { cases: often.cases.div_ceil(10), ..often }
+}
+
 /// Checks each law on small random quizzes, and on the clinic's own.
 macro_rules! laws {
     ($($law:ident),* $(,)?) => {
@@ -30,7 +42,7 @@ macro_rules! laws {
             use super::*;
 
             proptest! {
-                #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+                #![proptest_config(often())]
                 $(
                     #[test]
                     fn $law(file in small(), moves in moves(12)) {
@@ -44,7 +56,7 @@ macro_rules! laws {
             use super::*;
 
             proptest! {
-                #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+                #![proptest_config(seldom())]
                 $(
                     #[test]
                     fn $law(moves in moves(40)) {
@@ -71,15 +83,13 @@ laws! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(often())]
+
     #[test]
     fn progress_counts_the_longest_path(file in small(), moves in moves(8)) {
         Trail::check(&file, &moves, laws::progress_counts_the_longest_path);
     }
-}
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn progress_never_goes_backwards_in_a_wide_quiz(file in wide(), moves in moves(14)) {
         Trail::check_last(&file, &moves, laws::progress_never_goes_backwards);

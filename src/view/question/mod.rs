@@ -18,7 +18,7 @@ impl View<'_> {
                     { self.intro() }
                 }
                 { self.progress(progress, last) }
-                <form key={question.id.as_str()} method="dialog" novalidate=true
+                <form key={question.id.as_str()} method="dialog" novalidate=true autocomplete="off"
                     class={if scene.stepped { "stepped" } else { "" }}
                     onsubmit={self.on.reform(|event: SubmitEvent| {
                         event.prevent_default();

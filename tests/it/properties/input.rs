@@ -5,12 +5,13 @@ use skin_quiz::link::{self, Opened};
 use skin_quiz::quiz::{Outcome, Walk};
 use skin_quiz::text::Text;
 
+use super::often;
 use super::trail::{Move, moves};
 use crate::visitor::Visitor;
 use crate::{files, transcript};
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(often())]
 
     #[test]
     fn a_broken_quiz_gives_problems_or_a_quiz_that_works(

@@ -9,11 +9,12 @@ use skin_quiz::text::Text;
 use skin_quiz::view::Did;
 
 use super::files::small;
+use super::often;
 use super::trail;
 use crate::files;
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(often())]
 
     #[test]
     fn whatever_happens_the_visit_stays_right(

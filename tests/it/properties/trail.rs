@@ -17,6 +17,8 @@ pub(super) enum Move {
     Back(u8),
     /// Goes on.
     On,
+    /// Goes back to some screen, picks a choice there, and goes on to where the answers lead.
+    Change(u8, u8),
 }
 
 pub(super) fn moves(most: usize) -> impl Strategy<Value = Vec<Move>> {
@@ -25,6 +27,7 @@ pub(super) fn moves(most: usize) -> impl Strategy<Value = Vec<Move>> {
         2 => any::<u8>().prop_map(Move::Pick),
         1 => (1..4_u8).prop_map(Move::Back),
         2 => Just(Move::On),
+        3 => (any::<u8>(), any::<u8>()).prop_map(|(at, choice)| Move::Change(at, choice)),
     ];
     vec(one, 0..=most)
 }
@@ -71,6 +74,7 @@ impl Visitor<'_> {
             Move::Pick(number) => self.pick_number((*number).into()),
             Move::Back(screens) => (0..*screens).for_each(|_| self.go_back()),
             Move::On => self.go_on(),
+            Move::Change(at, choice) => self.change((*at).into(), (*choice).into()),
         }
     }
 
@@ -82,6 +86,12 @@ impl Visitor<'_> {
             choices.filter(|choice| bits >> (8 + choice) & 3 == 3).for_each(|it| self.pick(it));
         }
         self.go_on();
+    }
+
+    fn change(&mut self, at: usize, choice: u64) {
+        self.at = at % (self.walk().last() + 1);
+        self.pick_number(choice);
+        self.at = self.walk().last();
     }
 
     fn pick_number(&mut self, number: u64) {
