@@ -91,12 +91,24 @@ function hide(told) {
   root().hidden = false;
 }
 
-function run() {
-  start().catch((failure) => {
-    document.readyState === "loading"
-      ? addEventListener("DOMContentLoaded", () => show(failure))
-      : show(failure);
-  });
+// A page that is left while it loads loses its requests; where it comes back from the browser's
+// memory it asks for them again. WebKit tells of the failure before it tells of the leaving.
+const LEAVING = 250;
+let left = false;
+addEventListener("pagehide", () => { left = true; });
+
+async function run() {
+  left = false;
+  try {
+    await start();
+  } catch (failure) {
+    await new Promise((soon) => setTimeout(soon, LEAVING));
+    if (left && failure.kind === "network") return run();
+    if (document.readyState === "loading") {
+      await new Promise((ready) => addEventListener("DOMContentLoaded", ready));
+    }
+    show(failure);
+  }
 }
 
 addEventListener("submit", early, true);
