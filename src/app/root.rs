@@ -53,23 +53,27 @@ impl Root {
         Shown { at: scene.at, shared: scene.shared.is_some(), attempted: scene.attempted }
     }
 
+    /// The history follows at once: WebKit's Back passes over entries that were not added while the
+    /// visitor's act was handled.
+    fn changed(&mut self, msg: Msg) -> bool {
+        self.model = update(&self.model, msg);
+        history::sync(self.model.at());
+        true
+    }
+
     fn did(&mut self, link: &Scope<Self>, did: Did) -> bool {
         match did {
             Did::Touched(pick) => self.touched = Some(pick),
             Did::Typed => self.touched = None,
             Did::Clicked(pick) if self.touched.take() == Some(pick) => {
-                self.model = update(&self.model, Msg::Tapped(pick));
-                return true;
+                return self.changed(Msg::Tapped(pick));
             }
             Did::Clicked(_) => {}
             Did::Printed => page::print(),
             Did::Copied | Did::SharedLink => {
                 clipboard::copy(self.taken(did == Did::SharedLink), link.callback(Msg::CopyEnded));
             }
-            did => {
-                self.model = update(&self.model, Msg::Did(did));
-                return true;
-            }
+            did => return self.changed(Msg::Did(did)),
         }
         false
     }
@@ -119,8 +123,7 @@ impl Component for Root {
         if let Msg::Did(did) = msg {
             return self.did(ctx.link(), did);
         }
-        self.model = update(&self.model, msg);
-        true
+        self.changed(msg)
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
@@ -131,8 +134,8 @@ impl Component for Root {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
             ctx.props().stage.show();
+            history::sync(self.model.at());
         }
-        history::sync(self.model.at());
         let before = std::mem::replace(&mut self.shown, Self::shown(&self.model));
         if self.shown.at != before.at || self.shown.shared != before.shared {
             focus::heading(HEADING);

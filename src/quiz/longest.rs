@@ -15,13 +15,15 @@ pub(super) fn from(quiz: &Quiz, counted: &Answers, next: usize) -> usize {
     if Search::new(quiz, counted, 0, ENOUGH).run().is_none() {
         return Search::new(quiz, counted, next, ENOUGH).bound(next);
     }
-    if let Some(most) = Search::new(quiz, counted, next, 8 * ENOUGH).run() {
+    let searched = |from| Search::new(quiz, counted, from, 8 * ENOUGH).run();
+    if let Some(most) = searched(next) {
         return most;
     }
     (0..=next)
         .map(|from| {
-            let search = Search::new(quiz, counted, from, ENOUGH);
-            search.bound(from).saturating_sub(asked_between(counted, from, next))
+            let most = searched(from)
+                .unwrap_or_else(|| Search::new(quiz, counted, from, ENOUGH).bound(from));
+            most.saturating_sub(asked_between(counted, from, next))
         })
         .min()
         .unwrap_or_default()
@@ -70,12 +72,13 @@ impl<'q> Search<'q> {
         for question in from..self.picks.len() {
             let Some(left) = self.left.checked_sub(1) else { return false };
             self.left = left;
-            if self.decided(question) == Some(false) {
+            let when = self.decided(question);
+            if when == Some(false) {
                 self.picks[question] = Some(Picks::default());
                 continue;
             }
             asked += 1;
-            if self.branches(question) {
+            if when == Some(true) && self.branches(question) {
                 let whole = self.explore_answers(question, asked);
                 self.forget(from);
                 return whole;

@@ -13,13 +13,17 @@ pub(crate) fn screen(quiz: &Quiz, walk: &Walk, at: usize) -> String {
             format!("{id}: {} of at most {}\n", progress.number, progress.at_most)
         }
         Screen::Ending(ending) => format!("ending {}\n", quiz.endings[ending].id.as_str()),
-        Screen::Result => outcome(quiz, &Outcome::new(quiz, walk.counted())),
+        Screen::Result => {
+            let asked = walk.asked().iter().map(|&question| quiz.questions[question].id.as_str());
+            let asked = asked.collect::<Vec<_>>().join(" ");
+            format!("result of {asked}\n") + &outcome(quiz, &Outcome::new(quiz, walk.counted()))
+        }
     }
 }
 
 /// Everything that a result says, by ids.
 pub(crate) fn outcome(quiz: &Quiz, outcome: &Outcome) -> String {
-    let mut lines = vec!["result".to_owned()];
+    let mut lines = Vec::new();
     for caution in &outcome.cautions {
         lines.push(because(quiz, level(caution.item.level), &caution.item.id, caution));
     }
