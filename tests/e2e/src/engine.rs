@@ -1,0 +1,99 @@
+use std::env;
+use std::ffi::OsString;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value, json};
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, headless.
+    Chromium,
+    /// Firefox, headless.
+    Firefox,
+    /// WebKitGTK's MiniBrowser, on a display.
+    WebKit,
+}
+
+impl Engine {
+    /// The engine that `SKIN_QUIZ_BROWSER` names.
+    ///
+    /// # Errors
+    ///
+    /// If it is unset or names no engine.
+    pub fn from_env() -> Result<Self> {
+        match env::var("SKIN_QUIZ_BROWSER").unwrap_or_default().as_str() {
+            "chromium" => Ok(Self::Chromium),
+            "firefox" => Ok(Self::Firefox),
+            "webkit" => Ok(Self::WebKit),
+            other => bail!(
+                "SKIN_QUIZ_BROWSER is {other:?}, not chromium, firefox or webkit: \
+                 run `cargo xtask test browser`, which sets all that these tests need"
+            ),
+        }
+    }
+
+    /// Its driver, to listen on this port of 127.0.0.1.
+    pub(crate) fn driver(self, port: u16) -> Result<Command> {
+        let (variable, arguments) = match self {
+            Self::Chromium => ("SKIN_QUIZ_CHROMEDRIVER", vec![format!("--port={port}")]),
+            Self::Firefox => (
+                "SKIN_QUIZ_GECKODRIVER",
+                vec![format!("--port={port}"), "--allow-system-access".to_owned()],
+            ),
+            Self::WebKit => (
+                "SKIN_QUIZ_WEBKITDRIVER",
+                vec!["--host=127.0.0.1".to_owned(), format!("--port={port}")],
+            ),
+        };
+        let mut command = Command::new(named(variable)?);
+        command.args(arguments);
+        Ok(command)
+    }
+
+    pub(crate) fn capabilities(self) -> Result<Map<String, Value>> {
+        let wanted = match self {
+            Self::Chromium => json!({
+                "browserName": "chrome",
+                "goog:chromeOptions": {
+                    "binary": text(named("SKIN_QUIZ_CHROMIUM")?)?,
+                    "args": [
+                        "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                        "--disable-background-networking", "--no-first-run",
+                        "--disable-component-update", "--disable-sync", "--hide-scrollbars",
+                        "--force-color-profile=srgb",
+                    ],
+                },
+            }),
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                "moz:firefoxOptions": {
+                    "binary": text(named("SKIN_QUIZ_FIREFOX")?)?,
+                    "args": ["-headless"],
+                },
+            }),
+            Self::WebKit => json!({
+                "browserName": "MiniBrowser",
+                "webkitgtk:browserOptions": {
+                    "binary": text(named("SKIN_QUIZ_MINIBROWSER")?)?,
+                    "args": ["--automation"],
+                },
+            }),
+        };
+        match wanted {
+            Value::Object(wanted) => Ok(wanted),
+            _ => bail!("capabilities are an object"),
+        }
+    }
+}
+
+fn named(variable: &str) -> Result<OsString> {
+    env::var_os(variable).with_context(|| {
+        format!("{variable} is not set: run `cargo xtask test browser`, which sets it")
+    })
+}
+
+fn text(path: OsString) -> Result<String> {
+    path.into_string().ok().context("the browser's path is not UTF-8")
+}

@@ -1,0 +1,75 @@
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// The files of a built site, by what they do. Each path begins with `/`.
+#[derive(Clone, Debug)]
+pub struct Files {
+    folder: PathBuf,
+    html: String,
+    /// The style sheet.
+    pub style: String,
+    /// The start script.
+    pub start: String,
+    /// The program's bindings.
+    pub program: String,
+    /// The program.
+    pub wasm: String,
+    /// The quiz's data.
+    pub quiz: String,
+    /// The interface words.
+    pub text: String,
+}
+
+impl Files {
+    /// Those of the folder that `SKIN_QUIZ_DIST` names.
+    ///
+    /// # Errors
+    ///
+    /// If it is unset or its page names no program.
+    pub fn from_env() -> Result<Self> {
+        let folder = env::var_os("SKIN_QUIZ_DIST").context(
+            "SKIN_QUIZ_DIST is not set: run `cargo xtask test browser`, which builds the site",
+        )?;
+        let folder = PathBuf::from(folder);
+        let page = folder.join("index.html");
+        let html = fs::read_to_string(&page).with_context(|| format!("no {}", page.display()))?;
+        let path = |mark: &str| {
+            let from = html.split_once(mark).with_context(|| format!("the page has no {mark}"))?.1;
+            let path = from.split('"').next().unwrap_or_default();
+            anyhow::Ok(format!("/{}", path.trim_start_matches("./")))
+        };
+        Ok(Self {
+            style: path("<link rel=\"stylesheet\" href=\"")?,
+            start: path("async src=\"")?,
+            program: path("data-program=\"")?,
+            wasm: path("data-wasm=\"")?,
+            quiz: path("data-quiz=\"")?,
+            text: path("data-text=\"")?,
+            folder,
+            html,
+        })
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The page's HTML.
+    pub fn html(&self) -> &str {
+        &self.html
+    }
+
+    /// What is in a file.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read as text.
+    pub fn read(&self, path: &str) -> Result<String> {
+        let file = self.folder.join(path.trim_start_matches('/'));
+        fs::read_to_string(&file).with_context(|| format!("no {}", file.display()))
+    }
+}

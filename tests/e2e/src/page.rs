@@ -1,0 +1,241 @@
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use fantoccini::Client;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use site::Running;
+use tokio::time::{Instant, sleep};
+
+use crate::{Browser, Engine, Files, Screen, Seen};
+
+const SEEN: &str = include_str!("seen.js");
+
+/// Longer than anything takes on a busy machine; a wait that reaches it fails.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The quiz, open in a tab, and the site it comes from.
+#[derive(Debug)]
+pub struct Page<'a> {
+    pub(crate) browser: &'a Browser,
+    /// The site, whose files can be broken and mended.
+    pub site: Running,
+    /// The files of the built site.
+    pub files: Files,
+    pub(crate) framed: bool,
+    pub(crate) address: String,
+}
+
+/// Something said on the console, or an error that nobody caught.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Complaint {
+    /// `error`, `warn` or `uncaught`.
+    pub level: String,
+    /// Its words.
+    pub text: String,
+}
+
+impl Page<'_> {
+    /// The WebDriver session.
+    pub fn client(&self) -> &Client {
+        self.browser.client()
+    }
+
+    /// The browser.
+    pub fn browser(&self) -> &Browser {
+        self.browser
+    }
+
+    /// Runs a script, the body of a function, in the page.
+    ///
+    /// # Errors
+    ///
+    /// If it throws, or gives something else than asked for.
+    pub async fn js<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Result<T> {
+        let given = self.client().execute(script, arguments.to_vec()).await?;
+        serde_json::from_value(given).with_context(|| format!("from {script}"))
+    }
+
+    /// What is on the page now.
+    ///
+    /// # Errors
+    ///
+    /// If the page cannot be asked.
+    pub async fn seen(&self) -> Result<Seen> {
+        self.js(SEEN, &[]).await
+    }
+
+    /// Waits until what is seen is as wanted, and gives it.
+    ///
+    /// # Errors
+    ///
+    /// If it does not become so; the error tells what was seen instead.
+    pub async fn until(&self, wanted: &str, is_so: impl Fn(&Seen) -> bool) -> Result<Seen> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let seen = self.seen().await;
+            match seen {
+                Ok(seen) if is_so(&seen) => return Ok(seen),
+                seen if Instant::now() > end => bail!("waited for: {wanted}\nbut saw: {seen:#?}"),
+                _ => sleep(Duration::from_millis(5)).await,
+            }
+        }
+    }
+
+    /// Waits until a question is asked.
+    ///
+    /// # Errors
+    ///
+    /// If it is not.
+    pub async fn at(&self, question: &str) -> Result<Seen> {
+        self.until(&format!("question {question}"), |seen| seen.asks(question)).await
+    }
+
+    /// Waits until a script gives true.
+    ///
+    /// # Errors
+    ///
+    /// If it does not, or throws.
+    pub async fn until_js(&self, wanted: &str, script: &str) -> Result<()> {
+        self.until_js_given(wanted, script, &[]).await
+    }
+
+    /// Waits until a script gives true for some arguments.
+    ///
+    /// # Errors
+    ///
+    /// As [`Page::until_js`].
+    pub async fn until_js_given(
+        &self,
+        wanted: &str,
+        script: &str,
+        arguments: &[Value],
+    ) -> Result<()> {
+        let end = Instant::now() + PATIENCE;
+        while !self.js::<bool>(script, arguments).await? {
+            if Instant::now() > end {
+                bail!("waited for: {wanted}\nbut saw: {:#?}", self.seen().await?);
+            }
+            sleep(Duration::from_millis(5)).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until what was done so far is painted: its effects have run, and events it caused have
+    /// come.
+    ///
+    /// # Errors
+    ///
+    /// If the page cannot be asked.
+    pub async fn painted(&self) -> Result<()> {
+        let script = "
+            const done = arguments[arguments.length - 1];
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
+        self.client().execute_async(script, vec![]).await?;
+        Ok(())
+    }
+
+    /// Waits until nothing on the page moves.
+    ///
+    /// # Errors
+    ///
+    /// If something moves on and on.
+    pub async fn still(&self) -> Result<()> {
+        self.painted().await?;
+        self.until_js("nothing moves", "return document.getAnimations().length === 0").await
+    }
+
+    /// Where the page scrolled or the focus went since it was loaded: `scroll` or `focusin`.
+    ///
+    /// # Errors
+    ///
+    /// If the page cannot be asked.
+    pub async fn moved(&self, kind: &str) -> Result<Vec<String>> {
+        let script = "return recorded.moves.filter((move) => move.startsWith(arguments[0]))";
+        self.js(script, &[kind.into()]).await
+    }
+
+    /// Goes back, by the quiz's own means, until the first question is asked.
+    ///
+    /// # Errors
+    ///
+    /// If it is not reached.
+    pub async fn back_to_first(&self) -> Result<()> {
+        loop {
+            let seen =
+                self.until("a screen", |seen| seen.loaded && seen.screen != Screen::None).await?;
+            if seen.asks("concerns") {
+                return Ok(());
+            }
+            let script =
+                "(document.getElementById('back') ?? document.getElementById('restart')).click()";
+            self.js::<()>(script, &[]).await?;
+            self.until("a step back", |now| now.heading != seen.heading).await?;
+        }
+    }
+
+    /// WebKit's driver waits for ever for a frame that travels and loads nothing.
+    fn travels_by_script(&self) -> bool {
+        self.framed && self.browser.engine() == Engine::WebKit
+    }
+
+    /// Enters the frame again, unless the quiz was left.
+    async fn enter_again(&self) -> Result<()> {
+        self.outside().await?;
+        if self.framed && self.js("return document.querySelector('iframe') !== null", &[]).await? {
+            self.enter().await?;
+        }
+        Ok(())
+    }
+
+    /// Leaves the frame that the quiz is in, if it is in one.
+    ///
+    /// # Errors
+    ///
+    /// If the browser refuses.
+    pub async fn outside(&self) -> Result<()> {
+        if self.framed {
+            let window = self.client().window().await?;
+            self.client().switch_to_window(window).await?;
+        }
+        Ok(())
+    }
+
+    /// Presses the browser's Back.
+    ///
+    /// # Errors
+    ///
+    /// If the browser refuses.
+    pub async fn back(&self) -> Result<()> {
+        if self.travels_by_script() {
+            self.js::<()>("parent.history.back()", &[]).await?;
+        } else {
+            self.client().back().await?;
+        }
+        self.enter_again().await
+    }
+
+    /// Presses the browser's Forward.
+    ///
+    /// # Errors
+    ///
+    /// If the browser refuses.
+    pub async fn forward(&self) -> Result<()> {
+        if self.travels_by_script() {
+            self.js::<()>("parent.history.forward()", &[]).await?;
+        } else {
+            self.client().forward().await?;
+        }
+        self.enter_again().await
+    }
+
+    /// What was complained of since this was last asked. A test that does not ask fails by it.
+    ///
+    /// # Errors
+    ///
+    /// If the page cannot be asked.
+    pub async fn complaints(&self) -> Result<Vec<Complaint>> {
+        self.js("return recorded.complaints.splice(0)", &[]).await
+    }
+}

@@ -1,0 +1,92 @@
+use anyhow::{Context, Result};
+use fantoccini::Locator;
+use fantoccini::actions::{
+    ActionSequence, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
+};
+use fantoccini::elements::Element;
+
+use crate::Page;
+
+/// What a visitor points with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointer {
+    /// A mouse.
+    Mouse,
+    /// A finger.
+    Finger,
+}
+
+impl Page<'_> {
+    /// Clicks an element once the page lets a pointer at it.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such element, or something covers it.
+    pub async fn tap(&self, selector: &str) -> Result<()> {
+        let element = self.reach(selector).await?;
+        element.click().await.with_context(|| format!("a click on {selector}"))
+    }
+
+    /// Clicks a choice by its words or its picture, not by its box.
+    ///
+    /// # Errors
+    ///
+    /// As [`Page::tap`].
+    pub async fn tap_choice(&self, question: &str, choice: &str) -> Result<()> {
+        self.tap(&label(question, choice)).await
+    }
+
+    /// Presses and lifts, as often as said and as fast as the browser can.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such element.
+    pub async fn tap_fast(&self, pointer: Pointer, selector: &str, times: usize) -> Result<()> {
+        let element = self.reach(selector).await?;
+        let mut actions =
+            vec![PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 }];
+        for _ in 0..times {
+            actions.push(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+            actions.push(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        }
+        Ok(self.client().perform_actions(sequence(pointer, actions)).await?)
+    }
+
+    /// Finds an element once the page lets a pointer at it, and scrolls as a visitor would where it
+    /// is out of view or behind another.
+    async fn reach(&self, selector: &str) -> Result<Element> {
+        self.until("a pointer may act", |seen| !seen.guarded).await?;
+        let element = self
+            .client()
+            .find(Locator::Css(selector))
+            .await
+            .with_context(|| selector.to_owned())?;
+        self.js::<()>(
+            "const element = document.querySelector(arguments[0]);
+             const { left, top, width, height } = element.getBoundingClientRect();
+             const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+             if (!element.contains(hit)) element.scrollIntoView({ block: 'center', behavior: 'instant' });",
+            &[selector.into()],
+        )
+        .await?;
+        Ok(element)
+    }
+}
+
+/// Selects the label of a choice.
+pub(crate) fn label(question: &str, choice: &str) -> String {
+    format!("label.choice:has(input[name='{question}'][value='{choice}'])")
+}
+
+fn sequence(pointer: Pointer, actions: Vec<PointerAction>) -> ActionSequence {
+    match pointer {
+        Pointer::Mouse => actions
+            .into_iter()
+            .fold(MouseActions::new("mouse".to_owned()), InputSource::then)
+            .into(),
+        Pointer::Finger => actions
+            .into_iter()
+            .fold(TouchActions::new("finger".to_owned()), InputSource::then)
+            .into(),
+    }
+}

@@ -1,0 +1,50 @@
+// Runs before everything else of the page and notes what it does.
+(() => {
+  const requests = [];
+  const stored = [];
+  const moves = [];
+  const complaints = [];
+  globalThis.recorded = { requests, stored, moves, complaints };
+
+  const noted = (owner, name, list) => {
+    const original = owner?.[name];
+    if (!original) return;
+    owner[name] = function (...given) {
+      list.push(`${name} ${given[0]}`);
+      return new.target ? new original(...given) : original.apply(this, given);
+    };
+    owner[name].prototype = original.prototype;
+  };
+  for (const name of ["fetch", "WebSocket", "EventSource", "Worker", "SharedWorker", "RTCPeerConnection"]) {
+    noted(globalThis, name, requests);
+  }
+  noted(XMLHttpRequest.prototype, "open", requests);
+  noted(Navigator.prototype, "sendBeacon", requests);
+
+  for (const name of ["setItem", "getItem", "removeItem", "clear"]) noted(Storage.prototype, name, stored);
+  noted(IDBFactory.prototype, "open", stored);
+  if (globalThis.CacheStorage) noted(CacheStorage.prototype, "open", stored);
+  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, "cookie");
+  Object.defineProperty(Document.prototype, "cookie", {
+    ...cookie,
+    set(value) {
+      stored.push(`cookie ${value}`);
+      cookie.set.call(this, value);
+    },
+  });
+
+  for (const kind of ["scroll", "focusin"]) {
+    addEventListener(kind, (event) => moves.push(`${kind} ${event.target.id ?? event.target.nodeName}`), true);
+  }
+
+  const complained = (level, what) => complaints.push({ level, text: what instanceof Error ? what.message : String(what) });
+  for (const level of ["error", "warn"]) {
+    const original = console[level];
+    console[level] = (...given) => {
+      complained(level, given[0]);
+      original.apply(console, given);
+    };
+  }
+  addEventListener("error", ({ error, message }) => message && complained("uncaught", error ?? message));
+  addEventListener("unhandledrejection", ({ reason }) => complained("uncaught", reason));
+})();

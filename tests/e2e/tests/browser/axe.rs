@@ -1,0 +1,99 @@
+use anyhow::{Result, ensure};
+use e2e::{ALL_CONCERNS, Axe, Browser, Files, Media, Page, Screen, UNDER_AGE, Visit, with};
+use site::Site;
+
+pub(crate) async fn every_screen_is_clean_in_light(browser: &Browser) -> Result<()> {
+    every_screen(browser, Media::default()).await
+}
+
+pub(crate) async fn every_screen_is_clean_in_dark(browser: &Browser) -> Result<()> {
+    every_screen(browser, Media::DARK).await
+}
+
+pub(crate) async fn every_failure_is_clean_in_light(browser: &Browser) -> Result<()> {
+    every_failure(browser, Media::default()).await
+}
+
+pub(crate) async fn every_failure_is_clean_in_dark(browser: &Browser) -> Result<()> {
+    every_failure(browser, Media::DARK).await
+}
+
+async fn every_screen(browser: &Browser, media: Media) -> Result<()> {
+    let axe = Axe::from_env()?;
+    let mut found = Vec::new();
+    let page = Visit::new(browser)?.media(media).open().await?;
+    scheme_is(&page, media).await?;
+    page.walk_and(ALL_CONCERNS, async |page| check(page, &axe, &mut found).await).await?;
+
+    let open = "for (const details of document.querySelectorAll('details')) details.open = true";
+    page.js::<()>(open, &[]).await?;
+    page.js::<()>("Object.defineProperty(navigator, 'clipboard', { value: undefined })", &[])
+        .await?;
+    page.tap("#copy").await?;
+    page.until("the text to select", |seen| seen.notice.is_some()).await?;
+    check(&page, &axe, &mut found).await?;
+
+    page.back_to_first().await?;
+    page.walk(&with(ALL_CONCERNS, ("health", &["pregnant", "keloid"]))).await?;
+    check(&page, &axe, &mut found).await?;
+
+    let page = again(browser, page, Visit::new(browser)?.media(media)).await?;
+    page.tap("#continue").await?;
+    page.until("what to mend", |seen| seen.error.is_some()).await?;
+    check(&page, &axe, &mut found).await?;
+    page.walk(UNDER_AGE).await?;
+    page.until("the ending", |seen| seen.screen == Screen::Ending).await?;
+    check(&page, &axe, &mut found).await?;
+
+    let stale = Visit::new(browser)?.media(media).fragment("#r1.microneedling.old.gone");
+    let page = again(browser, page, stale).await?;
+    check(&page, &axe, &mut found).await?;
+    let shared = Visit::new(browser)?.media(media).fragment("#r1.microneedling.pores.pores");
+    let page = again(browser, page, shared).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
+    check(&page, &axe, &mut found).await?;
+    ensure!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
+
+async fn every_failure(browser: &Browser, media: Media) -> Result<()> {
+    let axe = Axe::from_env()?;
+    let mut found = Vec::new();
+    let changes: [fn(Site, &Files) -> Site; 3] = [
+        |site, files| site.missing(&files.quiz),
+        |site, files| site.missing(&files.wasm),
+        |site, files| site.file(&files.wasm, "no wasm"),
+    ];
+    for change in changes {
+        browser.open_tab().await?;
+        let page = Visit::new(browser)?.media(media).site(change).arrive().await?;
+        page.until("the failure", |seen| seen.screen == Screen::Failure).await?;
+        check(&page, &axe, &mut found).await?;
+        page.complaints().await?;
+    }
+    ensure!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
+
+async fn again<'a>(browser: &Browser, before: Page<'_>, visit: Visit<'a>) -> Result<Page<'a>> {
+    drop(before);
+    browser.open_tab().await?;
+    visit.open().await
+}
+
+async fn check(page: &Page<'_>, axe: &Axe, found: &mut Vec<String>) -> Result<()> {
+    page.still().await?;
+    let seen = page.seen().await?;
+    let at = format!("{:?} {}", seen.screen, seen.question.or(seen.notice).unwrap_or_default());
+    found.extend(axe.violations(page).await?.iter().map(|violation| format!("{at}: {violation}")));
+    Ok(())
+}
+
+async fn scheme_is(page: &Page<'_>, media: Media) -> Result<()> {
+    let paper: String =
+        page.js("return getComputedStyle(document.body).backgroundColor", &[]).await?;
+    let sum: u32 =
+        paper.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse::<u32>().ok()).sum();
+    ensure!((sum < 380) == media.dark, "the page is {paper} for {media:?}");
+    Ok(())
+}

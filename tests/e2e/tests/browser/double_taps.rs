@@ -1,0 +1,47 @@
+use anyhow::{Result, ensure};
+use e2e::{ALL_CONCERNS, Browser, Media, Page, Pointer, Visit};
+
+pub(crate) async fn a_double_tap_on_a_choice_is_one_step(browser: &Browser) -> Result<()> {
+    for pointer in [Pointer::Mouse, Pointer::Finger] {
+        browser.open_tab().await?;
+        let page = Visit::new(browser)?.framed(390, 800).open().await?;
+        page.walk(&ALL_CONCERNS[..1]).await?;
+        page.at("wrinkles-look").await?;
+        double_tapped(&page, pointer).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn a_double_tap_on_continue_is_one_step(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.framed(390, 800).open().await?;
+    page.tap_choice("concerns", "wrinkles").await?;
+    page.tap_choice("concerns", "texture").await?;
+    page.tap_fast(Pointer::Mouse, "#continue", 2).await?;
+    stands_unanswered(&page, "wrinkles-look").await
+}
+
+pub(crate) async fn a_double_tap_with_little_motion_is_one_step(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.framed(390, 800).media(Media::STILL).open().await?;
+    page.walk(&ALL_CONCERNS[..1]).await?;
+    page.at("wrinkles-look").await?;
+    double_tapped(&page, Pointer::Mouse).await
+}
+
+async fn double_tapped(page: &Page<'_>, pointer: Pointer) -> Result<()> {
+    page.tap_fast(pointer, "label.choice:has(#choice-1)", 2).await?;
+    stands_unanswered(page, "texture-look").await?;
+    page.tap_fast(pointer, "label.choice:has(#choice-1)", 3).await?;
+    stands_unanswered(page, "acne-scars-look").await?;
+    page.back().await?;
+    let seen = page.at("texture-look").await?;
+    ensure!(seen.checked == ["moderate"], "{seen:?}");
+    Ok(())
+}
+
+/// The question is there, untouched, and stays so once a pointer may act again.
+async fn stands_unanswered(page: &Page<'_>, question: &str) -> Result<()> {
+    page.at(question).await?;
+    let seen = page.until("a pointer may act", |seen| !seen.guarded).await?;
+    ensure!(seen.asks(question) && seen.checked.is_empty() && seen.error.is_none(), "{seen:?}");
+    Ok(())
+}

@@ -1,0 +1,55 @@
+use anyhow::{Result, ensure};
+use e2e::{Browser, Visit};
+use fantoccini::key::Key;
+
+pub(crate) async fn early_picks_and_continue_are_kept(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.come_near().await?;
+    let hold = page.site.hold(&page.files.wasm);
+    page.visit().await?;
+    hold.arrived().await;
+    page.tap_choice("concerns", "wrinkles").await?;
+    page.tap_choice("concerns", "pores").await?;
+    page.tap("#continue").await?;
+    let seen = page.seen().await?;
+    ensure!(!seen.loaded && seen.asks("concerns"), "{seen:?}");
+    hold.release();
+    page.at("wrinkles-look").await?;
+    page.until("focus on the heading", |seen| seen.focus_is("heading")).await?;
+    page.back().await?;
+    let seen = page.at("concerns").await?;
+    ensure!(seen.checked == ["wrinkles", "pores"], "{seen:?}");
+    Ok(())
+}
+
+pub(crate) async fn early_picks_and_focus_are_kept(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.come_near().await?;
+    let hold = page.site.hold(&page.files.wasm);
+    page.visit().await?;
+    hold.arrived().await;
+    page.press(&[Key::Tab, Key::Tab]).await?;
+    page.press_space().await?;
+    page.until("picked and focused", |seen| {
+        seen.focus_is("choice-1") && seen.checked == ["texture"]
+    })
+    .await?;
+    ensure!(!page.seen().await?.loaded);
+    hold.release();
+    let seen = page.until("the program runs", |seen| seen.loaded).await?;
+    ensure!(seen.checked == ["texture"], "{seen:?}");
+    page.until("focus where it was", |seen| seen.focus_is("choice-1")).await?;
+    page.press(&[Key::Enter]).await?;
+    page.at("texture-look").await?;
+    Ok(())
+}
+
+pub(crate) async fn an_early_continue_without_picks_says_so(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.come_near().await?;
+    let hold = page.site.hold(&page.files.wasm);
+    page.visit().await?;
+    hold.arrived().await;
+    page.tap("#continue").await?;
+    hold.release();
+    let seen = page.until("what to mend", |seen| seen.error.is_some()).await?;
+    ensure!(seen.asks("concerns"), "{seen:?}");
+    Ok(())
+}

@@ -1,0 +1,105 @@
+use std::pin::Pin;
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Browser, Complaint, Engine};
+use libtest_mimic::{Arguments, Failed, Trial};
+use tokio::runtime::Runtime;
+use tokio::time::error::Elapsed;
+use tokio::time::timeout;
+
+/// Longer than any test takes; a browser that answers nothing for so long is given up.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// A test: its name and what it does in a fresh tab of a browser.
+pub(crate) struct Test {
+    pub(crate) name: &'static str,
+    pub(crate) run: for<'a> fn(&'a Browser) -> Pin<Box<dyn Future<Output = Result<()>> + 'a>>,
+}
+
+/// Lists tests by their paths, which are their names.
+macro_rules! tests {
+    ($($test:path),* $(,)?) => {
+        vec![$(crate::harness::Test {
+            name: stringify!($test),
+            run: |browser| Box::pin($test(browser)),
+        }),*]
+    };
+}
+pub(crate) use tests;
+
+/// Runs the tests one after the other in one session of one browser.
+pub(crate) fn run(tests: Vec<Test>) -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads = Some(1);
+    let stage = match (!arguments.list).then(Stage::start).transpose() {
+        Ok(stage) => Arc::new(Mutex::new(stage)),
+        Err(error) => {
+            eprintln!("{error:#}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let trials = tests.into_iter().map(|test| trial(test, Arc::clone(&stage))).collect();
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    if let Some(stage) = stage.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        stage.end();
+    }
+    conclusion.exit_code()
+}
+
+/// A browser and the runtime it is driven by.
+struct Stage {
+    runtime: Runtime,
+    browser: Browser,
+}
+
+impl Stage {
+    fn start() -> Result<Self> {
+        let runtime = Runtime::new()?;
+        let browser = runtime.block_on(Browser::start(Engine::from_env()?))?;
+        Ok(Self { runtime, browser })
+    }
+
+    fn end(self) {
+        if let Err(error) = self.runtime.block_on(self.browser.end()) {
+            eprintln!("the browser did not end by itself: {error:#}");
+        }
+    }
+
+    fn run(&self, test: &Test) -> Result<Result<()>, Elapsed> {
+        let act = async {
+            self.browser.open_tab().await.context("a fresh tab")?;
+            (test.run)(&self.browser).await?;
+            nothing_complained(&self.browser).await
+        };
+        self.runtime.block_on(async { timeout(PATIENCE, act).await })
+    }
+}
+
+fn trial(test: Test, stage: Arc<Mutex<Option<Stage>>>) -> Trial {
+    Trial::test(test.name, move || {
+        let mut place = stage.lock().unwrap_or_else(PoisonError::into_inner);
+        let failed = |error: anyhow::Error| Failed::from(format!("{error:#}"));
+        let stage = match place.take() {
+            Some(stage) => stage,
+            None => Stage::start().map_err(failed)?,
+        };
+        let Ok(outcome) = stage.run(&test) else {
+            return Err(Failed::from(format!(
+                "the browser hung for {PATIENCE:?}; a new one is started"
+            )));
+        };
+        *place = Some(stage);
+        outcome.map_err(failed)
+    })
+}
+
+async fn nothing_complained(browser: &Browser) -> Result<()> {
+    let script = "return globalThis.recorded?.complaints ?? []";
+    let complaints = browser.client().execute(script, vec![]).await?;
+    let complaints: Vec<Complaint> = serde_json::from_value(complaints)?;
+    ensure!(complaints.is_empty(), "the page complained: {complaints:#?}");
+    Ok(())
+}

@@ -1,0 +1,129 @@
+use anyhow::{Result, ensure};
+use e2e::{ALL_CONCERNS, Browser, Engine, Media, Page, Screen, UNDER_AGE, Visit, with};
+use fantoccini::Locator;
+use serde_json::Value;
+
+pub(crate) async fn nothing_scrolls_sideways_at_320(browser: &Browser) -> Result<()> {
+    nothing_scrolls_sideways(Visit::new(browser)?).await
+}
+
+pub(crate) async fn nothing_scrolls_sideways_from_right_to_left(browser: &Browser) -> Result<()> {
+    let visit = Visit::new(browser)?.html("<html lang=\"en\"", "<html dir=\"rtl\" lang=\"en\"")?;
+    nothing_scrolls_sideways(visit).await
+}
+
+pub(crate) async fn targets_are_44_high_and_inputs_16(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.framed(390, 800).open().await?;
+    let mut wrong = Vec::new();
+    let script = "
+        const name = (element) => `${element.nodeName} ${element.id} ${element.innerText.slice(0, 40)}`;
+        const shown = (element) => element.getClientRects().length > 0;
+        const all = (selector) => [...document.querySelectorAll(selector)].filter(shown);
+        const low = all('label.choice, button, summary, a.button')
+            .filter((element) => element.getBoundingClientRect().height < 43.99)
+            .map((element) => `${name(element)}: ${element.getBoundingClientRect().height} px high`);
+        const small = all('input, button, label.choice, textarea, select')
+            .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 16)
+            .map((element) => `${name(element)}: ${getComputedStyle(element).fontSize}`);
+        return [...low, ...small]";
+    let mut check = async |page: &Page<'_>| {
+        wrong.extend(page.js::<Vec<String>>(script, &[]).await?);
+        anyhow::Ok(())
+    };
+    page.walk_and(&with(ALL_CONCERNS, ("health", &["pregnant"])), &mut check).await?;
+    page.back_to_first().await?;
+    page.walk(UNDER_AGE).await?;
+    page.until("the ending", |seen| seen.screen == Screen::Ending).await?;
+    check(&page).await?;
+    wrong.dedup();
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
+
+pub(crate) async fn little_motion_is_asked_for_and_had(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.media(Media::STILL).open().await?;
+    let script = "
+        const moving = document.getAnimations()
+            .filter((animation) => animation.animationName !== 'settle')
+            .filter((animation) => animation.effect.getComputedTiming().duration > 1)
+            .map((animation) => `${animation.animationName ?? animation.transitionProperty} of ${animation.effect.target.nodeName}`);
+        if (getComputedStyle(document.documentElement).scrollBehavior === 'smooth') moving.push('smooth scrolling');
+        return moving";
+    for step in ALL_CONCERNS {
+        page.walk(&[*step]).await?;
+        let moving: Vec<String> = page.js(script, &[]).await?;
+        ensure!(moving.is_empty(), "after {}: {moving:?}", step.0);
+    }
+    Ok(())
+}
+
+/// WebKit knows no forced colours.
+pub(crate) async fn forced_colours_show_what_is_checked(browser: &Browser) -> Result<()> {
+    if browser.engine() == Engine::WebKit {
+        return Ok(());
+    }
+    let page = Visit::new(browser)?.media(Media::FORCED_COLORS).open().await?;
+    let forced = "return matchMedia('(forced-colors: active)').matches";
+    ensure!(page.js::<bool>(forced, &[]).await?, "no colours are forced");
+    differs_when_checked(&page, "pores").await?;
+    page.walk(&ALL_CONCERNS[..1]).await?;
+    page.at("wrinkles-look").await?;
+    differs_when_checked(&page, "mild").await
+}
+
+async fn differs_when_checked(page: &Page<'_>, choice: &str) -> Result<()> {
+    page.still().await?;
+    let input = format!("input[value='{choice}']");
+    let picture = async || {
+        page.painted().await?;
+        let input = page.client().find(Locator::Css(&input)).await?;
+        anyhow::Ok(input.screenshot().await?)
+    };
+    let before = picture().await?;
+    ensure!(before == picture().await?, "the box does not stand still");
+    let check = format!("document.querySelector(\"{input}\").click()");
+    page.js::<()>(&check, &[]).await?;
+    page.until("checked", |seen| seen.checked == [choice]).await?;
+    page.still().await?;
+    ensure!(before != picture().await?, "{choice} looks the same when it is checked");
+    Ok(())
+}
+
+async fn nothing_scrolls_sideways(visit: Visit<'_>) -> Result<()> {
+    let page = visit.framed(320, 700).open().await?;
+    let mut wide: Vec<Value> = Vec::new();
+    let script = "
+        const root = document.documentElement;
+        if (innerWidth !== 320) return [`the frame is ${innerWidth} wide`];
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        if (root.scrollWidth <= root.clientWidth && document.body.scrollWidth <= root.clientWidth) return [];
+        const out = [...document.querySelectorAll('body *')].filter((element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return left < -0.5 || right > root.clientWidth + 0.5;
+        });
+        return [`${root.scrollWidth} wide: ${out.slice(0, 5).map((element) => `${element.nodeName}.${element.className}`)}`]";
+    let mut check = async |page: &Page<'_>| {
+        let found: Vec<Value> = page.js(script, &[]).await?;
+        let at = page.seen().await?.question;
+        wide.extend(found.into_iter().map(|found| serde_json::json!([at, found])));
+        anyhow::Ok(())
+    };
+    page.walk_and(ALL_CONCERNS, &mut check).await?;
+    page.js::<()>("Object.defineProperty(navigator, 'clipboard', { value: undefined })", &[])
+        .await?;
+    page.tap("#copy").await?;
+    page.until("the text to select", |seen| seen.notice.is_some()).await?;
+    check(&page).await?;
+    page.back_to_first().await?;
+    page.walk(&with(ALL_CONCERNS, ("health", &["pregnant"]))).await?;
+    check(&page).await?;
+    page.back_to_first().await?;
+    page.walk(UNDER_AGE).await?;
+    page.until("the ending", |seen| seen.screen == Screen::Ending).await?;
+    check(&page).await?;
+    page.js::<()>("document.getElementById('quiz').hidden = true; document.getElementById('failure').hidden = false", &[])
+        .await?;
+    check(&page).await?;
+    ensure!(wide.is_empty(), "{wide:#?}");
+    Ok(())
+}
