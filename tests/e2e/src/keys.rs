@@ -11,7 +11,7 @@ impl Page<'_> {
     ///
     /// If the browser refuses.
     pub async fn press(&self, keys: &[Key]) -> Result<()> {
-        self.typed(keys.iter().map(|key| char::from(key.clone()))).await
+        self.typed(keys.iter().map(|key| char::from(*key))).await
     }
 
     /// Presses the space bar.

@@ -1,7 +1,9 @@
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::Page;
+
+const WALK: &str = include_str!("walk.js");
 
 /// A question and the choices to pick, by their ids.
 pub type Step = (&'static str, &'static [&'static str]);
@@ -54,16 +56,15 @@ pub fn with(walk: &[Step], step: Step) -> Vec<Step> {
 }
 
 impl Page<'_> {
-    /// Walks by script, to get somewhere: picks these choices and no others, and presses Continue, with no
-    /// pointer and no key.
+    /// Walks by script, to get somewhere: picks these choices and no others, and presses Continue,
+    /// without a pointer and without keys.
     ///
     /// # Errors
     ///
     /// If a question is not the one to answer, or nothing follows it.
     pub async fn walk(&self, steps: &[Step]) -> Result<()> {
-        for step in steps {
-            self.step(*step).await?;
-        }
+        let failed = self.client().execute_async(WALK, vec![json!(steps)]).await?;
+        ensure!(failed.is_null(), "{failed}, and there was {:#?}", self.seen().await?);
         Ok(())
     }
 
@@ -80,23 +81,9 @@ impl Page<'_> {
         for step in steps {
             self.at(step.0).await?;
             act(self).await?;
-            self.step(*step).await?;
+            self.walk(&[*step]).await?;
         }
         act(self).await
-    }
-
-    async fn step(&self, (question, choices): Step) -> Result<()> {
-        self.at(question).await?;
-        let script = "
-            const [question, choices] = arguments;
-            const inputs = [...document.querySelectorAll(`#quiz input[name='${question}']`)];
-            const pick = (input) => choices.includes(input.value) !== input.checked && input.click();
-            inputs.filter((input) => input.checked && input.type === 'checkbox').forEach(pick);
-            inputs.filter((input) => choices.includes(input.value)).forEach(pick);
-            document.getElementById('continue').click();";
-        self.js::<()>(script, &[json!(question), json!(choices)]).await?;
-        self.until(&format!("a step on from {question}"), |seen| !seen.asks(question)).await?;
-        Ok(())
     }
 
     /// Whether several choices can be picked.

@@ -13,10 +13,12 @@ use tokio::time::timeout;
 /// Longer than any test takes; a browser that answers nothing for so long is given up.
 const PATIENCE: Duration = Duration::from_secs(120);
 
+type Acting<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
+
 /// A test: its name and what it does in a fresh tab of a browser.
 pub(crate) struct Test {
     pub(crate) name: &'static str,
-    pub(crate) run: for<'a> fn(&'a Browser) -> Pin<Box<dyn Future<Output = Result<()>> + 'a>>,
+    pub(crate) run: for<'a> fn(&'a Browser) -> Acting<'a>,
 }
 
 /// Lists tests by their paths, which are their names.
