@@ -165,7 +165,7 @@ record! {
     pub struct TitleText {
         /// Short.
         title: String,
-        /// One or a few sentences; `{id}` stands for one of the item's figures.
+        /// One or a few sentences; in a caution `{id}` stands for one of its figures.
         text: String,
     }
 

@@ -60,7 +60,9 @@ impl Lines {
     fn facts(&mut self, text: &Text, plan: &Plan) {
         self.item(&[&text.range(plan.sessions), " ", text.sessions(plan.sessions)].concat());
         let weeks = |range: Range, key: Key| [&text.weeks(range), " ", text.get(key)].concat();
-        self.item(&weeks(plan.weeks_between, Key::Between));
+        if plan.sessions.to > 1 {
+            self.item(&weeks(plan.weeks_between, Key::Between));
+        }
         match (plan.first_visible, plan.full) {
             (None, None) => self.item(text.get(Key::NotMeasured)),
             (first, full) => {

@@ -16,6 +16,11 @@ fn teeth_whitening() {
     check(TEETH, "tests/cases/teeth-whitening");
 }
 
+#[test]
+fn a_question_too_wide_to_search() {
+    check("tests/cases/wide.json", "tests/cases/wide");
+}
+
 /// A case is `{"steps": […]}`; a step is `pick <choice> …`, `continue`, `answer <choice> …` for
 /// both, `back`, `back to <question>`, or `on` to where the answers lead. Some case sees every
 /// caution, benefit, plan and ending of the quiz.

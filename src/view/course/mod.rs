@@ -31,7 +31,9 @@ impl View<'_> {
                 { self.time_line(&course.time_line()) }
                 <dl class="facts">
                     { self.fact(figure("sessions", sessions, self.text.range(sessions.range)), self.text.sessions(sessions.range)) }
-                    { self.fact(weeks("weeksBetween", course.weeks_between), self.text.get(Key::Between)) }
+                    if sessions.range.to > 1 {
+                        { self.fact(weeks("weeksBetween", course.weeks_between), self.text.get(Key::Between)) }
+                    }
                     if let Some(first) = course.first_visible {
                         { self.fact(weeks("firstVisibleWeeksAfterFirst", first), self.text.get(Key::FirstAfter)) }
                     }
@@ -103,7 +105,9 @@ impl View<'_> {
                             { figure("sessions", plan, plan, self.text.range(plan.sessions)) }
                             { " " }{ attr(self.text.sessions(plan.sessions)) }
                         </li>
-                        <li>{ weeks("weeksBetween", plan.weeks_between) }{ " " }{ attr(self.text.get(Key::Between)) }</li>
+                        if plan.sessions.to > 1 {
+                            <li>{ weeks("weeksBetween", plan.weeks_between) }{ " " }{ attr(self.text.get(Key::Between)) }</li>
+                        }
                         if let Some(first) = plan.first_visible {
                             <li>{ attr(self.text.get(Key::First)) }{ ": " }{ weeks("firstVisibleWeeksAfterFirst", first) }</li>
                         }

@@ -68,8 +68,8 @@ impl Page {
         let page = Html::parse_document(&self.html(picked));
         let figures: Vec<ElementRef> = page.select(&selector("[data-figure]")).collect();
         for (concern, severity) in picked {
-            let own = self.plan_of(concern, severity);
-            assert!(figures.iter().any(|it| name(it).contains(own)), "{picked:?} shows no {own}");
+            let own = format!("sessions:{}", self.plan_of(concern, severity));
+            assert!(figures.iter().any(|it| name(it) == own), "{picked:?} shows no {own}");
         }
         for figure in figures {
             let (said, wanted) = (words(figure), self.wanted(name(&figure), picked));
