@@ -16,6 +16,10 @@ pub enum Engine {
     WebKit,
 }
 
+/// How long Firefox's driver may wait for a page, in milliseconds. Where the page itself travels on,
+/// as from an entry of an earlier load, it would wait for ever after having arrived.
+const TRAVEL_MS: u32 = 10_000;
+
 impl Engine {
     /// The engine that `SKIN_QUIZ_BROWSER` names.
     ///
@@ -68,6 +72,7 @@ impl Engine {
             }),
             Self::Firefox => json!({
                 "browserName": "firefox",
+                "timeouts": {"pageLoad": TRAVEL_MS},
                 "moz:firefoxOptions": {
                     "binary": text(named("SKIN_QUIZ_FIREFOX")?)?,
                     "args": ["-headless"],

@@ -42,10 +42,10 @@ async fn measure() -> Result<Report> {
         browser.set_viewport(390, 844).await?;
         browser.cdp("Emulation.setCPUThrottlingRate", json!({"rate": SLOWER})).await?;
         stopwatch::install(&browser).await?;
-        let page = Visit::as_built(&browser)?.site(|site, _| site.brotli(true)).arrive().await?;
-        let loading = stopwatch::loading(&page).await?;
-        report.add("first question painted, taps are kept from here", loading.painted);
-        report.add("program runs", loading.runs);
+        let page = Visit::as_built(&browser)?.arrive().await?;
+        let painted = stopwatch::told(&page, "painted").await?;
+        report.add("first question painted, taps are kept from here", painted);
+        report.add("program runs", stopwatch::told(&page, "runs").await?);
         walked(&page, &mut report).await?;
     }
     report.date =
@@ -57,16 +57,16 @@ async fn measure() -> Result<Report> {
 async fn walked(page: &Page<'_>, report: &mut Report) -> Result<()> {
     for (question, choices) in ALL_CONCERNS {
         page.at(question).await?;
-        if page.asks_many().await? {
+        let (step, (changed, painted)) = if page.asks_many().await? {
             for choice in *choices {
                 page.tap_choice(question, choice).await?;
             }
-            let step = format!("{question}: Continue");
-            report.add(&step, stopwatch::step(page, page.tap("#continue")).await?);
+            ("Continue", stopwatch::step(page, page.tap("#continue")).await?)
         } else {
-            let step = format!("{question}: a choice");
-            report.add(&step, stopwatch::step(page, page.tap_choice(question, choices[0])).await?);
-        }
+            ("a choice", stopwatch::step(page, page.tap_choice(question, choices[0])).await?)
+        };
+        report.add(&format!("{question}: {step}"), painted);
+        report.add_changed(changed);
     }
     Ok(())
 }
