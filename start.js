@@ -1,5 +1,5 @@
 // Loads the quiz and, where it cannot be shown, tells the visitor so and the site's owner why.
-const { program, wasm, quiz, text } = document.querySelector("script[data-program]").dataset;
+const { program, wasm, quiz, text, languages } = document.querySelector("script[data-program]").dataset;
 const root = () => document.getElementById("quiz");
 
 class Failure extends Error {
@@ -21,12 +21,58 @@ async function response(path, kind) {
   return answer;
 }
 
-async function json(path) {
+// What was asked for, so that a language chosen again is there at once.
+const kept = new Map();
+
+function json(path) {
+  if (!kept.has(path)) kept.set(path, read(path));
+  return kept.get(path);
+}
+
+async function read(path) {
   const answer = await response(path, "data");
   return answer.json().catch((cause) => {
     throw new Failure("data", `${path} is not valid JSON (${cause.message}).`,
       "Open it in an editor that marks mistakes; a missing or a trailing comma is the usual one.");
   });
+}
+
+const asked = new URLSearchParams(location.search);
+document.documentElement.dataset.theme = asked.get("theme") ?? "";
+
+// The languages that the visitor, the page's address and the page as it was served ask for.
+const wishes = ["", asked.get("lang"), document.documentElement.lang];
+
+// The first wish that is offered, be it without its region: es for es-MX. Else the quiz's own language.
+function granted(offered) {
+  for (const wish of wishes) {
+    for (let tag = wish?.toLowerCase(); tag; tag = tag.replace(/-?[^-]*$/, "")) {
+      const language = offered.find((one) => one.toLowerCase() === tag);
+      if (language) return language;
+    }
+  }
+  return own;
+}
+
+let [own] = languages.split(" ");
+let wanted;
+const textOf = (language) => language === own ? text : text.replace(/[^/]*$/, `${language}.json`);
+const overlayOf = (language) => language === own ? undefined : quiz.replace(/json$/, `${language}.json`);
+
+// The quiz, the interface words and, in another language than its own, its translation.
+function files(language) {
+  const overlay = overlayOf(language);
+  return Promise.all([json(quiz), json(textOf(language)), overlay && json(overlay)]);
+}
+
+// The page knows the languages that there were when it was built, and asks for files at once; the data
+// file knows those that there are.
+async function offered() {
+  files(granted(languages.split(" "))).catch(() => {});
+  const { language, languages: listed } = (await json(quiz)) ?? {};
+  if (typeof language === "string") own = language;
+  const tags = Array.isArray(listed) ? listed.map((one) => one?.language) : [];
+  return [own, ...tags.filter((tag) => typeof tag === "string")];
 }
 
 async function loaded() {
@@ -51,22 +97,54 @@ async function loaded() {
 }
 
 async function start() {
-  const parts = [loaded(), json(quiz), json(text)];
-  const [bindings, quizJson, textJson] = await Promise.all(parts);
+  const [bindings, languages] = await Promise.all([loaded(), offered()]);
+  wanted = granted(languages);
   try {
-    bindings.start(quizJson, textJson);
-  } catch (cause) {
-    throw named(cause);
+    await begin(bindings, wanted);
+  } catch (failure) {
+    if (wanted === own) throw failure;
+    console.error(failure);
+    kept.clear();
+    await begin(bindings, own);
   }
   removeEventListener("submit", early, true);
+  choose = (language) => change(language, true);
+  if (wishes[0] && wanted !== granted(languages)) choose(granted(languages));
 }
 
-function named(cause) {
-  const file = { quiz, text }[cause.name];
+async function begin(bindings, language) {
+  const brought = await files(language);
+  try {
+    bindings.start(...brought);
+  } catch (cause) {
+    throw named(cause, { quiz, text: textOf(language), overlay: overlayOf(language) });
+  }
+}
+
+function named(cause, files) {
+  const file = files[cause.name];
   return file
     ? new Failure("data", `${file} cannot be used.\n${cause.message}\n`, "Mend the file; the page shows it at the next load.")
     : cause;
 }
+
+// Brings the files of a language to the program, or none, which the visitor who asked is told.
+async function change(language, asked) {
+  const before = wanted;
+  wanted = language;
+  try {
+    const detail = [...await files(language), asked];
+    if (wanted === language) dispatchEvent(new CustomEvent("skin-quiz:data", { detail }));
+  } catch (failure) {
+    console.error(failure);
+    kept.clear();
+    if (wanted === language) wanted = before;
+    if (asked) dispatchEvent(new CustomEvent("skin-quiz:data", { detail: [] }));
+  }
+}
+
+// Before the program runs, a language pressed is the first wish of all.
+let choose = (language) => { wishes[0] = language; };
 
 function early(event) {
   event.preventDefault();
@@ -99,6 +177,7 @@ addEventListener("pagehide", () => { left = true; });
 
 async function run() {
   left = false;
+  kept.clear();
   try {
     await start();
   } catch (failure) {
@@ -112,13 +191,15 @@ async function run() {
 }
 
 addEventListener("submit", early, true);
+addEventListener("click", ({ target }) => {
+  const { lang } = target.closest?.("[id^='language-']") ?? {};
+  if (lang) choose(lang);
+});
 addEventListener("error", ({ error }) => {
   if (error instanceof WebAssembly.RuntimeError) show(error);
 });
 addEventListener("skin-quiz:refresh", () => {
-  json(quiz).then(
-    (detail) => dispatchEvent(new CustomEvent("skin-quiz:data", { detail })),
-    (failure) => console.error(failure),
-  );
+  kept.clear();
+  change(wanted);
 });
 run();

@@ -37,8 +37,10 @@ pub enum Msg {
     Tapped(Pick),
     /// The browser's history moved to a position.
     Moved(usize),
-    /// The data file was read again.
-    GotQuiz(Rc<Quiz>),
+    /// The files were read again, or those of another language.
+    GotFiles(Rc<Quiz>, Rc<Text>),
+    /// Those of the language that was chosen did not come.
+    LanguageFailed,
     /// Copying ended: nothing, or the text that could not be copied.
     CopyEnded(Option<String>),
 }
@@ -154,10 +156,13 @@ impl Model {
         Self { stepped: true, ..self.moved(0) }
     }
 
-    fn got(mut self, quiz: Rc<Quiz>) -> Self {
+    fn got(mut self, quiz: Rc<Quiz>, text: Rc<Text>) -> Self {
         self.answers = self.answers.carried(&self.quiz, &quiz);
-        self.quiz = quiz;
-        self.shared = None;
+        if quiz.shown_language() == self.quiz.shown_language() {
+            self.shared = None;
+        }
+        self.notice = self.notice.filter(|notice| *notice == Notice::StaleLink);
+        (self.quiz, self.text) = (quiz, text);
         self.at = self.at.min(self.walk().last());
         self
     }
@@ -186,7 +191,8 @@ pub fn update(model: &Model, msg: Msg) -> Model {
         ) => model,
         Msg::Tapped(pick) => model.tapped(pick),
         Msg::Moved(at) => model.moved(at),
-        Msg::GotQuiz(quiz) => model.got(quiz),
+        Msg::GotFiles(quiz, text) => model.got(quiz, text),
+        Msg::LanguageFailed => Model { notice: Some(Notice::NoLanguage), ..model },
         Msg::CopyEnded(left) => {
             Model { notice: Some(left.map_or(Notice::Copied, Notice::CopyFailed)), ..model }
         }

@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod focus;
 pub mod history;
+mod intl;
 mod json;
 pub mod page;
 

@@ -3,12 +3,19 @@
 
 mod check;
 pub mod file;
+mod near;
 mod node;
+mod overlay;
 mod problem;
 mod read;
+#[cfg(feature = "check")]
+mod schema;
 
+#[cfg(feature = "check")]
+pub(crate) use near::{mean, nearest};
 pub use node::Node;
-pub use problem::Problem;
+pub(crate) use problem::{IN_WORDS, MOST, told};
+pub use problem::{Mend, Path, Placed, Problem, Step};
 
 use crate::quiz::Quiz;
 
@@ -18,24 +25,64 @@ pub const FORMAT: u32 = 1;
 /// Reads a data file, checks it and resolves its references.
 ///
 /// # Errors
-/// Every problem found: first those of its shape, then, where it has none, those of its meaning.
+/// Every problem found: first those of its shape, then those of its meaning that do not follow from
+/// them. The visitor's program looks for the second only where it finds none of the first.
 pub fn quiz(json: &Node) -> Result<Quiz, Vec<Problem>> {
     if let Some(Node::Number(format)) = json.get("format")
         && *format != FORMAT
     {
-        return Err(vec![Problem {
-            place: "format".into(),
-            found: format!("is {format}, but this program reads {FORMAT}."),
-            cure: "Put the program and the data of one release together.".into(),
-        }]);
+        return Err(vec![other_format(*format)]);
     }
     let mut reader = read::Reader::default();
     let file = <file::File as read::Read>::read(&mut reader, json);
-    if reader.problems.is_empty() {
-        check::Check::default().quiz(file)
-    } else {
-        Err(reader.problems)
+    let mut problems = reader.problems;
+    if !problems.is_empty() && !IN_WORDS {
+        return Err(problems);
     }
+    match check::Check::default().quiz(file) {
+        Ok(quiz) if problems.is_empty() => Ok(quiz),
+        Ok(_) => Err(problems),
+        Err(further) => {
+            let told: Vec<Path> = problems.iter().map(|problem| problem.path.clone()).collect();
+            let new = |problem: &Problem| !told.iter().any(|path| path.overlaps(&problem.path));
+            problems.extend(further.into_iter().filter(new));
+            Err(problems)
+        }
+    }
+}
+
+fn other_format(format: u32) -> Problem {
+    let (id, cure) = if format > FORMAT {
+        ("format/newer", "The file is newer than this program: put those of one release together.")
+    } else {
+        ("format/older", "The file is older than this program: CHANGELOG.md says what to change.")
+    };
+    Problem {
+        id,
+        path: Path(vec![Step::Field("format".into())]),
+        found: told![
+            "is ",
+            &format.to_string(),
+            ", but this program reads ",
+            &FORMAT.to_string(),
+            "."
+        ],
+        cure: told![cure],
+        mend: None,
+    }
+}
+
+/// Reads a data file with a translation laid over its words; what the translation lacks stays, marked
+/// as untranslated.
+///
+/// # Errors
+/// As those of [`quiz`]; or one, if the translation is not one of this file.
+pub fn translated(mut json: Node, translation: &Node) -> Result<Quiz, Vec<Problem>> {
+    let overlay = overlay::Overlay::new(&json, translation)?;
+    overlay.lay_over(&mut json);
+    let mut quiz = quiz(&json)?;
+    quiz.translation = Some(overlay.translation());
+    Ok(quiz)
 }
 
 /// Reads a text file: a flat object of texts.
@@ -43,19 +90,21 @@ pub fn quiz(json: &Node) -> Result<Quiz, Vec<Problem>> {
 /// # Errors
 /// A problem for every entry that is no text.
 pub fn texts(json: &Node) -> Result<Vec<(String, String)>, Vec<Problem>> {
-    let problem = |place: &str, found: &Node, wanted: &str| Problem {
-        place: place.into(),
-        found: format!("is {}.", found.kind()),
-        cure: format!("Write {wanted}."),
+    let problem = |path: Vec<Step>, found: &Node, wanted: &str| Problem {
+        id: "shape/wrong-kind",
+        path: Path(path),
+        found: told!["is ", found.kind(), "."],
+        cure: told!["Write ", wanted, "."],
+        mend: None,
     };
     let Node::Object(fields) = json else {
-        return Err(vec![problem("the file", json, "an object of texts")]);
+        return Err(vec![problem(Vec::new(), json, "an object of texts")]);
     };
     let (mut texts, mut problems) = (Vec::new(), Vec::new());
     for (name, node) in fields {
         match node {
             Node::Text(text) => texts.push((name.clone(), text.clone())),
-            _ => problems.push(problem(name, node, "a text")),
+            _ => problems.push(problem(vec![Step::Field(name.clone().into())], node, "a text")),
         }
     }
     if problems.is_empty() { Ok(texts) } else { Err(problems) }

@@ -10,6 +10,18 @@ pub mod data;
 pub mod link;
 pub mod text;
 
+#[cfg(feature = "check")]
+pub mod proof;
+
+#[cfg(feature = "check")]
+pub mod check;
+
+#[cfg(feature = "check")]
+pub mod report;
+
+#[cfg(feature = "check")]
+pub mod sheet;
+
 #[cfg(feature = "view")]
 pub mod view;
 

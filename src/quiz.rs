@@ -9,6 +9,7 @@ mod outcome;
 mod prose;
 mod rule;
 mod step;
+mod words;
 
 pub use answers::{Answers, Picks};
 pub use course::{Course, Span, TimeLine};
@@ -16,6 +17,7 @@ pub use outcome::{Concern, Outcome, Shared, Shown};
 pub use prose::{Figure, Piece, Prose};
 pub use rule::{Pick, Rule};
 pub use step::{End, Progress, Screen, Walk};
+pub use words::Words;
 
 /// The most choices a question can have: one bit each in [`Picks`].
 pub const MOST_CHOICES: usize = 64;
@@ -25,20 +27,24 @@ pub const MOST_CHOICES: usize = 64;
 pub struct Quiz {
     /// Names the quiz in shared links.
     pub id: String,
-    /// BCP 47 tag of its words.
+    /// BCP 47 tag of its own words.
     pub language: String,
+    /// What a visitor can choose from: none, or several with its own first.
+    pub languages: Vec<Language>,
+    /// The language shown in place of its own.
+    pub translation: Option<Translation>,
     /// The day the sources were last checked.
     pub checked: Date,
     /// Who reviewed the content, and when.
     pub reviewed: Option<Review>,
     /// The page's title.
-    pub title: String,
+    pub title: Words,
     /// One sentence of purpose.
-    pub purpose: String,
+    pub purpose: Words,
     /// Short facts on the first screen.
-    pub facts: Vec<String>,
+    pub facts: Vec<Words>,
     /// The heading of the result.
-    pub result_title: String,
+    pub result_title: Words,
     /// Whom the visitor can turn to.
     pub clinic: Clinic,
     /// In the order they are asked; at least one.
@@ -61,6 +67,31 @@ pub struct Quiz {
     pub sources: Vec<Source>,
 }
 
+/// A language that visitors can choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// BCP 47 tag.
+    pub tag: String,
+    /// Its name, in itself.
+    pub name: String,
+}
+
+/// What stands in place of a quiz's own words.
+#[derive(Debug)]
+pub struct Translation {
+    /// BCP 47 tag.
+    pub language: String,
+    /// Whether a translator has reviewed it.
+    pub reviewed: bool,
+}
+
+impl Quiz {
+    /// BCP 47 tag of the language shown.
+    pub fn shown_language(&self) -> &str {
+        self.translation.as_ref().map_or(&self.language, |translation| &translation.language)
+    }
+}
+
 /// An id of the data file: lower-case letters, digits and hyphens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Id(pub(crate) Box<str>);
@@ -81,6 +112,50 @@ pub struct Date {
     pub month: u32,
     /// 1 to 31.
     pub day: u32,
+}
+
+impl Date {
+    /// A day that there is.
+    pub fn new(year: u32, month: u32, day: u32) -> Option<Self> {
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let days = match month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => 0,
+        };
+        (1..=days).contains(&day).then_some(Self { year, month, day })
+    }
+
+    /// A day that there is, written as `2026-11-22`.
+    pub fn read(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '-').map(|part| part.parse::<u32>().ok());
+        let year = parts.next()??;
+        let (month, day) = (parts.next()??, parts.next()??);
+        (1000..=9999).contains(&year).then(|| Self::new(year, month, day))?
+    }
+
+    /// The day so many days after 1 January 1970.
+    #[cfg(feature = "check")]
+    pub fn after_1970(mut days: u64) -> Self {
+        let mut date = Self { year: 1970, month: 1, day: 1 };
+        while let Some(rest) =
+            days.checked_sub(if Self::new(date.year, 2, 29).is_some() { 366 } else { 365 })
+        {
+            days = rest;
+            date.year += 1;
+        }
+        for _ in 0..days {
+            date = Self::new(date.year, date.month, date.day + 1).unwrap_or(Self {
+                month: date.month + 1,
+                day: 1,
+                ..date
+            });
+        }
+        date
+    }
 }
 
 /// A clinician's sign-off.
@@ -109,7 +184,7 @@ pub struct Link {
     /// `https:`, `tel:` or `mailto:`.
     pub href: String,
     /// Names what happens.
-    pub label: String,
+    pub label: Words,
 }
 
 /// A question: one screen.
@@ -124,11 +199,11 @@ pub struct Question {
     /// In the order they are shown; at least one, at most [`MOST_CHOICES`].
     pub choices: Vec<Choice>,
     /// The part of the quiz it belongs to.
-    pub part: Option<String>,
+    pub part: Option<Words>,
     /// The question.
-    pub title: String,
+    pub title: Words,
     /// How to answer.
-    pub hint: Option<String>,
+    pub hint: Option<Words>,
 }
 
 /// How many choices make an answer.
@@ -152,11 +227,11 @@ pub struct Choice {
     /// A decorative colour, `#rrggbb`.
     pub swatch: Option<String>,
     /// What the visitor picks.
-    pub label: String,
+    pub label: Words,
     /// One line more.
-    pub hint: Option<String>,
+    pub hint: Option<Words>,
     /// As it stands in running text.
-    pub short: String,
+    pub short: Words,
 }
 
 /// A kind end before the result.
@@ -167,9 +242,9 @@ pub struct Ending {
     /// The quiz ends as soon as this holds.
     pub when: Rule,
     /// Short.
-    pub title: String,
+    pub title: Words,
     /// A few sentences.
-    pub text: String,
+    pub text: Words,
 }
 
 /// Something to settle before treatment.
@@ -182,7 +257,7 @@ pub struct Caution {
     /// Shown when this holds.
     pub when: Rule,
     /// Short.
-    pub title: String,
+    pub title: Words,
     /// What to do.
     pub text: Prose,
     /// Indices into [`Quiz::sources`].
@@ -214,7 +289,7 @@ pub struct Benefit {
     /// What the evidence label rests on.
     pub evidence_text: Prose,
     /// Short.
-    pub title: String,
+    pub title: Words,
     /// "It may …"
     pub may: Prose,
     /// What it does not do.
@@ -262,9 +337,9 @@ pub struct Plan {
     /// How strong the evidence for these figures is.
     pub evidence: Evidence,
     /// Says whose figures these are, where the concern has none of its own.
-    pub borrowed: Option<String>,
+    pub borrowed: Option<Words>,
     /// A remark.
-    pub note: Option<String>,
+    pub note: Option<Words>,
     /// Indices into [`Quiz::sources`]; at least one.
     pub sources: Vec<usize>,
 }

@@ -1,18 +1,28 @@
 //! Interface words: one file for each language, `static/text/<language>.json`, a flat object from
-//! the names of [`Key`] to sentences with `{placeholders}`.
+//! the names of [`Key`] to sentences with `{placeholders}`. A word that is counted has a form for each
+//! plural category of its language: `weeks-one`, `weeks-few`, …, and `weeks-other`, which stands in for
+//! those that are left out.
 
+#[cfg(feature = "ssr")]
+mod icu;
+mod locale;
 mod summary;
 
+#[cfg(feature = "ssr")]
+pub use icu::Icu;
+pub use locale::{Locale, Plain};
 pub use summary::summary;
 
-use crate::data::{self, Node, Problem};
+use crate::data::{self, Node, Path, Problem, Step};
 use crate::quiz::{Date, Evidence, Level, Outcome, Pick, Quiz, Range};
 
 /// The interface words of one language; every key has its words.
 #[derive(Debug)]
 pub struct Text {
     words: Vec<String>,
-    months: Vec<String>,
+    /// The entries of other names, the forms of counted words among them.
+    forms: Vec<(String, String)>,
+    locale: Box<dyn Locale>,
 }
 
 macro_rules! keys {
@@ -63,12 +73,9 @@ keys! {
     CombinedSessionsSame = "combined-sessions-same",
     PerConcern = "per-concern",
     Concern = "concern",
-    Sessions = "sessions",
-    SessionsOne = "sessions-one",
-    Weeks = "weeks",
-    WeeksOne = "weeks-one",
-    Days = "days",
-    DaysOne = "days-one",
+    Sessions = "sessions-other",
+    Weeks = "weeks-other",
+    Days = "days-other",
     Between = "between",
     First = "first",
     FirstAfter = "first-after",
@@ -117,35 +124,30 @@ keys! {
     FailedCrash = "failed-crash",
     FailedContact = "failed-contact",
     Retry = "retry",
-    Date = "date",
     Range = "range",
-    And = "and",
-    Comma = "comma",
+    LanguageName = "language-name",
+    Language = "language",
+    UntranslatedReview = "untranslated-review",
 }
 
 impl Text {
-    /// Reads a text file.
+    /// Reads a text file of a language.
     ///
     /// # Errors
-    /// A problem for every entry that is no text, or for every key without words. A key of no use here is no problem: an older program
-    /// may meet a newer file.
-    pub fn new(json: &Node) -> Result<Self, Vec<Problem>> {
+    /// A problem for every entry that is no text, or for every key without words. A key of no use here
+    /// is no problem: an older program may meet a newer file.
+    pub fn new(json: &Node, locale: Box<dyn Locale>) -> Result<Self, Vec<Problem>> {
         let mut entries = data::texts(json)?;
         let mut problems = Vec::new();
         let mut take = |name: &str| match entries.iter().position(|entry| entry.0 == name) {
             Some(index) => entries.swap_remove(index).1,
             None => {
-                problems.push(Problem {
-                    place: format!("\"{name}\""),
-                    found: "is missing.".into(),
-                    cure: "Copy it from en.json and translate it.".into(),
-                });
+                problems.push(missing(name));
                 String::new()
             }
         };
         let words = NAMES.iter().map(|name| take(name)).collect();
-        let months = (1..=12).map(|month| take(&format!("month-{month}"))).collect();
-        if problems.is_empty() { Ok(Self { words, months }) } else { Err(problems) }
+        if problems.is_empty() { Ok(Self { words, forms: entries, locale }) } else { Err(problems) }
     }
 
     /// The words of a key.
@@ -155,11 +157,7 @@ impl Text {
 
     /// The words of a key with its placeholders filled.
     pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
-        let mut words = self.get(key).to_owned();
-        for (name, value) in values {
-            words = words.replace(&format!("{{{name}}}"), value);
-        }
-        words
+        filled(self.get(key), values)
     }
 
     /// "3–4", or "4" where both ends are the same.
@@ -170,37 +168,39 @@ impl Text {
 
     /// "2–3 days".
     pub fn days(&self, range: Range) -> String {
-        self.counted(Key::DaysOne, Key::Days, range)
+        filled(self.form(Key::Days, range), &[("n", &self.range(range))])
     }
 
     /// "12–13 weeks".
     pub fn weeks(&self, range: Range) -> String {
-        self.counted(Key::WeeksOne, Key::Weeks, range)
+        filled(self.form(Key::Weeks, range), &[("n", &self.range(range))])
     }
 
     /// "sessions", or "session" for one.
     pub fn sessions(&self, range: Range) -> &str {
-        self.get(if range.to == 1 { Key::SessionsOne } else { Key::Sessions })
+        self.form(Key::Sessions, range)
     }
 
-    fn counted(&self, one: Key, other: Key, range: Range) -> String {
-        self.fill(if range.to == 1 { one } else { other }, &[("n", &self.range(range))])
+    fn form(&self, other: Key, range: Range) -> &str {
+        let stem = NAMES[other as usize].strip_suffix("other").unwrap_or_default();
+        let name = [stem, &self.locale.plural(range)].concat();
+        let form = self.forms.iter().find(|form| form.0 == name);
+        form.map_or_else(|| self.get(other), |form| &form.1)
     }
 
     /// "22 November 2026".
     pub fn date(&self, date: Date) -> String {
-        let month = &self.months[date.month.clamp(1, 12) as usize - 1];
-        let [day, year] = [date.day, date.year].map(|number| number.to_string());
-        self.fill(Key::Date, &[("day", &day), ("month", month), ("year", &year)])
+        self.locale.date(date)
     }
 
     /// "fine lines, pores and acne scars".
     pub fn list(&self, items: &[&str]) -> String {
-        match items {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [rest @ .., last] => [&rest.join(self.get(Key::Comma)), *last].join(self.get(Key::And)),
-        }
+        self.locale.list(items)
+    }
+
+    /// Whether the language is written from right to left.
+    pub fn is_rtl(&self) -> bool {
+        self.locale.is_rtl()
     }
 
     /// The heading of a result, which names its concerns where the quiz asks for it with
@@ -209,7 +209,7 @@ impl Text {
         let short = |pick: Pick| quiz.questions[pick.question].choices[pick.choice].short.as_str();
         let concerns: Vec<&str> =
             outcome.concerns.iter().map(|concern| short(concern.pick)).collect();
-        quiz.result_title.replace("{concerns}", &self.list(&concerns))
+        filled(quiz.result_title.as_str(), &[("concerns", &self.list(&concerns))])
     }
 
     /// "redness, sometimes up to 7 days"; "redness" where no most is known.
@@ -241,4 +241,38 @@ impl Text {
             Evidence::Strong => Key::EvidenceStrong,
         })
     }
+}
+
+/// The names of all keys but the counted ones, in the order of the files.
+#[cfg(feature = "check")]
+pub fn keys() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().copied()
+}
+
+fn filled(words: &str, values: &[(&str, &str)]) -> String {
+    values.iter().fold(words.to_owned(), |words, (name, value)| {
+        words.replace(&["{", name, "}"].concat(), value)
+    })
+}
+
+fn missing(name: &str) -> Problem {
+    let path = Path(vec![Step::Field(name.to_owned().into())]);
+    Problem::new(
+        "text/missing",
+        path,
+        "is missing.",
+        "Copy it from en.json and translate it.",
+        None,
+    )
+}
+
+/// The counted words: each has a key for every plural category, `weeks-one`, `weeks-other`.
+#[cfg(feature = "check")]
+pub const COUNTED: [&str; 3] = ["sessions", "weeks", "days"];
+
+/// Whether a language, of a BCP 47 tag, is written from right to left.
+pub fn is_rtl(language: &str) -> bool {
+    const RTL: [&str; 11] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
+    let first = language.split('-').next().unwrap_or_default();
+    RTL.iter().any(|rtl| first.eq_ignore_ascii_case(rtl))
 }

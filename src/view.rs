@@ -10,6 +10,7 @@ mod ending;
 mod failure;
 #[cfg(feature = "ssr")]
 pub mod fixtures;
+mod foot;
 mod next;
 mod page;
 mod progress;
@@ -25,7 +26,7 @@ pub use page::Notice;
 #[cfg(feature = "ssr")]
 pub use render::render;
 
-use yew::{AttrValue, Callback, Html};
+use yew::{AttrValue, Callback, Html, html};
 
 use crate::quiz::{Answers, Outcome, Pick, Quiz, Screen, Shared, Walk};
 use crate::text::Text;
@@ -48,6 +49,7 @@ pub const STYLES: &[&str] = &[
     include_str!("view/answers/answers.css"),
     include_str!("view/sources/sources.css"),
     include_str!("view/next/next.css"),
+    include_str!("view/foot/foot.css"),
     include_str!("view/page/print.css"),
 ];
 
@@ -111,6 +113,10 @@ pub struct Scene<'a> {
 impl View<'_> {
     /// The whole screen.
     pub fn scene(&self, scene: &Scene) -> Html {
+        html! { <>{ self.screen(scene) }{ self.foot(scene.notice) }</> }
+    }
+
+    fn screen(&self, scene: &Scene) -> Html {
         if let Some(shared) = scene.shared {
             return self.result(&Outcome::from_shared(self.quiz, shared), None, scene.notice);
         }

@@ -78,6 +78,11 @@ impl Root {
         false
     }
 
+    fn speak(&self) {
+        let quiz = self.model.quiz();
+        page::speak(quiz.shown_language(), self.model.text().is_rtl(), quiz.title.as_str());
+    }
+
     /// The result as text, or as a link to it.
     fn taken(&self, as_link: bool) -> String {
         let quiz = self.model.quiz();
@@ -114,16 +119,24 @@ impl Component for Root {
             touched: None,
             _listeners: [
                 history::listen(ctx.link().callback(Msg::Moved)),
-                page::on_quiz(ctx.link().callback(Msg::GotQuiz)),
+                page::on_files(ctx.link().callback(|files| match files {
+                    Some((quiz, text)) => Msg::GotFiles(quiz, text),
+                    None => Msg::LanguageFailed,
+                })),
             ],
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        if let Msg::Did(did) = msg {
-            return self.did(ctx.link(), did);
+        match msg {
+            Msg::Did(did) => self.did(ctx.link(), did),
+            Msg::GotFiles(..) => {
+                self.changed(msg);
+                self.speak();
+                true
+            }
+            msg => self.changed(msg),
         }
-        self.changed(msg)
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
@@ -135,6 +148,7 @@ impl Component for Root {
         if first {
             ctx.props().stage.show();
             history::sync(self.model.at());
+            self.speak();
         }
         let before = std::mem::replace(&mut self.shown, Self::shown(&self.model));
         if self.shown.at != before.at || self.shown.shared != before.shared {

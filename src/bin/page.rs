@@ -7,15 +7,16 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use skin_quiz::data::{self, Node, Problem};
+use skin_quiz::data::{self, Node, Placed, Problem};
 use skin_quiz::quiz::{Answers, Quiz};
-use skin_quiz::text::Text;
+use skin_quiz::text::{Icu, Locale, Plain, Text, is_rtl};
 use skin_quiz::view::{self, Failure, STYLES, Scene, View};
 use yew::Callback;
 
 const QUIZ: &str = "data/microneedling.json";
 const TEXT: &str = "text/en.json";
-const START: &str = "start.js";
+/// The page's own scripts, which become one file.
+const SCRIPTS: [&str; 2] = ["frame.js", "start.js"];
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -31,9 +32,11 @@ async fn main() -> Outcome<()> {
 
 async fn page(built: &Path, out: &Path) -> Outcome<()> {
     copy(built, out)?;
-    let (quiz, text) = (quiz(&built.join(QUIZ))?, text(&built.join(TEXT))?);
+    let quiz = quiz(&built.join(QUIZ))?;
+    let text = text(&built.join(TEXT), &quiz.language)?;
     let style = hashed(out, "quiz", "css", &STYLES.concat())?;
-    let start = hashed(out, "start", "js", &fs::read_to_string(START)?)?;
+    let scripts = SCRIPTS.map(fs::read_to_string).into_iter().collect::<Result<String, _>>()?;
+    let start = hashed(out, "start", "js", &without_comments(&scripts))?;
     let program = named(built, |name| name.ends_with(".js"))?;
     let wasm = named(built, |name| name.ends_with(".wasm"))?;
     let on = Callback::noop();
@@ -50,20 +53,26 @@ async fn page(built: &Path, out: &Path) -> Outcome<()> {
         format!("<link rel=\"stylesheet\" href=\"{style}\">"),
         format!(
             "<script type=\"module\" async src=\"{start}\" data-program=\"./{program}\" \
-             data-wasm=\"{wasm}\" data-quiz=\"{QUIZ}\" data-text=\"{TEXT}\"></script>"
+             data-wasm=\"{wasm}\" data-quiz=\"{QUIZ}\" data-text=\"{TEXT}\" \
+             data-languages=\"{}\"></script>",
+            escaped(&languages(&quiz))
         ),
         format!("<link rel=\"modulepreload\" href=\"{program}\">"),
     ];
     let html = without_build_links(&fs::read_to_string(built.join("index.html"))?);
-    let html = fill(&html, "<title></title>", &format!("<title>{}</title>", escaped(&quiz.title)))?;
+    let html = fill(
+        &html,
+        "<title></title>",
+        &format!("<title>{}</title>", escaped(quiz.title.as_str())),
+    )?;
     let html = fill(&html, "<!-- head -->", &head.join("\n"))?;
     let html = fill(&html, "<!-- first question -->", &view::render(first).await)?;
     let failure = view::render(view.failure(&Failure::ALL)).await;
     let html = fill(&html, "<!-- failure -->", &failure)?;
     let no_script = view::render(view.no_script()).await;
     let html = fill(&html, "<!-- no script -->", &no_script)?;
-    let html =
-        fill(&html, "<html lang=\"en\">", &format!("<html lang=\"{}\">", escaped(&quiz.language)))?;
+    let root = format!("<html {}>", in_language(&quiz.language));
+    let html = fill(&html, "<html lang=\"en\">", &root)?;
     fs::write(out.join("index.html"), html)?;
     Ok(())
 }
@@ -75,10 +84,11 @@ async fn fixtures(out: &Path) -> Outcome<()> {
     for fixture in view::fixtures::all() {
         let html = view::render(fixture.html).await;
         let page = format!(
-            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+            "<!doctype html><html {}><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta name=\"color-scheme\" content=\"light dark\"><title>{}</title>\
              <link rel=\"stylesheet\" href=\"{style}\"></head><body><div id=\"quiz\">{html}</div></body></html>",
+            in_language(&fixture.language),
             fixture.name
         );
         fs::write(out.join(fixture.name).with_extension("html"), page)?;
@@ -87,11 +97,30 @@ async fn fixtures(out: &Path) -> Outcome<()> {
 }
 
 fn quiz(path: &Path) -> Outcome<Quiz> {
-    data::quiz(&json(path)?).map_err(|problems| listed(path, &problems))
+    let file = json(path)?;
+    data::quiz(&file).map_err(|problems| listed(path, &file, &problems))
 }
 
-fn text(path: &Path) -> Outcome<Text> {
-    Text::new(&json(path)?).map_err(|problems| listed(path, &problems))
+fn text(path: &Path, language: &str) -> Outcome<Text> {
+    let locale: Box<dyn Locale> = match Icu::new(language) {
+        Some(known) => Box::new(known),
+        None => Box::new(Plain),
+    };
+    let file = json(path)?;
+    Text::new(&file, locale).map_err(|problems| listed(path, &file, &problems))
+}
+
+/// The tags of every language, the quiz's own first.
+fn languages(quiz: &Quiz) -> String {
+    let others = quiz.languages.iter().map(|language| language.tag.as_str());
+    let others = others.filter(|tag| *tag != quiz.language);
+    std::iter::once(quiz.language.as_str()).chain(others).collect::<Vec<_>>().join(" ")
+}
+
+/// The attributes of a page's root.
+fn in_language(language: &str) -> String {
+    let direction = if is_rtl(language) { " dir=\"rtl\"" } else { "" };
+    format!("lang=\"{}\"{direction}", escaped(language))
 }
 
 fn json(path: &Path) -> Outcome<Node> {
@@ -100,9 +129,9 @@ fn json(path: &Path) -> Outcome<Node> {
         .map_err(|problem| format!("{}: {problem}", path.display()).into())
 }
 
-fn listed(path: &Path, problems: &[Problem]) -> Box<dyn Error> {
-    let lines: Vec<String> =
-        problems.iter().map(|problem| format!("{}: {problem}", path.display())).collect();
+fn listed(path: &Path, file: &Node, problems: &[Problem]) -> Box<dyn Error> {
+    let line = |problem| format!("{}: {}", path.display(), Placed(problem, file));
+    let lines: Vec<String> = problems.iter().map(line).collect();
     lines.join("\n").into()
 }
 
@@ -112,6 +141,13 @@ fn without_build_links(html: &str) -> String {
         .filter(|line| !line.contains("data-trunk"))
         .map(|line| [line, "\n"].concat())
         .collect()
+}
+
+/// Comments are for those who read the source.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start);
+    let code = lines.filter(|line| !line.starts_with("//"));
+    code.map(|line| [line, "\n"].concat()).collect()
 }
 
 fn fill(html: &str, mark: &str, with: &str) -> Outcome<String> {

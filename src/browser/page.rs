@@ -4,13 +4,14 @@
 use std::rc::Rc;
 
 use gloo::utils::{document, window};
-use js_sys::Error;
+use js_sys::{Array, Error};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, Element, HtmlInputElement};
 use yew::Callback;
 
+use super::intl::Intl;
 use super::{Listener, focus, json};
-use crate::data::{self, Problem};
+use crate::data::{self, Node, Placed, Problem};
 use crate::quiz::Quiz;
 use crate::text::Text;
 
@@ -85,36 +86,62 @@ pub fn print() {
     let _ = window().print();
 }
 
-/// Says when the data file was read again; a broken one is told on the console.
+/// Says which language the page is in, whether it runs from right to left, and its title.
+pub fn speak(language: &str, rtl: bool, title: &str) {
+    document().set_title(title);
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", language);
+        let _ = root.set_attribute("dir", if rtl { "rtl" } else { "ltr" });
+    }
+}
+
+/// Gives the files that the start script brings when they change or the visitor chooses a language, or
+/// nothing where those of a chosen one do not come; broken ones are told on the console.
 #[must_use]
-pub fn on_quiz(got: Callback<Rc<Quiz>>) -> Listener {
+pub fn on_files(got: Callback<Option<Files>>) -> Listener {
     Listener::new("skin-quiz:data", move |event| {
         let Some(event) = event.dyn_ref::<CustomEvent>() else { return };
-        match quiz(&event.detail()) {
-            Ok(quiz) => got.emit(Rc::new(quiz)),
-            Err(error) => gloo::console::error!(error),
+        let brought: Array = event.detail().unchecked_into();
+        if brought.length() == 0 {
+            return got.emit(None);
+        }
+        match files(&brought.get(0), &brought.get(1), &brought.get(2)) {
+            Ok(files) => got.emit(Some(files)),
+            Err(error) => {
+                gloo::console::error!(error);
+                if brought.get(3).is_truthy() {
+                    got.emit(None);
+                }
+            }
         }
     })
 }
 
-/// Reads a parsed data file.
+/// A quiz and its interface words.
+pub type Files = (Rc<Quiz>, Rc<Text>);
+
+/// Reads a parsed data file, text file and, unless it is undefined, translation.
 ///
 /// # Errors
-/// An `Error` named `quiz`, with every problem found, a line each.
-pub fn quiz(json: &JsValue) -> Result<Quiz, Error> {
-    data::quiz(&json::node(json)).map_err(|problems| error("quiz", &problems))
+/// An `Error` named `quiz`, `text` or `overlay` after the file that cannot be used, with every problem
+/// found, a line each.
+pub fn files(quiz: &JsValue, text: &JsValue, overlay: &JsValue) -> Result<Files, Error> {
+    let (quiz, text) = (json::node(quiz), json::node(text));
+    let quiz = if overlay.is_undefined() {
+        data::quiz(&quiz).map_err(|problems| error("quiz", &problems, &quiz))?
+    } else {
+        let overlay = json::node(overlay);
+        data::translated(quiz, &overlay)
+            .map_err(|problems| error("overlay", &problems, &overlay))?
+    };
+    let locale = Box::new(Intl::new(quiz.shown_language()));
+    let text = Text::new(&text, locale).map_err(|problems| error("text", &problems, &text))?;
+    Ok((Rc::new(quiz), Rc::new(text)))
 }
 
-/// Reads a parsed text file.
-///
-/// # Errors
-/// An `Error` named `text`, as that of [`quiz`].
-pub fn text(json: &JsValue) -> Result<Text, Error> {
-    Text::new(&json::node(json)).map_err(|problems| error("text", &problems))
-}
-
-fn error(name: &str, problems: &[Problem]) -> Error {
-    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+fn error(name: &str, problems: &[Problem], file: &Node) -> Error {
+    let lines: Vec<String> =
+        problems.iter().map(|problem| Placed(problem, file).to_string()).collect();
     let error = Error::new(&lines.join("\n"));
     error.set_name(name);
     error

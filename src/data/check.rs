@@ -4,7 +4,7 @@ mod prose;
 mod question;
 mod reference;
 
-use super::{Problem, file};
+use super::{IN_WORDS, MOST, Mend, Path, Problem, file, told};
 use crate::quiz::{self, Date, Id, Quiz};
 
 /// Collects problems while a file becomes a quiz; a broken part is replaced by a harmless one so
@@ -12,6 +12,7 @@ use crate::quiz::{self, Date, Id, Quiz};
 #[derive(Default)]
 pub(super) struct Check {
     problems: Vec<Problem>,
+    path: Path,
     questions: Vec<(String, Vec<String>)>,
     /// How many questions a rule may look at: those before the one it belongs to.
     visible: usize,
@@ -22,17 +23,22 @@ impl Check {
     pub(super) fn quiz(mut self, file: file::File) -> Result<Quiz, Vec<Problem>> {
         self.learn(&file);
         let quiz = Quiz {
+            languages: languages(&file.language, file.languages),
             language: file.language,
-            checked: self.date("checked", &file.checked),
-            reviewed: file.reviewed.map(|review| quiz::Review {
-                on: self.date("reviewed", &review.on),
-                by: review.by,
+            translation: None,
+            checked: self.at("checked", |check| check.date(&file.checked)),
+            reviewed: self.at("reviewed", |check| {
+                let review = file.reviewed?;
+                Some(quiz::Review {
+                    on: check.at("on", |check| check.date(&review.on)),
+                    by: review.by,
+                })
             }),
             title: file.words.title,
             purpose: file.words.purpose,
             facts: file.words.facts,
             result_title: file.words.result,
-            clinic: self.clinic(file.clinic),
+            clinic: self.at("clinic", |check| check.clinic(file.clinic)),
             questions: self.questions(file.questions),
             endings: self.endings(file.endings),
             cautions: self.cautions(file.cautions),
@@ -42,13 +48,55 @@ impl Check {
             ask: self.notes("ask", file.ask),
             notes: self.notes("notes", file.notes),
             sources: self.sources(file.sources),
-            id: self.id("id", file.id).as_str().to_owned(),
+            id: self.id(file.id).as_str().to_owned(),
         };
         if self.problems.is_empty() { Ok(quiz) } else { Err(self.problems) }
     }
 
-    fn say(&mut self, place: impl Into<String>, found: impl Into<String>, cure: impl Into<String>) {
-        self.problems.push(Problem { place: place.into(), found: found.into(), cure: cure.into() });
+    fn say(&mut self, id: &'static str, found: impl Into<String>, cure: impl Into<String>) {
+        self.suggest(id, found, cure, None);
+    }
+
+    fn suggest(
+        &mut self,
+        id: &'static str,
+        found: impl Into<String>,
+        cure: impl Into<String>,
+        mend: Option<Mend>,
+    ) {
+        if IN_WORDS && self.problems.len() >= MOST {
+            return;
+        }
+        self.problems.push(Problem::new(id, self.path.clone(), found, cure, mend));
+    }
+
+    fn at<T>(&mut self, field: &'static str, check: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.enter(field);
+        let checked = check(self);
+        self.path.leave();
+        checked
+    }
+
+    fn entry<T>(&mut self, index: usize, check: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.enter_entry(index);
+        let checked = check(self);
+        self.path.leave();
+        checked
+    }
+
+    fn each<T, U>(
+        &mut self,
+        list: &'static str,
+        items: impl IntoIterator<Item = T>,
+        mut check: impl FnMut(&mut Self, T) -> U,
+    ) -> Vec<U> {
+        self.at(list, |checker| {
+            let mut checked = Vec::new();
+            for (index, item) in items.into_iter().enumerate() {
+                checked.push(checker.entry(index, |checker| check(checker, item)));
+            }
+            checked
+        })
     }
 
     fn learn(&mut self, file: &file::File) {
@@ -61,52 +109,59 @@ impl Check {
         self.sources = file.sources.iter().map(|source| source.id.clone()).collect();
     }
 
-    fn id(&mut self, place: &str, id: String) -> Id {
+    fn id(&mut self, id: String) -> Id {
         let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if id.is_empty() || !id.chars().all(fits) {
-            self.say(
-                place,
-                format!("has the id \"{id}\"."),
-                "Write an id of lower-case letters, digits and hyphens, such as \"acne-scars\".",
-            );
+            self.at("id", |check| {
+                check.say(
+                    "id/form",
+                    told!["is \"", &id, "\"."],
+                    "Write lower-case letters, digits and hyphens, such as \"acne-scars\".",
+                );
+            });
         }
         Id(id.into())
     }
 
-    fn unique(&mut self, list: &str, ids: &[&str]) {
-        for (index, id) in ids.iter().enumerate() {
+    /// Says which ids of a list stand there before.
+    fn unique<'a>(&mut self, list: &'static str, ids: impl Iterator<Item = &'a String>) {
+        self.all_different(list, &ids.collect::<Vec<_>>());
+    }
+
+    fn all_different(&mut self, list: &'static str, ids: &[&String]) {
+        self.each(list, ids.iter().enumerate(), |check, (index, id)| {
             if ids[..index].contains(id) {
-                self.say(
-                    list,
-                    format!("has the id \"{id}\" twice."),
-                    "Give each its own id; shared links and rules find things by it.",
-                );
+                check.at("id", |check| {
+                    check.say(
+                        "id/twice",
+                        told!["is \"", id, "\", as another one of this list."],
+                        "Give each its own id; shared links and rules find things by it.",
+                    );
+                });
             }
-        }
+        });
     }
 
-    fn date(&mut self, place: &str, text: &str) -> Date {
-        let mut parts = text.splitn(3, '-').map(|part| part.parse::<u32>().ok());
-        match (parts.next().flatten(), parts.next().flatten(), parts.next().flatten()) {
-            (Some(year @ 1000..=9999), Some(month @ 1..=12), Some(day @ 1..=31)) => {
-                Date { year, month, day }
-            }
-            _ => {
-                self.say(place, format!("is \"{text}\"."), "Write a day as 2026-11-22.");
-                Date { year: 1970, month: 1, day: 1 }
-            }
-        }
+    fn date(&mut self, text: &str) -> Date {
+        Date::read(text).unwrap_or_else(|| {
+            self.say("date/form", told!["is \"", text, "\"."], "Write a day as 2026-11-22.");
+            Date { year: 1970, month: 1, day: 1 }
+        })
     }
 
-    fn link(&mut self, place: &str, link: Option<file::Link>) -> Option<quiz::Link> {
+    fn link(&mut self, field: &'static str, link: Option<file::Link>) -> Option<quiz::Link> {
         let link = link?;
-        let known = ["https:", "tel:", "mailto:"];
+        let known = ["https://", "tel:", "mailto:"];
         if !known.iter().any(|scheme| link.link.starts_with(scheme)) {
-            self.say(
-                place,
-                format!("has the link \"{}\".", link.link),
-                "Write a link that starts with https:, tel: or mailto:.",
-            );
+            self.at(field, |check| {
+                check.at("link", |check| {
+                    check.say(
+                        "link/kind",
+                        told!["is \"", &link.link, "\"."],
+                        "Write a link that starts with https://, tel: or mailto:.",
+                    );
+                });
+            });
         }
         Some(quiz::Link { href: link.link, label: link.words.label })
     }
@@ -114,10 +169,21 @@ impl Check {
     fn clinic(&mut self, clinic: file::Clinic) -> quiz::Clinic {
         quiz::Clinic {
             name: clinic.name,
-            booking: self.link("clinic, booking", clinic.booking),
-            contact: self.link("clinic, contact", clinic.contact),
+            booking: self.link("booking", clinic.booking),
+            contact: self.link("contact", clinic.contact),
         }
     }
+}
+
+/// What a visitor can choose from, where there is a choice: the quiz's own language stands first.
+fn languages(own: &str, listed: Vec<file::Language>) -> Vec<quiz::Language> {
+    let listed = listed.into_iter().map(|it| quiz::Language { tag: it.language, name: it.name });
+    let mut listed: Vec<quiz::Language> = listed.collect();
+    match listed.iter().position(|language| language.tag == own) {
+        Some(index) => listed[..=index].rotate_right(1),
+        None => listed.insert(0, quiz::Language { tag: own.to_owned(), name: own.to_owned() }),
+    }
+    if listed.len() > 1 { listed } else { Vec::new() }
 }
 
 fn is_colour(text: &str) -> bool {

@@ -8,7 +8,7 @@
 
 use super::Node;
 use super::read::{Read, Reader, record, words};
-use crate::quiz::{Evidence, Kind, Level, Stage};
+use crate::quiz::{Evidence, Kind, Level, Stage, Words};
 
 record! {
     /// A whole quiz file, `format` 1.
@@ -23,6 +23,10 @@ record! {
         version: String,
         /// The language of every `words`, as a BCP 47 tag (`en`, `es`).
         language: String,
+        /// The languages that visitors can choose, this one among them; each other one has a file of
+        /// its own, `<this file's name>.<language>.json`, and its interface words in
+        /// `text/<language>.json`. Left out where there is no other.
+        languages: Vec<Language>,
         /// The day the sources were last checked, `YYYY-MM-DD`.
         checked: String,
         /// Who reviewed the content; null until a clinician has.
@@ -51,6 +55,14 @@ record! {
         sources: Vec<Source>,
     }
 
+    /// A language that visitors can choose.
+    pub struct Language {
+        /// A BCP 47 tag (`en`, `es`), as in the names of its files.
+        language: String,
+        /// As it calls itself: "Español".
+        name: String,
+    }
+
     /// A clinician's sign-off.
     pub struct Review {
         /// Name and role.
@@ -62,13 +74,13 @@ record! {
     /// Words about the quiz as a whole.
     pub struct QuizWords {
         /// The page's title; says nothing of the visitor.
-        title: String,
+        title: Words,
         /// One sentence of purpose.
-        purpose: String,
+        purpose: Words,
         /// Short facts on the first screen: how long it takes, for whom, where answers stay.
-        facts: Vec<String>,
+        facts: Vec<Words>,
         /// The heading of the result; `{concerns}` stands for those it is about.
-        result: String,
+        result: Words,
     }
 
     /// The clinic's name and ways to reach it.
@@ -92,7 +104,7 @@ record! {
     /// Words of a link.
     pub struct LinkWords {
         /// Names what happens: "Book a consultation".
-        label: String,
+        label: Words,
     }
 
     /// A question: one screen.
@@ -112,11 +124,11 @@ record! {
     /// Words of a question.
     pub struct QuestionWords {
         /// The part of the quiz it belongs to, above the title.
-        part: Option<String>,
+        part: Option<Words>,
         /// The question.
-        title: String,
+        title: Words,
         /// How to answer.
-        hint: Option<String>,
+        hint: Option<Words>,
     }
 
     /// A choice of a question.
@@ -136,11 +148,11 @@ record! {
     /// Words of a choice.
     pub struct ChoiceWords {
         /// What the visitor picks.
-        label: String,
+        label: Words,
         /// One line more.
-        hint: Option<String>,
+        hint: Option<Words>,
         /// As it stands in running text ("acne scars"); the label, where it is left out.
-        short: Option<String>,
+        short: Option<Words>,
     }
 
     /// How many choices of which question.
@@ -164,9 +176,9 @@ record! {
     /// A title and a text.
     pub struct TitleText {
         /// Short.
-        title: String,
+        title: Words,
         /// One or a few sentences; in a caution `{id}` stands for one of its figures.
-        text: String,
+        text: Words,
     }
 
     /// Something to settle before treatment.
@@ -206,13 +218,13 @@ record! {
     /// Words of a benefit.
     pub struct BenefitWords {
         /// Short.
-        title: String,
+        title: Words,
         /// "It may …"
-        may: String,
+        may: Words,
         /// What it does not do.
-        not: String,
+        not: Words,
         /// What the evidence label rests on.
-        evidence: String,
+        evidence: Words,
     }
 
     /// What a course looks like in studies.
@@ -248,9 +260,9 @@ record! {
     /// Words of a plan.
     pub struct PlanWords {
         /// A remark: "may not be enough alone".
-        note: Option<String>,
+        note: Option<Words>,
         /// Says that the figures are borrowed, and from what. Needed with `borrowedFrom`.
-        borrowed: Option<String>,
+        borrowed: Option<Words>,
     }
 
     /// A piece of advice for before, during or after a session.
@@ -286,7 +298,7 @@ record! {
     /// One text.
     pub struct NoteWords {
         /// One or a few sentences; `{id}` stands for one of the item's figures.
-        text: String,
+        text: Words,
     }
 
     /// A figure that stands in a text as `{id}`.
@@ -309,6 +321,8 @@ record! {
         published: String,
         /// The canonical `https:` address (DOI, PubMed, PMC or the regulator's page), where there is one.
         link: Option<String>,
+        /// Nobody has opened it yet: no figure may rest on it.
+        unconfirmed: bool,
     }
 }
 
@@ -327,6 +341,7 @@ words! {
 
 /// A condition: a closed vocabulary over picked choices.
 #[derive(Debug)]
+#[cfg_attr(feature = "check", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
 pub enum Rule {
     /// Every one holds.
     All(Vec<Rule>),
@@ -359,8 +374,9 @@ impl Read for Rule {
                 "picked" => return Self::Picked(reader.field(node, "picked")),
                 "pickedAny" => return Self::PickedAny(reader.field(node, "pickedAny")),
                 "pickedAtLeast" => return Self::PickedAtLeast(reader.field(node, "pickedAtLeast")),
-                word => reader.unknown(word, WORDS),
+                _ => _ = reader.object(node, WORDS),
             },
+            Node::Object(_) => reader.mixed(WORDS),
             _ => reader.wrong(node, Self::KIND),
         }
         Self::empty()

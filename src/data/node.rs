@@ -14,6 +14,8 @@ pub enum Node {
     OtherNumber,
     /// A text.
     Text(String),
+    /// A text for which a translation has no words. No file has one.
+    Untranslated(String),
     /// An array.
     List(Vec<Node>),
     /// An object, in the order of the file.
@@ -28,9 +30,25 @@ impl Node {
             Self::Flag(_) => "true or false",
             Self::Number(_) => "a number",
             Self::OtherNumber => "a number that is not whole, below 0 or too large",
-            Self::Text(_) => "a text",
+            Self::Text(_) | Self::Untranslated(_) => "a text",
             Self::List(_) => "a list",
             Self::Object(_) => "an object",
+        }
+    }
+
+    /// An entry of a list, 0 for the first.
+    pub fn entry(&self, index: usize) -> Option<&Self> {
+        match self {
+            Self::List(entries) => entries.get(index),
+            _ => None,
+        }
+    }
+
+    /// The text of a field of an object.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        match self.get(name) {
+            Some(Self::Text(text)) => Some(text),
+            _ => None,
         }
     }
 

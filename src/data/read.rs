@@ -1,12 +1,20 @@
-use super::{Node, Problem};
+use super::near::{mean, nearest};
+use super::{IN_WORDS, MOST, Mend, Node, Path, Problem, Step, told};
+use crate::quiz::Words;
 
 /// Reads nodes into the structs of [`super::file`]. It never stops at the first mistake: a field
 /// that cannot be read gives a problem and an empty value.
 #[derive(Default)]
 pub(super) struct Reader {
     pub(super) problems: Vec<Problem>,
-    place: Vec<String>,
+    path: Path,
 }
+
+/// Of so many unknown fields of one object each is told.
+const MOST_UNKNOWN: usize = 50;
+
+/// The most entries of a list: far more than the largest quiz has.
+const MOST_ENTRIES: usize = 5000;
 
 /// What a field of the file can hold.
 pub(super) trait Read: Sized {
@@ -28,65 +36,79 @@ pub(super) trait Read: Sized {
 impl Reader {
     /// Reads a field of an object.
     pub(super) fn field<T: Read>(&mut self, node: &Node, name: &'static str) -> T {
-        self.place.push(name.to_owned());
+        self.path.enter(name);
         let value = match node.get(name) {
             Some(node) => T::read(self, node),
             None => T::absent().unwrap_or_else(|| {
-                self.missing(T::KIND);
+                self.say("shape/missing-field", "is missing.", write(T::KIND), None);
                 T::empty()
             }),
         };
-        self.place.pop();
+        self.path.leave();
         value
     }
 
-    /// Whether the node is an object of known fields; says so where it is not.
+    /// Whether the node is an object of known fields; says so where it is not. The visitor's
+    /// program passes over unknown fields: it may be older than the file.
     pub(super) fn object(&mut self, node: &Node, known: &[&str]) -> bool {
         let Node::Object(fields) = node else {
             self.wrong(node, "an object");
             return false;
         };
-        if cfg!(not(target_arch = "wasm32")) {
-            for (index, (name, _)) in fields.iter().enumerate() {
-                if !known.contains(&name.as_str()) {
-                    let cure = format!("Delete it, or write one of: {}.", known.join(", "));
-                    self.say(format!("has the unknown field \"{name}\"."), cure);
-                } else if fields[..index].iter().any(|field| field.0 == *name) {
-                    self.say(
-                        format!("has the field \"{name}\" twice."),
-                        "Delete one of them.".into(),
-                    );
-                }
+        if cfg!(not(target_arch = "wasm32")) || cfg!(feature = "check") {
+            let unknown = fields.iter().filter(|(name, _)| !known.contains(&name.as_str()));
+            let free = known.iter().copied().filter(|known| node.get(known).is_none());
+            let free: Vec<&str> = free.collect();
+            for (name, _) in unknown.take(MOST_UNKNOWN) {
+                let meant = nearest(name, free.iter().copied());
+                let one_of = known.join(", ");
+                let cure =
+                    told![&mean(meant.as_deref()), "Delete it, or write one of: ", &one_of, "."];
+                self.path.0.push(Step::Field(name.clone().into()));
+                self.say(
+                    "shape/unknown-field",
+                    "is no field of this format.",
+                    cure,
+                    meant.map(Mend::Rename),
+                );
+                self.path.0.pop();
             }
         }
         true
     }
 
     pub(super) fn wrong(&mut self, node: &Node, wanted: &str) {
-        self.say(format!("is {}.", node.kind()), format!("Write {wanted}."));
+        self.say("shape/wrong-kind", told!["is ", node.kind(), "."], write(wanted), None);
     }
 
     pub(super) fn unknown(&mut self, word: &str, words: &[&str]) {
-        self.say(format!("is \"{word}\"."), format!("Write one of: {}.", words.join(", ")));
+        let meant = nearest(word, words.iter().copied());
+        let cure = told![&mean(meant.as_deref()), "Write one of: ", &words.join(", "), "."];
+        self.say("shape/unknown-word", told!["is \"", word, "\"."], cure, meant.map(Mend::Write));
     }
 
-    fn missing(&mut self, kind: &str) {
-        self.say("is missing.".into(), format!("Write {kind}."));
+    /// Says that an object of one field has none or several.
+    pub(super) fn mixed(&mut self, known: &[&str]) {
+        let cure = told!["Write one of: ", &known.join(", "), "; to join rules, {\"all\": [ … ]}."];
+        self.say("shape/rule", "does not have exactly one field.", cure, None);
     }
 
-    fn say(&mut self, found: String, cure: String) {
-        let place =
-            if self.place.is_empty() { "the file".to_owned() } else { self.place.join(", ") };
-        self.problems.push(Problem { place, found, cure });
+    fn say(
+        &mut self,
+        id: &'static str,
+        found: impl Into<String>,
+        cure: impl Into<String>,
+        mend: Option<Mend>,
+    ) {
+        if IN_WORDS && self.problems.len() >= MOST {
+            return;
+        }
+        self.problems.push(Problem::new(id, self.path.clone(), found, cure, mend));
     }
+}
 
-    fn named(&mut self, index: usize, node: &Node) {
-        let name = match node.get("id") {
-            Some(Node::Text(id)) => format!("\"{id}\""),
-            _ => format!("number {}", index + 1),
-        };
-        self.place.push(name);
-    }
+fn write(wanted: &str) -> String {
+    told!["Write ", wanted, "."]
 }
 
 impl Read for String {
@@ -99,6 +121,23 @@ impl Read for String {
     fn read(reader: &mut Reader, node: &Node) -> Self {
         match node {
             Node::Text(text) => return text.clone(),
+            _ => reader.wrong(node, Self::KIND),
+        }
+        Self::empty()
+    }
+}
+
+impl Read for Words {
+    const KIND: &'static str = String::KIND;
+
+    fn empty() -> Self {
+        Self::new("")
+    }
+
+    fn read(reader: &mut Reader, node: &Node) -> Self {
+        match node {
+            Node::Text(text) => return Self::new(text),
+            Node::Untranslated(text) => return Self::untranslated(text),
             _ => reader.wrong(node, Self::KIND),
         }
         Self::empty()
@@ -188,13 +227,18 @@ impl<T: Read> Read for Vec<T> {
             reader.wrong(node, Self::KIND);
             return Self::new();
         };
+        if IN_WORDS && nodes.len() > MOST_ENTRIES {
+            let found = told!["has ", &nodes.len().to_string(), " entries."];
+            reader.say("shape/too-many", found, told!["Write at most 5000."], None);
+        }
         nodes
             .iter()
+            .take(MOST_ENTRIES)
             .enumerate()
             .map(|(index, node)| {
-                reader.named(index, node);
+                reader.path.enter_entry(index);
                 let value = T::read(reader, node);
-                reader.place.pop();
+                reader.path.leave();
                 value
             })
             .collect()
@@ -209,19 +253,19 @@ impl<T: Read> Read for Vec<T> {
 /// it is another one.
 macro_rules! record {
     ($(
-        $(#[$doc:meta])*
+        $(#[doc = $doc:literal])*
         $vis:vis struct $name:ident {
-            $( $(#[$field_doc:meta])* $field:ident $(as $alias:literal)? : $kind:ty, )*
+            $( $(#[doc = $field_doc:literal])* $field:ident $(as $alias:literal)? : $kind:ty, )*
         }
     )*) => {$(
-        $(#[$doc])*
+        $(#[doc = $doc])*
         #[derive(Debug)]
         $vis struct $name {
-            $( $(#[$field_doc])* pub $field: $kind, )*
+            $( $(#[doc = $field_doc])* pub $field: $kind, )*
         }
 
         impl Read for $name {
-            const KIND: &'static str = "an object";
+            const KIND: &'static str = "an object, { … }";
 
             fn empty() -> Self {
                 Self { $( $field: Read::empty(), )* }
@@ -235,6 +279,23 @@ macro_rules! record {
                 Self { $( $field: reader.field(node, record!(@name $field $($alias)?)), )* }
             }
         }
+
+        #[cfg(feature = "check")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let fields = vec![$( $crate::data::schema::Field {
+                    name: record!(@name $field $($alias)?),
+                    docs: &[$($field_doc),*],
+                    optional: <$kind as Read>::absent().is_some(),
+                    schema: generator.subschema_for::<$kind>(),
+                } ),*];
+                $crate::data::schema::object(&[$($doc),*], fields)
+            }
+        }
     )*};
     (@name $field:ident) => { stringify!($field) };
     (@name $field:ident $alias:literal) => { $alias };
@@ -242,7 +303,7 @@ macro_rules! record {
 
 /// Says which words of the file stand for the variants of an enum.
 macro_rules! words {
-    ($( $name:ty: $kind:literal { $first:ident = $first_word:literal, $( $variant:ident = $word:literal, )* } )*) => {$(
+    ($( $name:ident: $kind:literal { $first:ident = $first_word:literal, $( $variant:ident = $word:literal, )* } )*) => {$(
         impl Read for $name {
             const KIND: &'static str = $kind;
 
@@ -258,6 +319,17 @@ macro_rules! words {
                     _ => reader.wrong(node, Self::KIND),
                 }
                 Self::empty()
+            }
+        }
+
+        #[cfg(feature = "check")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::data::schema::words(&[$first_word, $($word),*])
             }
         }
     )*};

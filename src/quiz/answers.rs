@@ -25,7 +25,7 @@ impl Picks {
         (0..super::MOST_CHOICES).filter(move |&choice| self.has(choice))
     }
 
-    pub(super) fn of(choices: impl IntoIterator<Item = usize>) -> Self {
+    pub(crate) fn of(choices: impl IntoIterator<Item = usize>) -> Self {
         Self(choices.into_iter().fold(0, |bits, choice| bits | 1 << choice))
     }
 
@@ -99,7 +99,7 @@ impl Answers {
         answers
     }
 
-    pub(super) fn set(&mut self, question: usize, picks: Picks) {
+    pub(crate) fn set(&mut self, question: usize, picks: Picks) {
         self.0[question] = picks;
     }
 }

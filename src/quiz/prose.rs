@@ -1,6 +1,11 @@
+use super::Words;
+
 /// Text in which every figure stands apart, with its sources.
 #[derive(Debug)]
-pub struct Prose(pub(crate) Vec<Piece>);
+pub struct Prose {
+    pub(crate) pieces: Vec<Piece>,
+    pub(crate) untranslated: bool,
+}
 
 /// A part of a [`Prose`].
 #[derive(Debug)]
@@ -17,7 +22,7 @@ pub struct Figure {
     /// `item.figure`, unique in the file's section.
     pub name: String,
     /// With its unit: "10 to 30 minutes".
-    pub text: String,
+    pub text: Words,
     /// Indices into [`super::Quiz::sources`]; at least one.
     pub sources: Vec<usize>,
 }
@@ -25,12 +30,18 @@ pub struct Figure {
 impl Prose {
     /// The parts in reading order.
     pub fn pieces(&self) -> &[Piece] {
-        &self.0
+        &self.pieces
+    }
+
+    /// Whether its words are in the quiz's own language while another one is shown. Its figures say
+    /// so for themselves.
+    pub fn is_untranslated(&self) -> bool {
+        self.untranslated
     }
 
     /// The text with its figures, as one string.
     pub fn plain(&self) -> String {
-        self.0
+        self.pieces
             .iter()
             .map(|piece| match piece {
                 Piece::Words(words) => words.as_str(),
@@ -41,7 +52,7 @@ impl Prose {
 
     /// The sources of its figures.
     pub fn sources(&self) -> impl Iterator<Item = usize> + '_ {
-        self.0
+        self.pieces
             .iter()
             .flat_map(|piece| match piece {
                 Piece::Words(_) => &[][..],

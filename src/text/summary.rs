@@ -9,14 +9,14 @@ pub fn summary(quiz: &Quiz, outcome: &Outcome, text: &Text) -> String {
     for caution in &outcome.cautions {
         let item = caution.item;
         lines.gap();
-        lines.add(&format!("{}: {}", text.level(item.level), item.title));
+        lines.add(&format!("{}: {}", text.level(item.level), item.title.as_str()));
         lines.prose(&item.text);
     }
     for concern in &outcome.concerns {
         for benefit in &concern.benefits {
             let item = benefit.item;
             lines.gap();
-            lines.add(&item.title);
+            lines.add(item.title.as_str());
             lines.prose(&item.may);
             lines.add(&format!("{}: {}", text.get(Key::Not), item.not.plain()));
             lines.add(&format!("{}. {}", text.evidence(item.evidence), item.evidence_text.plain()));
@@ -73,6 +73,6 @@ impl Lines {
         if let Some(days) = plan.redness {
             self.item(&[&text.days(days), " ", &text.redness_max(plan.redness_max)].concat());
         }
-        plan.borrowed.iter().chain(&plan.note).for_each(|note| self.item(note));
+        plan.borrowed.iter().chain(&plan.note).for_each(|note| self.item(note.as_str()));
     }
 }

@@ -12,9 +12,30 @@ use super::{Failure, Notice};
 pub struct Fixture {
     /// Names its snapshot and its pictures.
     pub name: &'static str,
+    /// BCP 47 tag of the language shown.
+    pub language: String,
     /// What a visitor would see.
     pub html: Html,
 }
+
+const SKIN: &str = include_str!("../../static/data/microneedling.json");
+
+const SPANISH: [&str; 2] = [
+    include_str!("../../static/data/microneedling.es.json"),
+    include_str!("../../static/text/es.json"),
+];
+
+const ARABIC: [&str; 2] = [
+    include_str!("../../static/data/microneedling.ar.json"),
+    include_str!("../../static/text/ar.json"),
+];
+
+/// A translation that has hardly begun.
+const PARTLY: &str = r#"{"format": 1, "quiz": "microneedling", "language": "es", "reviewed": null, "words": {
+    "title": "¿Qué podría hacer el microneedling por tu piel?",
+    "care.time.text": "La sesión dura {needling}; con anestesia, {visit}.",
+    "care.makeup.figures.wait.text": "24 horas"
+}}"#;
 
 /// Answers of somebody whom no caution concerns.
 const CALM: &str = "sun.type-2 marks.rarely area.face age.22-plus skin-today.none medicines.none health.none habits.none";
@@ -28,12 +49,26 @@ const TEETH: &str = "goals.stains goals.yellow shade.dark method.trays nights.ye
 
 /// Every fixture, in the order a visitor meets them.
 pub fn all() -> Vec<Fixture> {
-    let skin = Stage::new(include_str!("../../static/data/microneedling.json"));
+    let skin = Stage::new(SKIN);
+    let spanish = Stage::translated(SKIN, SPANISH[0], SPANISH[1]);
+    let arabic = Stage::translated(SKIN, ARABIC[0], ARABIC[1]);
+    let partly = Stage::translated(SKIN, PARTLY, SPANISH[1]);
     let teeth = Stage::new(include_str!("../../tests/cases/teeth-whitening.json"));
-    [questions(&skin), results(&skin), taken_along(&skin), failures(&skin), other_quiz(&teeth)]
-        .into_iter()
-        .flatten()
-        .collect()
+    let in_spanish = ["spanish-first-question", "spanish-question", "spanish-result"];
+    let in_arabic = ["arabic-first-question", "arabic-question", "arabic-result"];
+    [
+        questions(&skin),
+        results(&skin),
+        taken_along(&skin),
+        failures(&skin),
+        other_quiz(&teeth),
+        other_language(&spanish, in_spanish),
+        other_language(&arabic, in_arabic),
+        vec![partly.end("partly-spanish-result", &[LINES, CALM])],
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn questions(quiz: &Stage) -> Vec<Fixture> {
@@ -90,6 +125,14 @@ fn failures(quiz: &Stage) -> Vec<Fixture> {
         quiz.failure("failure-data", Failure::Data),
         quiz.failure("failure-browser", Failure::Browser),
         quiz.failure("failure-crash", Failure::Crash),
+    ]
+}
+
+fn other_language(quiz: &Stage, [first, severity, result]: [&'static str; 3]) -> Vec<Fixture> {
+    vec![
+        quiz.question(first, "concerns", &[]),
+        quiz.question(severity, "wrinkles-look", &[LINES]),
+        quiz.end(result, &[EVERYTHING, CALM, "area.neck habits.actives health.keloid"]),
     ]
 }
 

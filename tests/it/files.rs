@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 use skin_quiz::data::{self, Node};
 use skin_quiz::quiz::Quiz;
+#[cfg(feature = "ssr")]
+use skin_quiz::text::{Icu, Text};
 
 /// The clinic's own quiz.
 pub(crate) const SKIN: &str = "static/data/microneedling.json";
@@ -15,6 +17,11 @@ pub(crate) fn path(name: &str) -> PathBuf {
 
 pub(crate) fn text(name: &str) -> String {
     fs::read_to_string(path(name)).unwrap_or_else(|problem| panic!("{name}: {problem}"))
+}
+
+#[cfg(feature = "check")]
+pub(crate) fn bytes(name: &str) -> Vec<u8> {
+    fs::read(path(name)).unwrap_or_else(|problem| panic!("{name}: {problem}"))
 }
 
 pub(crate) fn value(name: &str) -> Value {
@@ -29,6 +36,21 @@ pub(crate) fn quiz(name: &str) -> Quiz {
     data::quiz(&node(name)).unwrap_or_else(|problems| panic!("{name}: {problems:#?}"))
 }
 
+/// The clinic's own quiz in another language.
+pub(crate) fn translated(language: &str) -> Quiz {
+    let translation = node(&format!("static/data/microneedling.{language}.json"));
+    let quiz = data::translated(node(SKIN), &translation);
+    quiz.unwrap_or_else(|problems| panic!("{language}: {problems:#?}"))
+}
+
+/// The interface words of a language.
+#[cfg(feature = "ssr")]
+pub(crate) fn words(language: &str) -> Text {
+    let locale = Icu::new(language).expect("ICU knows the language");
+    let file = node(&format!("static/text/{language}.json"));
+    Text::new(&file, Box::new(locale)).unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
 /// The names in a folder, without the extension, that have this extension; in order.
 pub(crate) fn stems(folder: &str, extension: &str) -> Vec<String> {
     let mut stems: Vec<String> = entries(folder)
@@ -37,6 +59,26 @@ pub(crate) fn stems(folder: &str, extension: &str) -> Vec<String> {
         .collect();
     stems.sort();
     stems
+}
+
+/// The folders in a folder, in order.
+pub(crate) fn folders(folder: &str) -> Vec<String> {
+    let mut folders: Vec<String> = entries(folder)
+        .filter(|path| path.is_dir())
+        .filter_map(|path| Some(format!("{folder}/{}", path.file_name()?.to_str()?)))
+        .collect();
+    folders.sort();
+    folders
+}
+
+/// Every file under a folder.
+pub(crate) fn under(folder: &str) -> Vec<String> {
+    let mut names: Vec<String> = entries(folder)
+        .filter(|path| path.is_file())
+        .filter_map(|path| Some(format!("{folder}/{}", path.file_name()?.to_str()?)))
+        .collect();
+    names.extend(folders(folder).iter().flat_map(|folder| under(folder)));
+    names
 }
 
 fn entries(folder: &str) -> impl Iterator<Item = PathBuf> {

@@ -1,5 +1,5 @@
 //! The native integration tests, one binary. In most suites a case is a file, and
-//! `UPDATE_EXPECT=1 cargo test --no-default-features --features ssr` rewrites what is expected.
+//! `UPDATE_EXPECT=1 cargo test --no-default-features --features ssr,check` rewrites what is expected.
 
 /// Files of the project, read for tests.
 mod files;
@@ -16,11 +16,30 @@ mod transcript;
 /// Visits to quizzes: `cases/<quiz>/<case>.json` with what each screen shows in `<case>.txt`.
 mod cases;
 
-/// Broken files: `problems/<kind>/<mistake>.json` with the problems reported in `<mistake>.txt`.
-mod problems;
+/// The check of data files: `problems/<group>/<mistake>.json` with what is said in `<mistake>.txt`
+/// and, where it can be mended, what it becomes in `<mistake>.fixed`.
+#[cfg(feature = "check")]
+mod check;
+
+/// Quizzes in other languages: words laid over, plural forms, lists and dates.
+mod languages;
 
 /// What holds for every quiz and every visit: laws, checked on random ones.
 mod properties;
+
+/// What is proved of a quiz, against every walk tried; planted defects, `cases/proof/<defect>.json`
+/// with what is said of each in `<defect>.txt`; files built to be hard.
+#[cfg(feature = "check")]
+mod proof;
+
+/// The page for whoever signs a quiz off: `cases/report/<quiz>.html`, and what changed since
+/// `cases/since/<case>.json`.
+#[cfg(feature = "check")]
+mod report;
+
+/// The spreadsheet for translators.
+#[cfg(feature = "check")]
+mod sheet;
 
 /// The content against the evidence: rows of figures, and words that no text may use.
 mod evidence;

@@ -4,7 +4,7 @@ use skin_quiz::app::{Model, Msg, update};
 use skin_quiz::data;
 use skin_quiz::link::{self, Opened};
 use skin_quiz::quiz::{Answers, Outcome, Quiz, Screen};
-use skin_quiz::text::Text;
+use skin_quiz::text::{Key, Text};
 use skin_quiz::view::{Did, Notice};
 
 use crate::files;
@@ -158,7 +158,7 @@ fn a_newer_edition_keeps_what_it_still_asks() {
         file["benefits"] = serde_json::json!([]);
         file["ask"] = serde_json::json!([]);
     });
-    let model = update(&model, Msg::GotQuiz(newer));
+    let model = update(&model, Msg::GotFiles(newer, words()));
     assert_eq!(shown(&model), "result, at 9");
     let names: Vec<&str> = WALK.split_whitespace().filter(|name| *name != "sun.type-2").collect();
     let wanted = names.iter().fold(Answers::none(model.quiz()), |answers, name| {
@@ -178,7 +178,34 @@ fn a_newer_edition_drops_a_choice_that_it_has_no_more() {
         file["plans"] = serde_json::json!([]);
         file["ask"] = serde_json::json!([]);
     });
-    assert_eq!(shown(&update(&model, Msg::GotQuiz(newer))), "wrinkles-look, at 1");
+    assert_eq!(shown(&update(&model, Msg::GotFiles(newer, words()))), "wrinkles-look, at 1");
+}
+
+#[test]
+fn another_language_keeps_answers_position_and_a_shared_result() {
+    let model = after(&["answer concerns.pores", "pick pores-look.mild"]);
+    let spanish = update(&model, in_spanish());
+    assert_eq!(shown(&spanish), "pores-look, at 1");
+    assert_eq!(spanish.answers(), model.answers());
+    assert_eq!(spanish.quiz().shown_language(), "es");
+    assert_eq!(spanish.text().get(Key::Continue), "Continuar");
+    let opened = link::open(&quiz(), "#r1.microneedling.wrinkles.wrinkles-mild");
+    let shared = Model::new(quiz(), words(), &[], opened);
+    let spanish = update(&shared, in_spanish());
+    assert_eq!(shown(&spanish), "shared result, at 0");
+    assert_eq!(spanish.scene().shared, shared.scene().shared);
+}
+
+#[test]
+fn a_language_that_does_not_come_is_told_of_until_the_next_step() {
+    let model = update(&after(&["answer concerns.pores"]), Msg::LanguageFailed);
+    assert_eq!(shown(&model), "pores-look, at 1, no language");
+    assert_eq!(shown(&update(&model, in_spanish())), "pores-look, at 1");
+    assert_eq!(shown(&take(&model, "back")), "concerns, at 0");
+}
+
+fn in_spanish() -> Msg {
+    Msg::GotFiles(Rc::new(files::translated("es")), Rc::new(files::words("es")))
 }
 
 /// What is on the screen after some steps from the first.
@@ -231,6 +258,7 @@ fn shown(model: &Model) -> String {
         Notice::StaleLink => ", stale link",
         Notice::Copied => ", copied",
         Notice::CopyFailed(_) => ", copy failed",
+        Notice::NoLanguage => ", no language",
     });
     let attempted = if scene.attempted { ", attempted" } else { "" };
     format!("{screen}, at {}{attempted}{notice}", model.at())
@@ -241,7 +269,7 @@ fn quiz() -> Rc<Quiz> {
 }
 
 fn words() -> Rc<Text> {
-    Rc::new(Text::new(&files::node("static/text/en.json")).expect("every word is there"))
+    Rc::new(files::words("en"))
 }
 
 fn edited(edit: fn(&mut serde_json::Value)) -> Rc<Quiz> {

@@ -1,8 +1,8 @@
 /// Small random quizzes, as files.
-mod files;
+pub(crate) mod files;
 
 /// Random visits.
-mod trail;
+pub(crate) mod trail;
 
 /// The file read in another, plainer way: sets of ids, and every path tried.
 mod oracle;
@@ -25,7 +25,7 @@ use crate::files::{SKIN, value};
 
 /// So many random inputs as `PROPTEST_CASES` says, else 256. What fails becomes a case or a law, so
 /// no seed is kept.
-fn often() -> ProptestConfig {
+pub(crate) fn often() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
 }
 
@@ -80,6 +80,7 @@ laws! {
     progress_never_goes_backwards,
     a_link_opens_what_it_was_made_of,
     answers_carried_to_the_same_quiz_stay,
+    a_translation_changes_words_alone,
 }
 
 proptest! {

@@ -1,31 +1,16 @@
 //! The walls that Cargo cannot keep: which module may name which.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use crate::files;
 
 const BROWSER: &[&str] = &["web_sys", "js_sys", "wasm_bindgen", "gloo"];
 
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).expect("the folder is there").flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            files.extend(sources(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            files.push(path);
-        }
-    }
-    files
-}
-
 /// The files of the module whose lines hold one of the words.
 fn offenders(words: &[&str], belongs: impl Fn(&str) -> bool) -> Vec<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut found = Vec::new();
-    for path in sources(&root) {
-        let name = path.strip_prefix(&root).expect("it lies below").to_string_lossy().into_owned();
-        let text = fs::read_to_string(&path).expect("it can be read");
-        for word in words.iter().filter(|word| belongs(&name) && text.contains(*word)) {
+    for path in files::under("src").into_iter().filter(|path| path.ends_with(".rs")) {
+        let name = path.trim_start_matches("src/");
+        let text = files::text(&path);
+        for word in words.iter().filter(|word| belongs(name) && text.contains(*word)) {
             found.push(format!("{name} names {word}"));
         }
     }
@@ -46,6 +31,8 @@ fn only_browser_names_the_browser() {
 fn quiz_knows_nothing_else_of_ours() {
     let others = [
         "crate::data",
+        "crate::check",
+        "crate::proof",
         "crate::text",
         "crate::link",
         "crate::view",
@@ -59,7 +46,7 @@ fn quiz_knows_nothing_else_of_ours() {
 #[test]
 fn the_pure_half_knows_no_view() {
     let others = ["crate::view", "crate::app", "crate::browser", "yew"];
-    let pure = ["quiz", "data", "text", "link"];
+    let pure = ["quiz", "data", "text", "link", "proof", "check", "report", "sheet"];
     let found = offenders(&others, |name| pure.iter().any(|module| is_of(name, module)));
     assert!(found.is_empty(), "{found:#?}");
 }
@@ -70,4 +57,17 @@ fn view_and_browser_know_no_state() {
     assert!(found.is_empty(), "{found:#?}");
     let found = offenders(&["crate::browser"], |name| is_of(name, "view"));
     assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn the_dark_scheme_is_the_same_whether_preferred_or_asked_for() {
+    let css = files::text("src/view/page/page.css");
+    let colours = |mark: &str| -> Vec<String> {
+        let block = css.split_once(mark).expect("the scheme is there").1;
+        let lines = block.split('}').next().unwrap_or_default().lines().map(str::trim);
+        lines.filter(|line| line.starts_with("--")).map(str::to_owned).collect()
+    };
+    let preferred = colours(":root:where(:not([data-theme=\"light\"]))");
+    assert!(preferred.len() > 10);
+    assert_eq!(preferred, colours(":root:where([data-theme=\"dark\"])"));
 }

@@ -34,8 +34,11 @@ pub(crate) fn outcome(quiz: &Quiz, outcome: &Outcome) -> String {
         }
         for plan in &concern.plans {
             lines.push(because(quiz, "plan", &plan.item.id, plan));
-            lines.extend(plan.item.borrowed.as_ref().map(|words| format!("  borrowed: {words}")));
-            lines.extend(plan.item.note.as_ref().map(|words| format!("  note: {words}")));
+            lines.extend(
+                plan.item.borrowed.as_ref().map(|words| format!("  borrowed: {}", words.as_str())),
+            );
+            lines
+                .extend(plan.item.note.as_ref().map(|words| format!("  note: {}", words.as_str())));
         }
     }
     if let Some(combined) = &outcome.course {

@@ -13,8 +13,12 @@ Usage: cargo xtask COMMAND
   build [--plain]        write dist/, which any static host can serve from any sub-path
   serve [OPTIONS]        build, serve, and show changed files in the open page
   test [PART…] [-- …]    run all tests or the parts named, and sum them up
+  check [FILE…]          what is wrong in data files, and how to mend it
+  report [FILE]          write one page about a quiz, for whoever signs it off
+  texts export|import    every text as a spreadsheet for translators, and back
   gallery [-- …]         write pictures of every screen and state into gallery/
   bench [--write]        measure how fast an answer leads to the next question
+  fuzz [INPUTS]          throw bytes at the reader of data files and at the replay
 
 Each command first sets up what it lacks: tools go into one folder that all clones share,
 $SKIN_QUIZ_CACHE or else ~/.cache/skin-quiz. `cargo xtask COMMAND --help` says more.
@@ -49,8 +53,9 @@ programs: `cargo xtask test browser:webkit -- back` runs the tests with `back` i
   fmt          is the code formatted?
   clippy       what does the linter say?
   pure         the half that knows no browser
-  snapshots    the HTML of every view
+  native       all that needs no browser: the HTML of every view, and the check of data files
   build        does dist/ build?
+  fuzz         a bounded run of `cargo xtask fuzz`
   size         does what a visitor downloads keep to xtask/budgets.toml?
   site         the tests of the test server and of xtask
   browser      the quiz in Chromium, Firefox and WebKit, with axe;
@@ -76,6 +81,14 @@ from choosing an answer to the next question painted.
   --write    keep the figures beside the benchmark
 ";
 
+const FUZZ: &str = "\
+Usage: cargo xtask fuzz [INPUTS]
+
+Throws so many inputs [10000000, some minutes] at the reader of data files and at the replay, guided
+by which branches they take. An input that breaks the program is kept in target/fuzz, and so is
+what was learnt. Needs a C++ compiler.
+";
+
 /// What was asked for.
 #[derive(Debug)]
 pub(crate) enum Command {
@@ -83,8 +96,10 @@ pub(crate) enum Command {
     Build { flavour: Flavour },
     Serve(Options),
     Test(Chosen),
+    Native(Vec<OsString>),
     Gallery(Vec<OsString>),
     Bench(Vec<OsString>),
+    Fuzz(u64),
 }
 
 /// Reads the command line.
@@ -106,8 +121,13 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
         "build" => build(parser),
         "serve" => serve(parser),
         "test" => test(parser),
+        "check" => Ok(Command::Native(parser.raw_args()?.collect())),
+        "report" | "texts" => {
+            Ok(Command::Native([name.into()].into_iter().chain(parser.raw_args()?).collect()))
+        }
         "gallery" => Ok(rest(&mut parser)?.map_or(Command::Help(GALLERY), Command::Gallery)),
         "bench" => Ok(rest(&mut parser)?.map_or(Command::Help(BENCH), Command::Bench)),
+        "fuzz" => fuzz(parser),
         "help" => Ok(Command::Help(HELP)),
         _ => bail!("there is no command {name:?}: `cargo xtask --help` names them all"),
     }
@@ -137,6 +157,18 @@ fn serve(mut parser: lexopt::Parser) -> Result<Command> {
         }
     }
     Ok(Command::Serve(options))
+}
+
+fn fuzz(mut parser: lexopt::Parser) -> Result<Command> {
+    let mut inputs = 10_000_000;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Value(number) => inputs = number.parse()?,
+            Short('h') | Long("help") => return Ok(Command::Help(FUZZ)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Fuzz(inputs))
 }
 
 fn yes_or_no(word: &str) -> Result<bool> {
@@ -203,6 +235,19 @@ mod tests {
         assert!(matches!(parsed("bench --write"), Ok(Command::Bench(all)) if all == ["--write"]));
         assert!(matches!(parsed("bench --help"), Ok(Command::Help(BENCH))));
         assert!(matches!(parsed(""), Ok(Command::Help(HELP))));
+    }
+
+    #[test]
+    fn what_is_said_to_the_native_program_is_passed_on() {
+        for (line, passed) in [
+            ("check --fix a.json", &["--fix", "a.json"][..]),
+            ("report a.json --since b.json", &["report", "a.json", "--since", "b.json"]),
+            ("texts export es", &["texts", "export", "es"]),
+            ("report --help", &["report", "--help"]),
+        ] {
+            let Ok(Command::Native(arguments)) = parsed(line) else { panic!("{line}") };
+            assert_eq!(arguments, passed, "{line}");
+        }
     }
 
     #[test]

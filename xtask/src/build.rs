@@ -17,11 +17,15 @@ use crate::tools::{BINARYEN, TRUNK, WASM_BINDGEN, need_wasm_target, rustc_versio
 use fingerprint::{Fingerprint, Tree};
 pub(crate) use flavour::Flavour;
 
-const PROGRAM: [&str; 6] =
-    ["src", "Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", "start.js"];
+const PROGRAM: [&str; 7] =
+    ["src", "Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", "frame.js", "start.js"];
 /// What staff edit. It is put beside the built program afresh each time, so that a change to it
 /// needs no new program.
 const CONTENT: [&str; 3] = ["static/data", "static/text", "static/pictures"];
+/// What a clinic's page loads, as it is.
+const EMBED: &str = "static/embed.js";
+/// Pages to try it on, which are no part of a site.
+const DEMO: &str = "static/demo";
 
 /// Writes `dist/`, as far as anything changed since it was last written.
 ///
@@ -59,7 +63,8 @@ fn only_one(places: &Places) -> Result<File> {
 }
 
 fn program(places: &Places, flavour: Flavour) -> Result<Fingerprint> {
-    let tree = Tree::new(&places.root, &PROGRAM).and(&["static"]).without(&CONTENT);
+    let apart = [&CONTENT[..], &[EMBED, DEMO]].concat();
+    let tree = Tree::new(&places.root, &PROGRAM).and(&["static"]).without(&apart);
     let rustc = rustc_version(&places.root)?;
     Fingerprint::of(&tree, &[&flavour.to_string(), &rustc, TRUNK.version, WASM_BINDGEN.version])
 }
@@ -112,6 +117,7 @@ fn page(places: &Places, trunk_dist: &Path) -> Result<PathBuf> {
         let name = folder.file_name().unwrap_or_default();
         copy::replace(&places.root.join(folder), &trunk_dist.join(name))?;
     }
+    fs::copy(places.root.join(EMBED), trunk_dist.join("embed.js"))?;
     let next = places.scratch("dist-next");
     swap::remove(&next)?;
     heading("writing the page");

@@ -4,6 +4,8 @@ mod args;
 mod browsers;
 mod build;
 mod e2e;
+mod fuzz;
+mod native;
 mod places;
 mod run;
 mod serve;
@@ -35,7 +37,9 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Build { flavour } => build::build(&places, flavour)?,
         Command::Serve(options) => serve::serve(&places, &options)?,
         Command::Test(chosen) => return test::test(&places, &chosen),
+        Command::Native(arguments) => return native::program(&places, &arguments),
         Command::Gallery(arguments) => e2e::program(&places, "gallery", &arguments)?,
+        Command::Fuzz(inputs) => fuzz::fuzz(&places, inputs)?,
         Command::Bench(arguments) => e2e::program(&places, "bench", &arguments)?,
     }
     Ok(ExitCode::SUCCESS)

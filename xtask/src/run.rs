@@ -47,20 +47,20 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// Runs a command, passing on what it prints line by line, and gives whether it succeeded and what
+/// Runs a command, passing on what it prints line by line behind a prefix, and gives whether it succeeded and what
 /// it printed.
 ///
 /// # Errors
 ///
 /// If it cannot be started.
-pub(crate) fn copied(command: &mut Command) -> Result<(bool, String)> {
+pub(crate) fn copied(command: &mut Command, prefix: &str) -> Result<(bool, String)> {
     let mut child = start(command.stdout(Stdio::piped()))?;
     let stdout = child.stdout.take().context("no output to read")?;
     let mut all = String::new();
     for line in BufReader::new(stdout).split(b'\n') {
         let line = line?;
         let line = String::from_utf8_lossy(&line);
-        println!("{line}");
+        println!("{prefix}{line}");
         all.push_str(&line);
         all.push('\n');
     }

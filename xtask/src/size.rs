@@ -67,7 +67,14 @@ pub(crate) fn check(places: &Places) -> Result<String> {
     let budgets = Budgets::read(&places.root.join("xtask/budgets.toml"))?;
     let parts = weigh(&places.dist(), &budgets.also)?;
     print!("{}", table::table(&parts, &budgets));
-    let exceeded = budgets.exceeded(&parts);
+    let mut exceeded = budgets.exceeded(&parts);
+    for (name, &budget) in &budgets.host {
+        let size = Part::weigh(&places.dist(), name.clone())?.brotli;
+        println!("{name} on the clinic's page: {size} of {budget}");
+        if size > budget {
+            exceeded.push(format!("{name}: {size} bytes, budget {budget}"));
+        }
+    }
     if !exceeded.is_empty() {
         bail!("{}", exceeded.join("; "));
     }

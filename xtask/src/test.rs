@@ -5,10 +5,11 @@ mod report;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::browsers::{Browser, Browsers};
 use crate::build::{self, Flavour};
+use crate::fuzz;
 use crate::places::Places;
 use crate::run::{cargo, copied, heading, run};
 use crate::size;
@@ -23,30 +24,34 @@ use report::{Report, Row};
 ///
 /// If nothing can be run at all. Failing tests are told of by the exit code.
 pub(crate) fn test(places: &Places, chosen: &Chosen) -> Result<ExitCode> {
-    let mut session = Session { places, chosen, built: false, browsers: None };
+    let mut session = Session { places, chosen, built: false };
     let mut report = Report::default();
-    for &part in &chosen.parts {
+    for &part in chosen.parts.iter().filter(|part| !matches!(part, Part::Browser(_))) {
         heading(&part.to_string());
         let started = Instant::now();
         let result = session.run(part);
-        if let Err(error) = &result {
-            eprintln!("error: {error:#}");
-        }
-        report.add(Row {
-            name: part.to_string(),
-            result: result.map_err(|error| format!("{error:#}")),
-            time: started.elapsed(),
-        });
+        report.add(row(part, result, started));
     }
+    session.browsers().into_iter().for_each(|row| report.add(row));
     print!("\n{report}");
     Ok(report.exit_code())
+}
+
+fn row(part: Part, result: Result<String>, started: Instant) -> Row {
+    if let Err(error) = &result {
+        eprintln!("error: {error:#}");
+    }
+    Row {
+        name: part.to_string(),
+        result: result.map_err(|error| format!("{error:#}")),
+        time: started.elapsed(),
+    }
 }
 
 struct Session<'a> {
     places: &'a Places,
     chosen: &'a Chosen,
     built: bool,
-    browsers: Option<Browsers>,
 }
 
 impl Session<'_> {
@@ -56,11 +61,12 @@ impl Session<'_> {
             Part::Fmt => self.quiet(&[&["fmt", "--all", "--check"]]),
             Part::Clippy => self.clippy(),
             Part::Pure => self.tests(&["--no-default-features"]),
-            Part::Snapshots => self.tests(&["--no-default-features", "--features", "ssr"]),
+            Part::Native => self.tests(&["--no-default-features", "--features", "ssr,check"]),
+            Part::Fuzz => self.fuzz(),
             Part::Build => self.build(),
             Part::Size => self.size(),
             Part::Site => self.tests(&["--package", "site", "--package", "xtask"]),
-            Part::Browser(browser) => self.browser(browser),
+            Part::Browser(_) => bail!("browsers are tested together"),
         }
     }
 
@@ -75,23 +81,24 @@ impl Session<'_> {
         need_wasm_target(&self.places.root)?;
         let strict = ["--", "-D", "warnings"];
         let pure = ["clippy", "--all-targets", "--no-default-features"];
-        let ssr = [&pure[..], &["--features", "ssr"]].concat();
+        let native = [&pure[..], &["--features", "ssr,check"]].concat();
         let wasm = ["clippy", "--lib", "--bins", "--target", "wasm32-unknown-unknown"];
         let others =
             ["clippy", "--all-targets", "--package=xtask", "--package=site", "--package=e2e"];
-        let commands = [&pure[..], &ssr, &wasm, &others].map(|one| [one, &strict].concat());
+        let commands = [&pure[..], &native, &wasm, &others].map(|one| [one, &strict].concat());
         self.quiet(&commands.each_ref().map(Vec::as_slice))
     }
 
     fn tests(&self, arguments: &[&str]) -> Result<String> {
         let mut command = cargo(&self.places.root);
         command.arg("test").args(arguments);
-        self.count(&mut command)
+        self.count(&mut command, "")
     }
 
-    fn count(&self, command: &mut std::process::Command) -> Result<String> {
+    /// Runs tests, each line they print behind a prefix.
+    fn count(&self, command: &mut std::process::Command, prefix: &str) -> Result<String> {
         command.args(["--no-fail-fast", "--"]).args(&self.chosen.arguments);
-        let (succeeded, text) = copied(command)?;
+        let (succeeded, text) = copied(command, prefix)?;
         let count = Count::of(&text);
         if !succeeded && !count.has_failed() {
             bail!("no result, see above what went wrong ({count})");
@@ -105,6 +112,11 @@ impl Session<'_> {
         Ok(count.to_string())
     }
 
+    fn fuzz(&self) -> Result<String> {
+        fuzz::fuzz(self.places, fuzz::BOUNDED)?;
+        Ok(format!("{} inputs", fuzz::BOUNDED))
+    }
+
     fn build(&mut self) -> Result<String> {
         build::build(self.places, Flavour::DEFAULT)?;
         self.built = true;
@@ -116,17 +128,37 @@ impl Session<'_> {
         size::check(self.places)
     }
 
-    fn browser(&mut self, browser: Browser) -> Result<String> {
-        self.need_build()?;
-        if self.browsers.is_none() {
-            let wanted = self.chosen.browsers();
-            self.browsers = Some(Browsers::set_up(self.places, &wanted)?);
+    /// Runs the tests of all chosen browsers at once: each waits most of its time.
+    fn browsers(&self) -> Vec<Row> {
+        let wanted = self.chosen.browsers();
+        if wanted.is_empty() {
+            return Vec::new();
         }
-        let browsers = self.browsers.as_ref().context("no browsers")?;
+        heading("browser");
+        let started = Instant::now();
+        let ready = self.need_build().and_then(|()| {
+            run(cargo(&self.places.root).args(["test", "--package", "e2e", "--no-run"]))?;
+            Browsers::set_up(self.places, &wanted)
+        });
+        match ready {
+            Ok(browsers) => std::thread::scope(|scope| {
+                let browsers = &browsers;
+                let start = |browser| scope.spawn(move || self.browser(browsers, browser));
+                let running: Vec<_> = wanted.into_iter().map(start).collect();
+                running.into_iter().flat_map(|running| running.join()).collect()
+            }),
+            Err(error) => vec![row(Part::Browser(wanted[0]), Err(error), started)],
+        }
+    }
+
+    fn browser(&self, browsers: &Browsers, browser: Browser) -> Row {
+        let started = Instant::now();
         let mut command = cargo(&self.places.root);
         command.args(["test", "--package", "e2e"]);
-        browsers.set(&mut command, browser)?;
-        self.count(&mut command)
+        let result = browsers
+            .set(&mut command, browser)
+            .and_then(|()| self.count(&mut command, &format!("{:<9}", browser.name())));
+        row(Part::Browser(browser), result, started)
     }
 
     fn need_build(&self) -> Result<()> {

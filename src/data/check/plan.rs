@@ -1,67 +1,70 @@
 use super::Check;
-use crate::data::file;
+use crate::data::{file, told};
 use crate::quiz::{self, Range};
 
 impl Check {
     pub(super) fn plans(&mut self, plans: Vec<file::Plan>) -> Vec<quiz::Plan> {
-        let ids: Vec<&str> = plans.iter().map(|plan| plan.id.as_str()).collect();
-        self.unique("plans", &ids);
-        plans.into_iter().map(|plan| self.plan(plan)).collect()
+        self.unique("plans", plans.iter().map(|plan| &plan.id));
+        self.each("plans", plans, Self::plan)
     }
 
-    pub(super) fn plan(&mut self, plan: file::Plan) -> quiz::Plan {
-        let place = format!("plan \"{}\"", plan.id);
+    fn plan(&mut self, plan: file::Plan) -> quiz::Plan {
         let borrowed = plan.borrowed_from.is_some();
         if let Some(from) = plan.borrowed_from {
-            self.concern(&place, &from);
+            self.at("borrowedFrom", |check| check.pick(&from));
         }
         if borrowed != plan.words.borrowed.is_some() {
             self.say(
-                &place,
+                "plan/borrowed",
                 "says only half of where its figures are borrowed from.",
                 "Write both \"borrowedFrom\" and the words \"borrowed\", or neither.",
             );
         }
-        if plan.sessions[0] == 0 || plan.sessions[1] > 60 {
-            self.say(
-                format!("{place}, sessions"),
-                format!("is {} to {}.", plan.sessions[0], plan.sessions[1]),
-                "Write 1 to 60 sessions.",
-            );
-        }
         if plan.sources.is_empty() {
-            self.say(&place, "has no source.", "Name the sources of its figures.");
+            self.no_source("Name the sources of its figures.");
         }
         quiz::Plan {
-            concern: self.concern(&place, &plan.concern),
-            when: self.when(&place, plan.when),
-            sessions: self.range(&place, "sessions", plan.sessions),
-            weeks_between: self.range(&place, "weeksBetween", plan.weeks_between),
+            concern: self.concern(&plan.concern),
+            when: self.when(plan.when),
+            sessions: self.range("sessions", plan.sessions, 1..=60),
+            weeks_between: self.range("weeksBetween", plan.weeks_between, 0..=260),
             first_visible: plan
                 .first_visible_weeks_after_first
-                .map(|range| self.range(&place, "firstVisibleWeeksAfterFirst", range)),
+                .map(|range| self.range("firstVisibleWeeksAfterFirst", range, 0..=260)),
             full: plan
                 .full_weeks_after_last
-                .map(|range| self.range(&place, "fullWeeksAfterLast", range)),
-            redness: plan.redness_days.map(|range| self.range(&place, "rednessDays", range)),
+                .map(|range| self.range("fullWeeksAfterLast", range, 0..=260)),
+            redness: plan.redness_days.map(|range| self.range("rednessDays", range, 0..=365)),
             redness_max: plan.redness_max_days,
             evidence: plan.evidence,
             borrowed: plan.words.borrowed,
             note: plan.words.note,
-            sources: self.cited(&place, &plan.sources),
-            id: self.id(&place, plan.id),
+            sources: self.cited(&plan.sources),
+            id: self.id(plan.id),
         }
     }
 
-    pub(super) fn range(&mut self, place: &str, field: &str, [from, to]: [u32; 2]) -> Range {
-        if from > to || to > 1000 {
-            self.say(
-                format!("{place}, {field}"),
-                format!("is [{from}, {to}]."),
-                "Write the smaller number first, and none above 1000.",
-            );
-            return Range { from: 1, to: 1 };
+    fn range(
+        &mut self,
+        field: &'static str,
+        [from, to]: [u32; 2],
+        most: std::ops::RangeInclusive<u32>,
+    ) -> Range {
+        let ordered = from <= to;
+        if ordered && most.contains(&from) && most.contains(&to) {
+            return Range { from, to };
         }
-        Range { from, to }
+        let [from, to] = [from, to].map(|number| number.to_string());
+        let [least, most] = [most.start(), most.end()].map(ToString::to_string);
+        let found = told!["is [", &from, ", ", &to, "]."];
+        self.at(field, |check| {
+            if ordered {
+                let cure = told!["Write numbers from ", &least, " to ", &most, "."];
+                check.say("figure/range", found, cure);
+            } else {
+                check.say("figure/order", found, "Write the smaller number first.");
+            }
+        });
+        Range { from: 1, to: 1 }
     }
 }

@@ -1,85 +1,79 @@
 use super::{Check, is_colour};
-use crate::data::file;
+use crate::data::{file, told};
 use crate::quiz;
 
 impl Check {
     pub(super) fn questions(&mut self, questions: Vec<file::Question>) -> Vec<quiz::Question> {
-        let ids: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
-        self.unique("questions", &ids);
+        self.unique("questions", questions.iter().map(|question| &question.id));
         if questions.is_empty() {
-            self.say("questions", "is empty.", "Write at least one question.");
+            self.at("questions", |check| {
+                check.say("question/none", "is empty.", "Write at least one question.");
+            });
         }
-        let questions = questions
-            .into_iter()
-            .enumerate()
-            .map(|(index, question)| {
-                self.visible = index;
-                self.question(question)
-            })
-            .collect();
+        let mut before = 0;
+        let questions = self.each("questions", questions, |check, question| {
+            check.visible = before;
+            before += 1;
+            check.question(question)
+        });
         self.visible = self.questions.len();
         questions
     }
 
-    pub(super) fn question(&mut self, question: file::Question) -> quiz::Question {
-        let place = format!("question \"{}\"", question.id);
+    fn question(&mut self, question: file::Question) -> quiz::Question {
         let kind = question.kind;
-        let ids: Vec<&str> = question.choices.iter().map(|choice| choice.id.as_str()).collect();
-        self.unique(&place, &ids);
+        self.unique("choices", question.choices.iter().map(|choice| &choice.id));
         if !(1..=quiz::MOST_CHOICES).contains(&question.choices.len()) {
+            let [found, most] =
+                [question.choices.len(), quiz::MOST_CHOICES].map(|number| number.to_string());
             self.say(
-                &place,
-                format!("has {} choices.", question.choices.len()),
-                format!("Write 1 to {} choices.", quiz::MOST_CHOICES),
+                "question/choices",
+                told!["has ", &found, " choices."],
+                told!["Write 1 to ", &most, " choices."],
             );
         }
-        let choices = question
-            .choices
-            .into_iter()
-            .take(quiz::MOST_CHOICES)
-            .map(|choice| self.choice(&place, kind, choice))
-            .collect();
+        let choices = question.choices.into_iter().take(quiz::MOST_CHOICES);
         quiz::Question {
-            when: self.when(&place, question.when),
-            id: self.id(&place, question.id),
+            choices: self.each("choices", choices, |check, choice| check.choice(kind, choice)),
+            when: self.when(question.when),
+            id: self.id(question.id),
             kind,
-            choices,
             part: question.words.part,
             title: question.words.title,
             hint: question.words.hint,
         }
     }
 
-    pub(super) fn choice(
-        &mut self,
-        question: &str,
-        kind: quiz::Kind,
-        choice: file::Choice,
-    ) -> quiz::Choice {
-        let place = format!("{question}, choice \"{}\"", choice.id);
+    fn choice(&mut self, kind: quiz::Kind, choice: file::Choice) -> quiz::Choice {
         if choice.exclusive && kind == quiz::Kind::One {
-            self.say(
-                &place,
-                "is exclusive in a question of one answer.",
-                "Delete \"exclusive\", or write \"kind\": \"many\".",
-            );
+            self.at("exclusive", |check| {
+                check.say(
+                    "question/exclusive",
+                    "is set in a question of one answer.",
+                    "Delete it, or write \"kind\": \"many\".",
+                );
+            });
         }
         if let Some(swatch) = &choice.swatch
             && !is_colour(swatch)
         {
-            self.say(&place, format!("has the colour \"{swatch}\"."), "Write it as #f2d3bc.");
+            self.at("swatch", |check| {
+                check.say("choice/swatch", told!["is \"", swatch, "\"."], "Write it as #f2d3bc.");
+            });
         }
         if let Some(picture) = &choice.picture
-            && (picture.contains(':') || picture.starts_with('/'))
+            && (picture.contains(':') || picture.starts_with('/') || picture.contains(".."))
         {
-            self.say(
-                &place,
-                format!("has the picture \"{picture}\"."),
-                "Write a path beside the page, such as pictures/pores.svg.",
-            );
+            self.at("picture", |check| {
+                check.say(
+                    "picture/path",
+                    told!["is \"", picture, "\"."],
+                    "Write a path beside the page, such as pictures/pores.svg.",
+                );
+            });
         }
         quiz::Choice {
-            id: self.id(&place, choice.id),
+            id: self.id(choice.id),
             exclusive: choice.exclusive,
             picture: choice.picture,
             swatch: choice.swatch,
@@ -90,19 +84,12 @@ impl Check {
     }
 
     pub(super) fn endings(&mut self, endings: Vec<file::Ending>) -> Vec<quiz::Ending> {
-        let ids: Vec<&str> = endings.iter().map(|ending| ending.id.as_str()).collect();
-        self.unique("endings", &ids);
-        endings
-            .into_iter()
-            .map(|ending| {
-                let place = format!("ending \"{}\"", ending.id);
-                quiz::Ending {
-                    id: self.id(&place, ending.id),
-                    when: self.rule(&place, ending.when),
-                    title: ending.words.title,
-                    text: ending.words.text,
-                }
-            })
-            .collect()
+        self.unique("endings", endings.iter().map(|ending| &ending.id));
+        self.each("endings", endings, |check, ending| quiz::Ending {
+            id: check.id(ending.id),
+            when: check.at("when", |check| check.rule(ending.when)),
+            title: ending.words.title,
+            text: ending.words.text,
+        })
     }
 }

@@ -1,90 +1,129 @@
 use super::Check;
-use crate::data::file;
+use crate::data::near::{mean, nearest};
+use crate::data::{Mend, file, told};
 use crate::quiz::{Pick, Rule};
 
 impl Check {
-    pub(super) fn when(&mut self, place: &str, rule: Option<file::Rule>) -> Rule {
-        rule.map_or(Rule::ALWAYS, |rule| self.rule(place, rule))
+    pub(super) fn when(&mut self, rule: Option<file::Rule>) -> Rule {
+        rule.map_or(Rule::ALWAYS, |rule| self.at("when", |check| check.rule(rule)))
     }
 
-    pub(super) fn rule(&mut self, place: &str, rule: file::Rule) -> Rule {
+    pub(super) fn rule(&mut self, rule: file::Rule) -> Rule {
         match rule {
-            file::Rule::All(rules) => Rule::All(self.rules(place, rules)),
-            file::Rule::Any(rules) => Rule::Any(self.rules(place, rules)),
-            file::Rule::Not(rule) => Rule::Not(Box::new(self.rule(place, *rule))),
-            file::Rule::Picked(choice) => Rule::Picked(self.pick(place, &choice)),
-            file::Rule::PickedAny(choices) => Rule::Any(
-                choices.iter().map(|choice| Rule::Picked(self.pick(place, choice))).collect(),
-            ),
-            file::Rule::PickedAtLeast(at_least) => Rule::AtLeast {
-                question: self.question_index(place, &at_least.question).unwrap_or_default(),
-                count: at_least.count,
-            },
+            file::Rule::All(rules) => Rule::All(self.each("all", rules, Self::rule)),
+            file::Rule::Any(rules) => Rule::Any(self.each("any", rules, Self::rule)),
+            file::Rule::Not(rule) => Rule::Not(Box::new(self.at("not", |check| check.rule(*rule)))),
+            file::Rule::Picked(choice) => {
+                Rule::Picked(self.at("picked", |check| check.pick(&choice)))
+            }
+            file::Rule::PickedAny(choices) => Rule::Any(self.each(
+                "pickedAny",
+                choices,
+                |check, choice| Rule::Picked(check.pick(&choice)),
+            )),
+            file::Rule::PickedAtLeast(at_least) => {
+                self.at("pickedAtLeast", |check| check.at_least(&at_least))
+            }
         }
     }
 
-    pub(super) fn rules(&mut self, place: &str, rules: Vec<file::Rule>) -> Vec<Rule> {
-        rules.into_iter().map(|rule| self.rule(place, rule)).collect()
+    fn at_least(&mut self, at_least: &file::AtLeast) -> Rule {
+        let name = &at_least.question;
+        let question = self.at("question", |check| check.question_index(name, name, ""));
+        let question = question.unwrap_or_default();
+        Rule::AtLeast { question, count: at_least.count }
     }
 
-    pub(super) fn concern(&mut self, place: &str, choice: &str) -> Pick {
-        self.pick(place, choice)
+    pub(super) fn concern(&mut self, choice: &str) -> Pick {
+        self.at("for", |check| check.pick(choice))
     }
 
-    pub(super) fn pick(&mut self, place: &str, choice: &str) -> Pick {
+    pub(super) fn pick(&mut self, choice: &str) -> Pick {
         let nowhere = Pick { question: 0, choice: 0 };
-        let Some((question, id)) = choice.split_once('.') else {
+        let Some((name, id)) = choice.split_once('.') else {
             self.say(
-                place,
-                format!("names the choice \"{choice}\"."),
+                "id/choice-form",
+                told!["is \"", choice, "\"."],
                 "Write it as question.choice, such as \"concerns.pores\".",
             );
             return nowhere;
         };
-        let Some(question) = self.question_index(place, question) else { return nowhere };
+        let Some(question) = self.question_index(choice, name, id) else { return nowhere };
         match self.questions[question].1.iter().position(|other| other == id) {
             Some(choice) => Pick { question, choice },
             None => {
-                self.say(
-                    place,
-                    format!("names the choice \"{choice}\", which that question does not have."),
-                    format!("It has: {}.", self.questions[question].1.join(", ")),
-                );
+                let full = |id: &String| [name, ".", id].concat();
+                let known: Vec<String> = self.questions[question].1.iter().map(full).collect();
+                self.no_choice(choice, &known);
                 nowhere
             }
         }
     }
 
-    pub(super) fn question_index(&mut self, place: &str, id: &str) -> Option<usize> {
-        let index = self.questions.iter().position(|question| question.0 == id);
+    fn no_choice(&mut self, choice: &str, known: &[String]) {
+        let meant = nearest(choice, known.iter().map(String::as_str));
+        let cure = told![&mean(meant.as_deref()), "Write one of: ", &known.join(", "), "."];
+        let found = told!["is \"", choice, "\", which does not exist."];
+        self.suggest("id/unknown-choice", found, cure, meant.map(Mend::Write));
+    }
+
+    /// The question called `name` in a reference, which may go on with `.choice`.
+    fn question_index(&mut self, reference: &str, name: &str, choice: &str) -> Option<usize> {
+        let index = self.questions.iter().position(|question| question.0 == name);
         match index {
             Some(index) if index < self.visible => return Some(index),
             Some(_) => self.say(
-                place,
-                format!("depends on the question \"{id}\", which is not asked before it."),
+                "rule/later-question",
+                told!["depends on the question \"", name, "\", which is not asked before."],
                 "Move that question up, or ask about an earlier one.",
             ),
-            None => self.say(
-                place,
-                format!("names the question \"{id}\", which does not exist."),
-                "Correct the id, or add the question.",
-            ),
+            None => self.no_question(reference, name, choice),
         }
         None
     }
 
-    pub(super) fn cited(&mut self, place: &str, ids: &[String]) -> Vec<usize> {
+    fn no_question(&mut self, reference: &str, name: &str, choice: &str) {
+        let known: Vec<String> =
+            self.questions[..self.visible].iter().map(|question| question.0.clone()).collect();
+        let meant = nearest(name, known.iter().map(String::as_str));
+        let cure = told![
+            &mean(meant.as_deref()),
+            "Write one of: ",
+            &known.join(", "),
+            "; or add the question.",
+        ];
+        let rest = reference.strip_prefix(name).unwrap_or_default();
+        let has = |question: &str| {
+            choice.is_empty()
+                || self.questions.iter().any(|(id, choices)| {
+                    id == question && choices.iter().any(|other| other == choice)
+                })
+        };
+        let mend = meant
+            .filter(|question| has(question))
+            .map(|question| Mend::Write([&question, rest].concat()));
+        let found = told!["names the question \"", name, "\", which does not exist."];
+        self.suggest("id/unknown-question", found, cure, mend);
+    }
+
+    pub(super) fn cited(&mut self, ids: &[String]) -> Vec<usize> {
         let mut sources = Vec::with_capacity(ids.len());
-        for id in ids {
-            match self.sources.iter().position(|source| source == id) {
+        self.each("sources", ids, |check, id| {
+            match check.sources.iter().position(|source| source == id) {
                 Some(index) => sources.push(index),
-                None => self.say(
-                    place,
-                    format!("names the source \"{id}\", which is not in \"sources\"."),
-                    "Correct the id, or add the source.",
-                ),
+                None => check.no_such_source(id),
             }
-        }
+        });
         sources
+    }
+
+    fn no_such_source(&mut self, id: &str) {
+        let meant = nearest(id, self.sources.iter().map(String::as_str));
+        self.suggest(
+            "id/unknown-source",
+            told!["is \"", id, "\", which is not in \"sources\"."],
+            told![&mean(meant.as_deref()), "Correct the id, or add the source."],
+            meant.map(Mend::Write),
+        );
     }
 }

@@ -25,13 +25,15 @@ impl View<'_> {
 
     fn answer(&self, at: usize, question: usize, picks: Picks) -> Html {
         let asked = &self.quiz.questions[question];
-        let labels: Vec<&str> =
-            picks.iter().map(|choice| asked.choices[choice].label.as_str()).collect();
-        let label = self.text.fill(Key::ChangeWhat, &[("question", &asked.title)]);
+        let label = self.text.fill(Key::ChangeWhat, &[("question", asked.title.as_str())]);
         html! {
             <div>
-                <dt>{ attr(&asked.title) }</dt>
-                <dd>{ labels.join("; ") }</dd>
+                <dt>{ self.words(&asked.title) }</dt>
+                <dd>
+                    for (index, choice) in picks.iter().enumerate() {
+                        { if index == 0 { "" } else { "; " } }{ self.words(&asked.choices[choice].label) }
+                    }
+                </dd>
                 <dd>
                     <button type="button" class="plain" aria-label={label} onclick={self.did(Did::Reopened(at))}>
                         { attr(self.text.get(Key::Change)) }
@@ -53,7 +55,7 @@ impl View<'_> {
                     <p>{ attr(self.text.get(Key::Because)) }</p>
                     <ul>
                         for pick in because {
-                            <li>{ attr(&self.quiz.questions[pick.question].choices[pick.choice].label) }</li>
+                            <li>{ self.words(&self.quiz.questions[pick.question].choices[pick.choice].label) }</li>
                         }
                     </ul>
                 }

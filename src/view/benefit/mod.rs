@@ -1,6 +1,6 @@
 use yew::{Html, html};
 
-use super::{View, attr, prose};
+use super::{View, attr};
 use crate::quiz::{Benefit, Evidence, Outcome, Pick, Shown};
 use crate::text::Key;
 
@@ -26,14 +26,14 @@ impl View<'_> {
                 if let Some(picture) = &choice.picture {
                     <img src={attr(picture)} alt="" width="64" height="64" />
                 }
-                <h3>{ attr(&benefit.title) }</h3>
-                <p>{ prose::prose(&benefit.may) }</p>
+                <h3>{ self.words(&benefit.title) }</h3>
+                <p>{ self.prose(&benefit.may) }</p>
                 <p class="evidence">
                     { self.meter(benefit.evidence) }
                     <b>{ attr(self.text.evidence(benefit.evidence)) }</b>{ ". " }
-                    { prose::prose(&benefit.evidence_text) }
+                    { self.prose(&benefit.evidence_text) }
                 </p>
-                <p class="not"><b>{ attr(self.text.get(Key::Not)) }{ ": " }</b>{ prose::prose(&benefit.not) }</p>
+                <p class="not"><b>{ attr(self.text.get(Key::Not)) }{ ": " }</b>{ self.prose(&benefit.not) }</p>
                 { self.why(&shown.because, &benefit.sources) }
             </article>
         }

@@ -1,6 +1,6 @@
 use yew::{Html, html};
 
-use super::{View, attr, prose};
+use super::{View, attr};
 use crate::quiz::{Outcome, Stage};
 use crate::text::Key;
 
@@ -34,7 +34,7 @@ impl View<'_> {
                 <h3>{ attr(self.text.get(key)) }</h3>
                 <ul>
                     for care in care {
-                        <li>{ prose::prose(&care.text) }</li>
+                        <li>{ self.prose(&care.text) }</li>
                     }
                 </ul>
             </>

@@ -1,6 +1,6 @@
 use yew::{Html, html};
 
-use super::{View, attr, prose};
+use super::{View, attr};
 use crate::quiz::{Caution, Level, Outcome, Shown};
 use crate::text::Key;
 
@@ -37,8 +37,8 @@ impl View<'_> {
         html! {
             <article class={class} data-caution={attr(caution.id.as_str())}>
                 <p class="level"><b>{ attr(self.text.level(caution.level)) }</b>{ " · " }{ attr(self.text.get(does)) }</p>
-                <h3>{ attr(&caution.title) }</h3>
-                <p>{ prose::prose(&caution.text) }</p>
+                <h3>{ self.words(&caution.title) }</h3>
+                <p>{ self.prose(&caution.text) }</p>
                 { self.why(&shown.because, &caution.sources) }
             </article>
         }

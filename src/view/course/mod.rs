@@ -72,7 +72,7 @@ impl View<'_> {
     }
 
     fn concern_name(&self, plan: &Plan) -> &str {
-        &self.quiz.questions[plan.concern.question].choices[plan.concern.choice].short
+        self.quiz.questions[plan.concern.question].choices[plan.concern.choice].short.as_str()
     }
 
     fn fact(&self, figure: Html, words: impl Into<Html>) -> Html {
@@ -99,7 +99,7 @@ impl View<'_> {
         html! {
             <article class="plan" data-plan={attr(plan.id.as_str())}>
                 if several {
-                    <h4>{ attr(&self.quiz.questions[plan.concern.question].choices[plan.concern.choice].label) }</h4>
+                    <h4>{ self.words(&self.quiz.questions[plan.concern.question].choices[plan.concern.choice].label) }</h4>
                     <ul>
                         <li>
                             { figure("sessions", plan, plan, self.text.range(plan.sessions)) }
@@ -121,10 +121,10 @@ impl View<'_> {
                 }
                 <p class="evidence">{ self.meter(plan.evidence) }<b>{ attr(self.text.evidence(plan.evidence)) }</b></p>
                 if let Some(borrowed) = &plan.borrowed {
-                    <p class="borrowed"><b>{ attr(self.text.get(Key::Borrowed)) }{ ". " }</b>{ attr(borrowed) }</p>
+                    <p class="borrowed"><b>{ attr(self.text.get(Key::Borrowed)) }{ ". " }</b>{ self.words(borrowed) }</p>
                 }
                 if let Some(note) = &plan.note {
-                    <p class="note">{ attr(note) }</p>
+                    <p class="note">{ self.words(note) }</p>
                 }
                 { self.why(&shown.because, &plan.sources) }
             </article>
@@ -139,5 +139,5 @@ fn figure(field: &str, from: &Plan, to: &Plan, text: String) -> Html {
     } else {
         [field, ":", from.id.as_str(), ",", to.id.as_str()].concat()
     };
-    html! { <span data-figure={name}>{ text }</span> }
+    html! { <bdi data-figure={name}>{ text }</bdi> }
 }

@@ -11,14 +11,16 @@ const MARGIN: u32 = 12;
 /// The height of a bar with its label.
 const ROW: u32 = 44;
 
-/// A label that starts beyond this is written to the left of where its bar ends.
+/// A label that starts farther along than this is written back from where its bar ends.
 const TURN: u32 = 220;
 
 impl View<'_> {
     /// The course as a picture: a dot for each session, a bar for each time, weeks below. What it
     /// shows stands beside it as text.
     pub(super) fn time_line(&self, line: &TimeLine) -> Html {
-        let x = |week: u32| MARGIN + week * (WIDTH - 2 * MARGIN) / line.end.max(1);
+        let along = |week: u32| MARGIN + week * (WIDTH - 2 * MARGIN) / line.end.max(1);
+        let rtl = self.text.is_rtl();
+        let x = |week: u32| if rtl { WIDTH - along(week) } else { along(week) };
         let bars = [(line.first, Key::First, "first"), (line.full, Key::Full, "full")];
         let bars: Vec<_> =
             bars.into_iter().filter_map(|(range, key, class)| Some((range?, key, class))).collect();
@@ -59,15 +61,21 @@ impl View<'_> {
         x: &dyn Fn(u32) -> u32,
     ) -> Html {
         let (start, end) = (x(range.from), x(range.to));
-        let turned = start > TURN;
+        let width = start.abs_diff(end).max(6);
+        let rtl = self.text.is_rtl();
+        let (turned, left) = if rtl {
+            (WIDTH - start > TURN, start.saturating_sub(width))
+        } else {
+            (start > TURN, start)
+        };
         html! {
             <>
-                <text class={if turned { "turned" } else { "" }}
+                <text class={if turned == rtl { "" } else { "to-left" }}
                     x={if turned { end } else { start }.to_string()} y={(y + 15).to_string()}>
                     { attr(self.text.get(key)) }
                 </text>
-                <rect class={class} x={start.to_string()} y={(y + 21).to_string()}
-                    width={end.saturating_sub(start).max(6).to_string()} height="12" rx="6" />
+                <rect class={class} x={left.to_string()} y={(y + 21).to_string()}
+                    width={width.to_string()} height="12" rx="6" />
             </>
         }
     }

@@ -8,8 +8,8 @@ impl View<'_> {
     pub(super) fn ending(&self, ending: &Ending) -> Html {
         html! {
             <main class="ending" key="ending">
-                <h1 id={HEADING} tabindex="-1">{ attr(&ending.title) }</h1>
-                <p>{ attr(&ending.text) }</p>
+                <h1 id={HEADING} tabindex="-1">{ self.words(&ending.title) }</h1>
+                <p>{ self.words(&ending.text) }</p>
                 <div class="bar">
                     <button type="button" id="back" onclick={self.did(Did::WentBack)}>
                         { attr(self.text.get(Key::Back)) }

@@ -67,7 +67,7 @@ impl View<'_> {
                     <p>
                         { self.text.fill(Key::FailedContact, &[("clinic", &self.quiz.clinic.name)]) }
                         { " " }
-                        <a href={attr(&contact.href)}>{ attr(&contact.label) }</a>
+                        <a href={attr(&contact.href)} target="_top">{ self.words(&contact.label) }</a>
                     </p>
                 }
             </main>

@@ -18,7 +18,7 @@ impl View<'_> {
                     </button>
                 }
                 for (index, (id, offer)) in self.offers(outcome).into_iter().enumerate() {
-                    { link(id, if index == 0 { "button" } else { "button second" }, offer) }
+                    { self.link(id, if index == 0 { "button" } else { "button second" }, offer) }
                 }
                 { self.tool("print", Key::Print, Did::Printed) }
                 { self.tool("copy", Key::Copy, Did::Copied) }
@@ -33,7 +33,7 @@ impl View<'_> {
     pub(super) fn first_step(&self, outcome: &Outcome) -> Html {
         match self.offers(outcome).first() {
             Some((_, offer)) if !outcome.shared => {
-                html! { <div class="bar">{ link("first-step", "button", offer) }</div> }
+                html! { <div class="bar">{ self.link("first-step", "button", offer) }</div> }
             }
             _ => Html::default(),
         }
@@ -48,6 +48,12 @@ impl View<'_> {
             offers.reverse();
         }
         offers.into_iter().filter_map(|(id, offer)| Some((id, offer?))).collect()
+    }
+
+    fn link(&self, id: &'static str, class: &'static str, link: &Link) -> Html {
+        html! {
+            <a class={class} id={id} href={attr(&link.href)} target="_top">{ self.words(&link.label) }</a>
+        }
     }
 
     pub(super) fn tool(&self, id: &'static str, key: Key, did: Did) -> Html {
@@ -72,8 +78,4 @@ impl View<'_> {
             </div>
         }
     }
-}
-
-fn link(id: &'static str, class: &'static str, link: &Link) -> Html {
-    html! { <a class={class} id={id} href={attr(&link.href)} target="_top">{ attr(&link.label) }</a> }
 }

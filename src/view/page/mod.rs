@@ -12,13 +12,16 @@ pub enum Notice {
     Copied,
     /// The browser refused the clipboard; this is the text, to be selected.
     CopyFailed(String),
+    /// The words of the language that was chosen did not arrive.
+    NoLanguage,
 }
 
 impl View<'_> {
     pub(super) fn notice(&self, notice: Option<&Notice>) -> Html {
-        if notice != Some(&Notice::StaleLink) {
-            return Html::default();
-        }
-        html! { <p class="notice" role="status">{ attr(self.text.get(Key::Stale)) }</p> }
+        if notice == Some(&Notice::StaleLink) { self.said(Key::Stale) } else { Html::default() }
+    }
+
+    pub(super) fn said(&self, key: Key) -> Html {
+        html! { <p class="notice" role="status">{ attr(self.text.get(key)) }</p> }
     }
 }

@@ -26,7 +26,7 @@ impl View<'_> {
                     })} onkeydown={self.did(Did::Typed)}>
                     <fieldset aria-describedby={if wrong { "hint error" } else { "hint" }}>
                         <legend>{ self.legend(question, scene.at == 0) }</legend>
-                        <p id="hint" class="soft">{ question.hint.as_deref().map(attr) }</p>
+                        <p id="hint" class="soft">{ question.hint.as_ref().map(|hint| self.words(hint)) }</p>
                         if wrong {
                             <p id="error" role="alert">
                                 { attr(self.text.get(match question.kind {
@@ -58,11 +58,11 @@ impl View<'_> {
     fn intro(&self) -> Html {
         html! {
             <header class="intro">
-                <h1>{ attr(&self.quiz.title) }</h1>
-                <p>{ attr(&self.quiz.purpose) }</p>
+                <h1>{ self.words(&self.quiz.title) }</h1>
+                <p>{ self.words(&self.quiz.purpose) }</p>
                 <ul>
                     for fact in &self.quiz.facts {
-                        <li>{ attr(fact) }</li>
+                        <li>{ self.words(fact) }</li>
                     }
                 </ul>
             </header>
@@ -70,11 +70,11 @@ impl View<'_> {
     }
 
     fn legend(&self, question: &Question, below_title: bool) -> Html {
-        let title = attr(&question.title);
+        let title = self.words(&question.title);
         html! {
             <>
                 if let Some(part) = &question.part {
-                    <span class="part">{ attr(part) }</span>
+                    <span class="part">{ self.words(part) }</span>
                 }
                 if below_title {
                     <h2 id={HEADING} tabindex="-1">{ title }</h2>
@@ -103,9 +103,9 @@ impl View<'_> {
                     onchange={self.did(Did::Picked(pick))} onclick={self.did(Did::Clicked(pick))} />
                 { picture(choice) }
                 <span>
-                    <b>{ attr(&choice.label) }</b>
+                    <b>{ self.words(&choice.label) }</b>
                     if let Some(hint) = &choice.hint {
-                        <small>{ attr(hint) }</small>
+                        <small>{ self.words(hint) }</small>
                     }
                 </span>
             </label>

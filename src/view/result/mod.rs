@@ -1,6 +1,6 @@
 use yew::{Html, html};
 
-use super::{HEADING, Notice, View, attr, prose};
+use super::{HEADING, Notice, View, attr};
 use crate::quiz::{Outcome, Walk};
 use crate::text::Key;
 
@@ -15,7 +15,7 @@ impl View<'_> {
         html! {
             <main class="result" key="result">
                 <header>
-                    <h1 id={HEADING} tabindex="-1">{ self.text.result_title(self.quiz, outcome) }</h1>
+                    <h1 id={HEADING} tabindex="-1">{ self.title(outcome) }</h1>
                     <p class="soft">
                         { attr(self.text.get(Key::NotAdvice)) }{ " " }
                         { self.text.fill(Key::Checked, &[("date", &self.text.date(self.quiz.checked))]) }{ " " }
@@ -44,6 +44,11 @@ impl View<'_> {
         }
     }
 
+    fn title(&self, outcome: &Outcome) -> Html {
+        let title = self.text.result_title(self.quiz, outcome);
+        self.marked(title.into(), self.quiz.result_title.is_untranslated())
+    }
+
     fn review(&self) -> String {
         match &self.quiz.reviewed {
             Some(review) => self
@@ -62,7 +67,7 @@ impl View<'_> {
                 <h2>{ attr(self.text.get(Key::Ask)) }</h2>
                 <ul>
                     for note in &outcome.ask {
-                        <li>{ prose::prose(&note.text) }</li>
+                        <li>{ self.prose(&note.text) }</li>
                     }
                 </ul>
             </section>
@@ -77,7 +82,7 @@ impl View<'_> {
             <section id="notes">
                 <h2>{ attr(self.text.get(Key::Notes)) }</h2>
                 for note in &outcome.notes {
-                    <p>{ prose::prose(&note.text) }</p>
+                    <p>{ self.prose(&note.text) }</p>
                 }
             </section>
         }

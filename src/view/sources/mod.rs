@@ -25,9 +25,15 @@ impl View<'_> {
         }
     }
 
+    /// As published: nobody translates it.
+    fn published(&self, text: &str) -> Html {
+        let language = self.quiz.translation.as_ref().map(|_| attr(&self.quiz.language));
+        html! { <bdi lang={language}>{ attr(text) }</bdi> }
+    }
+
     /// A source: a link that opens beside the quiz, so that no answer is lost.
     pub(super) fn source(&self, source: &Source) -> Html {
-        let title = attr(&source.title);
+        let title = self.published(&source.title);
         html! {
             <>
                 if let Some(link) = &source.link {
@@ -37,7 +43,7 @@ impl View<'_> {
                 } else {
                     { title }
                 }
-                { ". " }{ attr(&source.published) }
+                { ". " }{ self.published(&source.published) }
             </>
         }
     }

@@ -53,6 +53,16 @@ impl Files {
         })
     }
 
+    /// The translation of the quiz into a language.
+    pub fn translation(&self, language: &str) -> String {
+        self.quiz.replace(".json", &format!(".{language}.json"))
+    }
+
+    /// The interface words of a language.
+    pub fn text_in(&self, language: &str) -> String {
+        self.text.replace("en.json", &format!("{language}.json"))
+    }
+
     /// The folder.
     pub fn folder(&self) -> &Path {
         &self.folder

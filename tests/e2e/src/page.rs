@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
@@ -9,6 +10,7 @@ use serde_json::Value;
 use site::Running;
 use tokio::time::{Instant, sleep};
 
+use crate::visit::EMBEDDED;
 use crate::{Browser, Engine, Files, Screen, Seen};
 
 const SEEN: &str = include_str!("seen.js");
@@ -25,6 +27,8 @@ pub struct Page<'a> {
     /// The files of the built site.
     pub files: Files,
     pub(crate) framed: bool,
+    /// Which of several embedded quizzes was entered.
+    pub(crate) entered: Cell<usize>,
     pub(crate) address: String,
 }
 
@@ -184,7 +188,8 @@ impl Page<'_> {
     /// Enters the frame again, unless the quiz was left.
     async fn enter_again(&self) -> Result<()> {
         self.outside().await?;
-        if self.framed && self.js("return document.querySelector('iframe') !== null", &[]).await? {
+        let frame = format!("return document.querySelector('iframe, {EMBEDDED}') !== null");
+        if self.framed && self.js(&frame, &[]).await? {
             self.enter().await?;
         }
         Ok(())
@@ -210,7 +215,8 @@ impl Page<'_> {
     /// If the browser refuses.
     pub async fn back(&self) -> Result<()> {
         if self.travels_by_script() {
-            self.js::<()>("parent.history.back()", &[]).await?;
+            self.outside().await?;
+            self.js::<()>("history.back()", &[]).await?;
         } else {
             arrived(self.client().back().await)?;
         }
@@ -224,7 +230,8 @@ impl Page<'_> {
     /// If the browser refuses.
     pub async fn forward(&self) -> Result<()> {
         if self.travels_by_script() {
-            self.js::<()>("parent.history.forward()", &[]).await?;
+            self.outside().await?;
+            self.js::<()>("history.forward()", &[]).await?;
         } else {
             arrived(self.client().forward().await)?;
         }

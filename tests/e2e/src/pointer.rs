@@ -5,7 +5,8 @@ use fantoccini::actions::{
 };
 use fantoccini::elements::Element;
 
-use crate::Page;
+use crate::visit::EMBEDDED;
+use crate::{Engine, Page};
 
 /// What a visitor points with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +70,28 @@ impl Page<'_> {
             &[selector.into()],
         )
         .await?;
+        if self.framed && self.browser.engine() != Engine::Chromium {
+            self.bring_around(selector).await?;
+        }
         Ok(element)
+    }
+
+    /// Only Chromium's driver scrolls the page around a frame of another origin.
+    async fn bring_around(&self, selector: &str) -> Result<()> {
+        let middle =
+            "const { top, height } = document.querySelector(arguments[0]).getBoundingClientRect();
+             return top + height / 2";
+        let middle: f64 = self.js(middle, &[selector.into()]).await?;
+        self.outside().await?;
+        let scroll = format!(
+            "const embedded = document.querySelectorAll('{EMBEDDED}')[arguments[0]];
+             const frame = embedded?.shadowRoot.querySelector('iframe') ?? document.querySelector('iframe');
+             const at = frame.getBoundingClientRect().top + arguments[1];
+             if (at < 50 || at > innerHeight - 50) scrollBy({{ top: at - innerHeight / 2, behavior: 'instant' }})"
+        );
+        let entered = self.entered.get();
+        self.js::<()>(&scroll, &[entered.into(), middle.into()]).await?;
+        self.enter_at(entered).await
     }
 }
 

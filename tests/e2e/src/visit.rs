@@ -1,3 +1,5 @@
+use std::cell::Cell;
+
 use anyhow::{Result, ensure};
 use fantoccini::Locator;
 use site::Site;
@@ -5,6 +7,15 @@ use site::Site;
 use crate::{Browser, Engine, Files, Media, Page};
 
 const RECORDER: &str = include_str!("recorder.js");
+const HOST_RECORDER: &str = include_str!("host.js");
+const DEMO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../static/demo");
+
+/// A page that shows the quiz in a frame.
+#[derive(Clone, Copy, Debug)]
+enum Host {
+    Frame(u32, u32),
+    Demo(&'static str),
+}
 
 /// How the quiz is served and opened.
 #[derive(Debug)]
@@ -13,7 +24,8 @@ pub struct Visit<'a> {
     files: Files,
     html: String,
     site: Site,
-    frame: Option<(u32, u32)>,
+    host: Option<Host>,
+    query: String,
     fragment: String,
     media: Media,
 }
@@ -39,12 +51,15 @@ impl<'a> Visit<'a> {
     /// If there is no built site.
     pub fn as_built(browser: &'a Browser) -> Result<Self> {
         let files = Files::from_env()?;
+        // A system gives a port again, and with it what a browser keeps of the site that had it.
+        let site = Site::new(files.folder()).header("Cache-Control", "no-cache");
         Ok(Self {
             browser,
             html: files.html().to_owned(),
-            site: Site::new(files.folder()),
+            site,
             files,
-            frame: None,
+            host: None,
+            query: String::new(),
             fragment: String::new(),
             media: Media::default(),
         })
@@ -75,7 +90,22 @@ impl<'a> Visit<'a> {
     /// Opens it in an iframe of this size on another page: so narrow no window can be.
     #[must_use]
     pub fn framed(mut self, width: u32, height: u32) -> Self {
-        self.frame = Some((width, height));
+        self.host = Some(Host::Frame(width, height));
+        self
+    }
+
+    /// Opens it on a page of `static/demo`, which embeds it as a clinic does and has a script that
+    /// notes what the page is told.
+    #[must_use]
+    pub fn embedded(mut self, demo: &'static str) -> Self {
+        self.host = Some(Host::Demo(demo));
+        self
+    }
+
+    /// Opens it for a visitor whose page speaks this language.
+    #[must_use]
+    pub fn language(mut self, tag: &str) -> Self {
+        self.query = format!("?lang={tag}");
         self
     }
 
@@ -115,6 +145,17 @@ impl<'a> Visit<'a> {
         Ok(page)
     }
 
+    /// Opens the page that it is embedded in, and stays outside its frame.
+    ///
+    /// # Errors
+    ///
+    /// If the browser refuses.
+    pub async fn open_host(self) -> Result<Page<'a>> {
+        let page = self.serve().await?;
+        page.client().goto(&page.address).await?;
+        Ok(page)
+    }
+
     /// Serves it and stays on another page of the site, from where one can go there.
     ///
     /// # Errors
@@ -127,29 +168,40 @@ impl<'a> Visit<'a> {
     }
 
     async fn serve(self) -> Result<Page<'a>> {
-        let Self { browser, files, mut html, mut site, frame, fragment, media } = self;
+        let Self { browser, files, mut html, mut site, host, query, fragment, media } = self;
+        let place = [query, fragment].concat();
         if browser.engine() == Engine::WebKit {
             html = media.written_into(&html);
             site = site.file(&files.style, media.written_into(&files.read(&files.style)?));
         }
         browser.prefer(media).await?;
-        let (width, height) = frame.unwrap_or_default();
-        let host = format!(
-            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>A clinic</title>\
-             <link rel=\"icon\" href=\"data:,\"><style>body{{margin:0}}</style>\
-             <iframe title=\"Quiz\" src=\"./{fragment}\" width=\"{width}\" height=\"{height}\" \
-             style=\"display:block;border:0\"></iframe>"
-        );
         let before = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Before</title>\
              <link rel=\"icon\" href=\"data:,\"><h1 id=\"heading\">Before</h1>";
-        let site =
-            site.file("/index.html", html).file("/host.html", host).file("/before.html", before);
+        let mut site = site.file("/index.html", html).file("/before.html", before);
+        let path = match host {
+            None => place,
+            Some(Host::Frame(width, height)) => {
+                site = site.file("/host.html", in_frame(&place, width, height));
+                "host.html".to_owned()
+            }
+            Some(Host::Demo(name)) => {
+                let path = format!("demo/{name}.html");
+                let page = std::fs::read_to_string(format!("{DEMO}/{name}.html"))?;
+                let noted = "<script src=\"../host.js\"></script><title>";
+                let page = replaced(&page, "<title>", noted)?;
+                let site_with = site.overlay("/demo", DEMO).file("/host.js", HOST_RECORDER);
+                site = site_with.file(&format!("/{path}"), page);
+                path
+            }
+        };
         let site = site.start().await?;
-        let path = if frame.is_some() { "host.html" } else { fragment.as_str() };
         let address = format!("{}{path}", site.url());
-        Ok(Page { browser, site, files, framed: frame.is_some(), address })
+        Ok(Page { browser, site, files, framed: host.is_some(), entered: Cell::default(), address })
     }
 }
+
+/// The elements that embed a quiz.
+pub(crate) const EMBEDDED: &str = "skin-quiz, [data-skin-quiz]";
 
 impl Page<'_> {
     /// Goes to the quiz from wherever the tab is.
@@ -168,11 +220,32 @@ impl Page<'_> {
     ///
     /// If it is not there.
     pub async fn enter(&self) -> Result<()> {
-        if self.framed {
-            self.client().find(Locator::Css("iframe")).await?.enter_frame().await?;
-        }
-        Ok(())
+        if self.framed { self.enter_at(0).await } else { Ok(()) }
     }
+
+    /// Enters one of several frames, embedded ones first.
+    ///
+    /// # Errors
+    ///
+    /// If it is not there.
+    pub async fn enter_at(&self, index: usize) -> Result<()> {
+        self.entered.set(index);
+        let embedded = self.client().find_all(Locator::Css(EMBEDDED)).await?;
+        let frame = match embedded.get(index) {
+            Some(element) => element.shadow_root().await?.find(Locator::Css("iframe")).await?,
+            None => self.client().find(Locator::Css("iframe")).await?,
+        };
+        Ok(frame.enter_frame().await?)
+    }
+}
+
+fn in_frame(place: &str, width: u32, height: u32) -> String {
+    format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>A clinic</title>\
+         <link rel=\"icon\" href=\"data:,\"><style>body{{margin:0}}</style>\
+         <iframe title=\"Quiz\" src=\"./{place}\" width=\"{width}\" height=\"{height}\" \
+         style=\"display:block;border:0\"></iframe>"
+    )
 }
 
 fn replaced(source: &str, from: &str, to: &str) -> Result<String> {

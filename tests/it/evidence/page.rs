@@ -57,7 +57,7 @@ impl Page {
     fn new() -> Self {
         Self {
             quiz: files::quiz(files::SKIN),
-            words: Text::new(&files::node("static/text/en.json")).expect("every word is there"),
+            words: files::words("en"),
             plans: list(&files::value(files::SKIN)["plans"]),
             rows: rows(),
             visits: visits(),

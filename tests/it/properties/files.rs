@@ -5,8 +5,14 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 /// A quiz whose every path can be tried.
-pub(super) fn small() -> impl Strategy<Value = Value> {
+pub(crate) fn small() -> impl Strategy<Value = Value> {
     quiz(1..=4, 1..=3)
+}
+
+/// A quiz of more questions, whose every path can be tried too.
+#[cfg(feature = "check")]
+pub(crate) fn long() -> impl Strategy<Value = Value> {
+    quiz(5..=6, 1..=2)
 }
 
 /// A quiz too wide to try every path of.

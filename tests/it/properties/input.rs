@@ -1,9 +1,9 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
-use skin_quiz::data::{self, Node};
+use skin_quiz::data::{self, Node, Problem};
 use skin_quiz::link::{self, Opened};
-use skin_quiz::quiz::{Outcome, Walk};
-use skin_quiz::text::Text;
+use skin_quiz::quiz::{Outcome, Quiz, Walk};
+use skin_quiz::text::{Plain, Text};
 
 use super::often;
 use super::trail::{Move, moves};
@@ -23,9 +23,18 @@ proptest! {
     }
 
     #[test]
+    fn a_broken_translation_gives_problems_or_a_quiz_that_works(
+        breaks in vec(breaks(), 1..=3), moves in moves(20),
+    ) {
+        let mut translation = files::node("static/data/microneedling.es.json");
+        breaks.iter().for_each(|(place, mend)| change(&mut translation, *place, mend));
+        works(data::translated(files::node(files::SKIN), &translation), &moves);
+    }
+
+    #[test]
     fn any_json_gives_problems_or_a_quiz_that_works(file in json(), moves in moves(20)) {
         check(&file, &moves);
-        drop(Text::new(&file));
+        drop(Text::new(&file, Box::new(Plain)));
     }
 
     #[test]
@@ -59,7 +68,11 @@ fn check_fragment(fragment: &str) {
 }
 
 fn check(file: &Node, moves: &[Move]) {
-    match data::quiz(file) {
+    works(data::quiz(file), moves);
+}
+
+fn works(read: Result<Quiz, Vec<Problem>>, moves: &[Move]) {
+    match read {
         Err(problems) => assert!(!problems.is_empty()),
         Ok(quiz) => {
             let mut visitor = Visitor::new(&quiz);

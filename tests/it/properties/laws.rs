@@ -1,13 +1,15 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
+use skin_quiz::data;
 use skin_quiz::link::{self, Opened};
 use skin_quiz::quiz::{
     Answers, End, Level, Outcome, Pick, Plan, Progress, Quiz, Range, Span, Walk,
 };
 
 use super::oracle::{self, Picked};
-use super::trail::{Trail, quiz};
+use super::trail::{Trail, node, quiz};
+use crate::languages::translation;
 use crate::transcript;
 
 /// A second program that reads the file afresh, and a visitor who gives the answers in the order
@@ -209,6 +211,25 @@ pub(super) fn a_link_opens_what_it_was_made_of(trail: &Trail) {
 pub(super) fn answers_carried_to_the_same_quiz_stay(trail: &Trail) {
     let answers = &trail.visitor.answers;
     assert_eq!(&answers.carried(trail.quiz, &quiz(trail.file)), answers);
+}
+
+/// Half of the words in another language: the same visit, but for words.
+pub(super) fn a_translation_changes_words_alone(trail: &Trail) {
+    let translated = data::translated(node(trail.file), &node(&translation(trail.file)));
+    let translated = translated.unwrap_or_else(|problems| panic!("{problems:#?}"));
+    assert_ne!(translated.purpose, trail.quiz.purpose);
+    assert!(translated.title.is_untranslated());
+    let answers = retold(&translated, &trail.visitor.answers, |_| true);
+    assert_eq!(&answers, &trail.visitor.answers);
+    let ours = |line: &&str| !line.starts_with("  note: ") && !line.starts_with("  borrowed: ");
+    let told = |quiz| visit(quiz, &answers).lines().filter(ours).collect::<Vec<_>>().join("\n");
+    assert_eq!(told(&translated), told(trail.quiz));
+    let rules = |quiz: &Quiz| -> Vec<String> {
+        let cautions = quiz.cautions.iter().map(|it| format!("{:?} {:?}", it.level, it.when));
+        let questions = quiz.questions.iter().map(|it| format!("{:?} {:?}", it.kind, it.when));
+        cautions.chain(questions).collect()
+    };
+    assert_eq!(rules(&translated), rules(trail.quiz));
 }
 
 /// The answers to some questions, picked in the order of the file.

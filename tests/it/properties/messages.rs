@@ -5,7 +5,6 @@ use proptest::prelude::*;
 use skin_quiz::app::{Model, Msg, update};
 use skin_quiz::link::Opened;
 use skin_quiz::quiz::{Answers, Pick, Quiz, Screen};
-use skin_quiz::text::Text;
 use skin_quiz::view::Did;
 
 use super::files::small;
@@ -30,8 +29,7 @@ proptest! {
 }
 
 fn model(quiz: Quiz) -> Model {
-    let words = Text::new(&files::node("static/text/en.json")).expect("every word is there");
-    Model::new(Rc::new(quiz), Rc::new(words), &[], Opened::Nothing)
+    Model::new(Rc::new(quiz), Rc::new(files::words("en")), &[], Opened::Nothing)
 }
 
 #[derive(Clone, Debug)]
@@ -72,7 +70,7 @@ fn message(model: &Model, happened: &Happened, newer: &Rc<Quiz>) -> Msg {
         }
         Happened::Said(did) => Msg::Did(did.clone()),
         Happened::Moved(at) => Msg::Moved((*at).into()),
-        Happened::GotQuiz => Msg::GotQuiz(Rc::clone(newer)),
+        Happened::GotQuiz => Msg::GotFiles(Rc::clone(newer), Rc::clone(model.text())),
         Happened::CopyEnded => Msg::CopyEnded(None),
     }
 }

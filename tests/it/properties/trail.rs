@@ -60,10 +60,13 @@ impl Trail<'_> {
     }
 }
 
+pub(super) fn node(file: &Value) -> Node {
+    serde_json::from_value(file.clone()).expect("any JSON is a node")
+}
+
 /// Reads a file that has no problem.
-pub(super) fn quiz(file: &Value) -> Quiz {
-    let node: Node = serde_json::from_value(file.clone()).expect("any JSON is a node");
-    data::quiz(&node).unwrap_or_else(|problems| panic!("{problems:#?}"))
+pub(crate) fn quiz(file: &Value) -> Quiz {
+    data::quiz(&node(file)).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 impl Visitor<'_> {

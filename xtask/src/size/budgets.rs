@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -14,6 +15,8 @@ pub(crate) struct Budgets {
     /// Files that only the program asks for.
     #[serde(default)]
     pub(crate) also: Vec<String>,
+    /// Files that a clinic's page loads, which are no part of the total.
+    pub(crate) host: BTreeMap<String, usize>,
     kind: ByKind,
 }
 
@@ -77,7 +80,7 @@ mod tests {
     #[test]
     fn each_kind_and_the_whole_have_a_budget() {
         let budgets: Budgets = toml::from_str(
-            "total = 100\n[kind]\npage = 50\nstyle = 50\nscript = 50\nwasm = 60\ndata = 50\npicture = 50",
+            "total = 100\n[host]\n[kind]\npage = 50\nstyle = 50\nscript = 50\nwasm = 60\ndata = 50\npicture = 50",
         )
         .expect("budgets");
         let part = |name: &str, brotli| Part {

@@ -11,7 +11,8 @@ pub(crate) enum Part {
     Fmt,
     Clippy,
     Pure,
-    Snapshots,
+    Native,
+    Fuzz,
     Build,
     Size,
     Site,
@@ -19,11 +20,12 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Fmt,
         Self::Clippy,
         Self::Pure,
-        Self::Snapshots,
+        Self::Native,
+        Self::Fuzz,
         Self::Build,
         Self::Size,
         Self::Site,
@@ -62,7 +64,8 @@ impl fmt::Display for Part {
             Self::Fmt => formatter.write_str("fmt"),
             Self::Clippy => formatter.write_str("clippy"),
             Self::Pure => formatter.write_str("pure"),
-            Self::Snapshots => formatter.write_str("snapshots"),
+            Self::Native => formatter.write_str("native"),
+            Self::Fuzz => formatter.write_str("fuzz"),
             Self::Build => formatter.write_str("build"),
             Self::Size => formatter.write_str("size"),
             Self::Site => formatter.write_str("site"),

@@ -81,7 +81,7 @@ async fn again<'a>(browser: &Browser, before: Page<'_>, visit: Visit<'a>) -> Res
     visit.open().await
 }
 
-async fn check(page: &Page<'_>, axe: &Axe, found: &mut Vec<String>) -> Result<()> {
+pub(crate) async fn check(page: &Page<'_>, axe: &Axe, found: &mut Vec<String>) -> Result<()> {
     page.still().await?;
     let seen = page.seen().await?;
     let at = format!("{:?} {}", seen.screen, seen.question.or(seen.notice).unwrap_or_default());

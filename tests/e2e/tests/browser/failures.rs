@@ -16,7 +16,7 @@ pub(crate) async fn the_data_file_is_not_json(browser: &Browser) -> Result<()> {
 pub(crate) async fn the_data_file_is_newer(browser: &Browser) -> Result<()> {
     let changed = changed_quiz(|quiz| quiz["format"] = json!(2))?;
     let change = |site: Site, files: &Files| site.file(&files.quiz, changed);
-    fails(browser, "data", change, &["microneedling.json", "format", "2"]).await
+    fails(browser, "data", change, &["microneedling.json", "format/newer"]).await
 }
 
 pub(crate) async fn the_data_file_breaks_a_rule(browser: &Browser) -> Result<()> {

@@ -89,7 +89,7 @@ async fn differs_when_checked(page: &Page<'_>, choice: &str) -> Result<()> {
     Ok(())
 }
 
-async fn nothing_scrolls_sideways(visit: Visit<'_>) -> Result<()> {
+pub(crate) async fn nothing_scrolls_sideways(visit: Visit<'_>) -> Result<()> {
     let page = visit.framed(320, 700).open().await?;
     let mut wide: Vec<Value> = Vec::new();
     let script = "

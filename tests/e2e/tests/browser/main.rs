@@ -11,6 +11,8 @@ mod back;
 mod double_taps;
 /// Line 7: taps before the program has loaded.
 mod early;
+/// On a clinic's page.
+mod embed;
 /// Line 6: "None of these".
 mod exclusive;
 /// Line 10: what cannot be loaded.
@@ -23,6 +25,8 @@ mod foreign_history;
 mod inputs;
 /// Line 9: keys alone.
 mod keyboard;
+/// Languages: which one is shown, and changing it.
+mod language;
 /// Line 9: narrow screens, fingers, and what a visitor prefers.
 mod layout;
 /// Fragments and sub-paths.
@@ -35,6 +39,8 @@ mod quiet;
 mod refresh;
 /// Line 4: the state is replayed.
 mod replay;
+/// The page for whoever signs the content off.
+mod report;
 /// What the result offers.
 mod result;
 
@@ -88,6 +94,23 @@ fn main() -> ExitCode {
         layout::targets_are_44_high_and_inputs_16,
         layout::little_motion_is_asked_for_and_had,
         layout::forced_colours_show_what_is_checked,
+        language::the_address_chooses_the_language,
+        language::the_documents_language_comes_second,
+        language::a_language_not_offered_gives_the_quizs_own_and_nothing_more_is_asked_for,
+        language::changing_it_keeps_answers_position_and_focus,
+        language::a_shared_result_changes_its_language,
+        language::a_language_pressed_before_the_program_has_loaded_counts,
+        language::a_language_that_does_not_come_is_told_of,
+        language::a_chosen_language_that_is_broken_is_told_of,
+        language::a_broken_translation_gives_the_quizs_own_language,
+        language::the_data_file_knows_the_languages_better_than_the_page,
+        language::a_text_without_translation_says_its_language,
+        language::a_changed_translation_shows,
+        language::plural_forms_are_those_of_the_browser,
+        language::from_right_to_left_the_time_line_runs_from_the_right,
+        language::nothing_scrolls_sideways_in_arabic,
+        language::every_screen_is_clean_in_spanish,
+        language::every_screen_is_clean_in_arabic,
         failures::the_data_file_is_missing,
         failures::the_data_file_is_not_json,
         failures::the_data_file_is_newer,
@@ -103,12 +126,32 @@ fn main() -> ExitCode {
         double_taps::a_double_tap_on_a_choice_is_one_step,
         double_taps::a_double_tap_on_continue_is_one_step,
         double_taps::a_double_tap_with_little_motion_is_one_step,
+        embed::a_plain_page,
+        embed::a_hostile_theme,
+        embed::a_column_of_280_pixels,
+        embed::a_page_from_right_to_left,
+        embed::a_page_builders_div,
+        embed::two_quizzes_and_the_script_twice,
+        embed::added_late_removed_and_put_back,
+        embed::a_step_scrolls_only_where_the_top_is_out_of_view,
+        embed::a_tag_manager_learns_no_answer,
+        embed::the_host_cannot_read_the_frame,
+        embed::what_is_offered_works_and_is_told,
+        embed::back_in_an_embedded_quiz,
+        embed::hostile_messages_change_nothing,
+        embed::a_frame_that_lies_is_held_to_the_shapes,
+        embed::what_cannot_be_embedded_is_told_of,
+        embed::without_cors_the_own_content_stays,
         links::a_stale_link_is_told_of,
         links::somebody_elses_fragment_is_ignored,
         links::a_shared_link_shows_the_result_without_cautions,
         links::a_sub_path_serves_everything,
         refresh::a_changed_file_shows_and_answers_stay,
         refresh::a_broken_file_changes_nothing,
+        report::it_is_clean_in_light,
+        report::it_is_clean_in_dark,
+        report::it_is_clean_in_print,
+        report::it_asks_for_nothing,
         result::a_hold_takes_booking_away,
         result::without_a_hold_one_can_book,
         result::the_result_is_copied_as_text,

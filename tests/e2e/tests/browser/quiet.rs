@@ -72,7 +72,7 @@ async fn outside(page: &Page<'_>) -> Result<Outside> {
 }
 
 /// Every id, title and label of a question or a choice.
-fn words_of_the_quiz(page: &Page<'_>) -> Result<Vec<String>> {
+pub(crate) fn words_of_the_quiz(page: &Page<'_>) -> Result<Vec<String>> {
     let quiz: Value = serde_json::from_str(&page.files.read(&page.files.quiz)?)?;
     let questions = quiz["questions"].as_array().cloned().unwrap_or_default();
     let choices =

@@ -1,0 +1,116 @@
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use lexopt::prelude::*;
+use skin_quiz::check::{self, Checked, Surroundings};
+use skin_quiz::data::Node;
+use skin_quiz::report::{self, Inputs};
+
+use crate::{files, picture, print, read, today};
+
+pub(crate) const HELP: &str = "\
+Usage: check report [FILE] [--since OLD] [--out HTML]
+
+Writes one page about a quiz file, for whoever signs it off; without FILE about the only quiz of
+static/data. Ends with 1 where the file has errors: the page is written, and says them.
+
+  --since OLD  also say what changed since an older version of the file
+  --out HTML   the page to write; - for standard output [report.html]
+";
+
+struct Wanted {
+    file: Option<PathBuf>,
+    since: Option<PathBuf>,
+    out: PathBuf,
+}
+
+/// Writes a report; whether nothing has to be mended.
+pub(crate) fn run(parser: lexopt::Parser) -> io::Result<bool> {
+    let bad = |error: lexopt::Error| io::Error::other(format!("{error}\n\n{HELP}"));
+    let Some(wanted) = wanted(parser).map_err(bad)? else { return print(HELP).map(|()| true) };
+    let path = wanted.file.map_or_else(only_quiz, Ok)?;
+    let name = path.to_string_lossy().replace('\\', "/");
+    let node = parsed(&path)?;
+    let since = wanted.since.as_deref().map(|path| Ok::<_, io::Error>((path, parsed(path)?)));
+    let since = since.transpose()?;
+    let translations = translations(&path, &node)?;
+    let beside = translations.iter().map(|(name, _)| PathBuf::from(name));
+    let all: Vec<PathBuf> = [path.clone()].into_iter().chain(beside).collect();
+    let checked = checked(&all)?;
+    let old = since.as_ref().map(|(path, node)| (path.to_string_lossy(), node));
+    let html = report::html(Inputs {
+        file: &name,
+        node: &node,
+        translations: &translations,
+        checked: &checked,
+        since: old.as_ref().map(|(path, node)| (path.as_ref(), *node)),
+        today: today(),
+    });
+    if wanted.out == Path::new("-") {
+        print(&html)?;
+    } else {
+        fs::write(&wanted.out, html)
+            .map_err(|error| io::Error::other(format!("{}: {error}", wanted.out.display())))?;
+        eprintln!("{} is written.", wanted.out.display());
+    }
+    Ok(checked.iter().all(Checked::passes))
+}
+
+fn wanted(mut parser: lexopt::Parser) -> Result<Option<Wanted>, lexopt::Error> {
+    let mut wanted = Wanted { file: None, since: None, out: "report.html".into() };
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(None),
+            Long("since") => wanted.since = Some(parser.value()?.into()),
+            Long("out") => wanted.out = parser.value()?.into(),
+            Value(file) if wanted.file.is_none() => wanted.file = Some(file.into()),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Some(wanted))
+}
+
+/// Checks these files, with what lies beside them.
+pub(crate) fn checked(paths: &[PathBuf]) -> io::Result<Vec<Checked>> {
+    let around = Surroundings { today: today(), picture: &picture, since: None };
+    Ok(check::check(&files(paths)?, &around))
+}
+
+/// The only quiz of `static/data`.
+pub(crate) fn only_quiz() -> io::Result<PathBuf> {
+    let mut quizzes = Vec::new();
+    for path in crate::listed(Path::new(crate::FOLDERS[0]))? {
+        if parsed(&path).is_ok_and(|node| node.get("questions").is_some()) {
+            quizzes.push(path);
+        }
+    }
+    match quizzes.as_slice() {
+        [only] => Ok(only.clone()),
+        [] => Err(io::Error::other("there is no quiz in static/data: name its file")),
+        _ => Err(io::Error::other("there are several quizzes in static/data: name one")),
+    }
+}
+
+/// The translations that lie beside a quiz.
+fn translations(path: &Path, quiz: &Node) -> io::Result<Vec<(String, Node)>> {
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut found = Vec::new();
+    for beside in crate::listed(folder)? {
+        let Ok(node) = parsed(&beside) else { continue };
+        if node.get("words").is_some()
+            && node.get("quiz").is_some()
+            && node.get("quiz") == quiz.get("id")
+        {
+            found.push((beside.to_string_lossy().replace('\\', "/"), node));
+        }
+    }
+    Ok(found)
+}
+
+/// A file's JSON.
+pub(crate) fn parsed(path: &Path) -> io::Result<Node> {
+    let told = |why: String| io::Error::other(format!("{}: {why}", path.display()));
+    let bytes = read(path).map_err(told)?;
+    serde_json::from_slice(&bytes)
+        .map_err(|error| told(format!("{error}. The check explains it: check {}", path.display())))
+}

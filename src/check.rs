@@ -1,0 +1,124 @@
+//! All that can be said of data files before a visitor sees them, in words for the people who write
+//! them. Pure: files come in as bytes, findings go out.
+
+mod bytes;
+mod claims;
+mod document;
+mod finding;
+mod fixes;
+mod interface;
+mod json;
+mod kinds;
+mod overlay;
+mod personas;
+mod proved;
+mod quiz;
+mod reading;
+mod render;
+mod schema;
+mod texts;
+mod tree;
+
+pub use finding::{Finding, Fix, Severity, fixed};
+pub use kinds::{Kind, kinds};
+pub use reading::{Reading, reading};
+pub use render::{Format, report};
+pub use schema::schema;
+pub(crate) use texts::placeholders;
+pub use texts::{Text, texts};
+
+use crate::data::Node;
+use crate::quiz::Date;
+use document::{Document, Found, What};
+
+/// A file to check.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Its name, with `/` between folders.
+    pub name: String,
+    /// What is in it, or why that could not be read.
+    pub bytes: Result<Vec<u8>, String>,
+    /// Whether its findings are wanted, or it is here for the sake of the others.
+    pub wanted: bool,
+}
+
+/// What a file is checked against, besides the other files.
+pub struct Surroundings<'a> {
+    /// Today.
+    pub today: Date,
+    /// How many bytes a picture has; nothing where it is not there.
+    pub picture: &'a dyn Fn(&str) -> Option<u64>,
+    /// An earlier edition of the quiz, whose ids must still be there.
+    pub since: Option<&'a [u8]>,
+}
+
+/// What was found in a file.
+#[derive(Debug)]
+pub struct Checked {
+    /// The file's name.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// In the order of the file.
+    pub findings: Vec<Finding>,
+}
+
+impl Checked {
+    /// Whether nothing has to be mended.
+    pub fn passes(&self) -> bool {
+        self.findings.iter().all(|finding| finding.severity != Severity::Error)
+    }
+
+    /// The text with every fix applied, where there is one.
+    pub fn fixed(&self) -> Option<String> {
+        let fixes: Vec<&Fix> = self.findings.iter().filter_map(|it| it.fix.as_ref()).collect();
+        (!fixes.is_empty()).then(|| fixed(&self.text, fixes))
+    }
+}
+
+/// Checks files together: a translation against its quiz, a quiz against the wording rules.
+pub fn check(files: &[File], around: &Surroundings<'_>) -> Vec<Checked> {
+    let mut documents: Vec<Document> = files.iter().map(Document::new).collect();
+    let rules = claims::rules(&mut documents);
+    let found: Vec<Vec<Finding>> = (0..documents.len())
+        .map(|index| {
+            let document = &documents[index];
+            if !document.wanted || document.tree.is_none() {
+                return Vec::new();
+            }
+            let context = Context { documents: &documents, around, rules: &rules };
+            let mut found = Found::new(document);
+            match document.what {
+                What::Quiz => quiz::check(&mut found, &context),
+                What::Overlay => overlay::check(&mut found, &context),
+                What::Personas => personas::check(&mut found, &context),
+                What::Interface => interface::check(&mut found, &context),
+                What::Claims => {}
+            }
+            found.findings
+        })
+        .collect();
+    let wanted = documents.into_iter().zip(found).filter(|(document, _)| document.wanted);
+    wanted.map(|(document, found)| document.checked(found)).collect()
+}
+
+/// What a check can look at.
+pub(crate) struct Context<'c> {
+    documents: &'c [Document],
+    around: &'c Surroundings<'c>,
+    rules: &'c claims::Rules,
+}
+
+impl Context<'_> {
+    /// The quiz whose id a file names.
+    fn quiz_of(&self, file: &Node) -> Option<&Document> {
+        let is_it =
+            |it: &&Document| it.what == What::Quiz && it.node.text("id") == file.text("quiz");
+        self.documents.iter().find(is_it)
+    }
+
+    /// Whether some file that is most likely a quiz could not be read: the others are not blamed.
+    fn has_unread_quiz(&self) -> bool {
+        self.documents.iter().any(|it| it.what == What::Quiz && it.tree.is_none())
+    }
+}

@@ -1,0 +1,230 @@
+use std::ops::Range;
+
+use super::finding::{Finding, Fix, Severity};
+use super::tree::Value;
+use super::{Checked, File, bytes, fixes, json};
+use crate::data::{MOST, Mend, Node, Path, Problem, Step};
+
+/// A file as it was read.
+pub(crate) struct Document {
+    pub(super) name: String,
+    pub(super) text: String,
+    pub(super) wanted: bool,
+    pub(super) what: What,
+    /// Nothing where it is not clear what belongs to what.
+    pub(super) tree: Option<Value>,
+    pub(super) node: Node,
+    findings: Vec<Finding>,
+}
+
+/// What a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    Quiz,
+    /// A quiz in another language.
+    Overlay,
+    /// Made-up visitors, and what each must see.
+    Personas,
+    /// Words of the interface.
+    Interface,
+    /// Wording rules.
+    Claims,
+}
+
+impl Document {
+    pub(super) fn new(file: &File) -> Self {
+        let (text, mut findings) = match &file.bytes {
+            Ok(bytes) => bytes::text(bytes),
+            Err(why) => (String::new(), vec![unreadable(why)]),
+        };
+        let readable =
+            !findings.iter().any(|it| matches!(it.id, "file/unreadable" | "file/too-large"));
+        let mut tree = None;
+        if readable {
+            let (value, slips) = json::read(&text);
+            findings.extend(slips.into_iter().map(slipped));
+            tree = value;
+        }
+        let node = tree.as_ref().map_or(Node::Null, Value::node);
+        let what = What::of(&file.name, &node);
+        Self { name: file.name.clone(), text, wanted: file.wanted, what, tree, node, findings }
+    }
+
+    /// Its name without folders.
+    pub(super) fn base_name(&self) -> &str {
+        self.name.rsplit('/').next().unwrap_or_default()
+    }
+
+    pub(super) fn add(&mut self, findings: Vec<Finding>) {
+        self.findings.extend(findings);
+    }
+
+    pub(super) fn checked(self, found: Vec<Finding>) -> Checked {
+        let mut findings = self.findings;
+        findings.extend(found);
+        findings.sort_by_key(|it| (it.span.start, it.severity, it.id));
+        findings.dedup();
+        if findings.len() > MOST_TOLD {
+            let further = findings.len() - MOST_TOLD;
+            findings.truncate(MOST_TOLD);
+            findings.push(too_many(further, self.text.len()));
+        }
+        Checked { name: self.name, text: self.text, findings }
+    }
+}
+
+impl What {
+    fn of(name: &str, node: &Node) -> Self {
+        let has = |field| node.get(field).is_some();
+        if has("questions") {
+            Self::Quiz
+        } else if has("personas") || name.ends_with(".personas.json") {
+            Self::Personas
+        } else if has("quiz") && has("words") {
+            Self::Overlay
+        } else if has("rules") || name.ends_with("claims.json") {
+            Self::Claims
+        } else if name.contains("text/") {
+            Self::Interface
+        } else {
+            Self::Quiz
+        }
+    }
+}
+
+/// So many findings of a file are told.
+const MOST_TOLD: usize = 200;
+
+fn too_many(further: usize, end: usize) -> Finding {
+    Finding {
+        severity: Severity::Error,
+        id: "file/too-many",
+        span: end..end,
+        place: "the file".into(),
+        found: format!("has {further} more problems, or more."),
+        cure: "Mend those above, and check again.".into(),
+        fix: None,
+    }
+}
+
+fn unreadable(why: &str) -> Finding {
+    Finding {
+        severity: Severity::Error,
+        id: "file/unreadable",
+        span: 0..0,
+        place: "the file".into(),
+        found: format!("cannot be read: {why}."),
+        cure: "Name a file that is there and that you may read.".into(),
+        fix: None,
+    }
+}
+
+fn slipped(slip: json::Slip) -> Finding {
+    Finding {
+        severity: Severity::Error,
+        id: slip.kind.id,
+        span: slip.span,
+        place: "the file".into(),
+        found: slip.kind.found.into(),
+        cure: slip.kind.cure.into(),
+        fix: slip.fix.map(|(span, text)| Fix { span, text }),
+    }
+}
+
+/// Collects findings in one document.
+pub(crate) struct Found<'d> {
+    pub(super) document: &'d Document,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl<'d> Found<'d> {
+    pub(super) fn new(document: &'d Document) -> Self {
+        Self { document, findings: Vec::new() }
+    }
+
+    pub(super) fn node(&self) -> &'d Node {
+        &self.document.node
+    }
+
+    /// Whether no further finding is wanted.
+    pub(super) fn is_full(&self) -> bool {
+        self.findings.len() >= MOST
+    }
+
+    pub(super) fn problem(&mut self, problem: &Problem) {
+        let Problem { id, path, found, cure, mend } = problem;
+        self.say(Severity::Error, id, path, found, cure, mend.as_ref());
+    }
+
+    pub(super) fn error(&mut self, id: &'static str, path: &Path, found: &str, cure: &str) {
+        self.say(Severity::Error, id, path, found, cure, None);
+    }
+
+    pub(super) fn warn(&mut self, id: &'static str, path: &Path, found: &str, cure: &str) {
+        self.say(Severity::Warning, id, path, found, cure, None);
+    }
+
+    pub(super) fn say(
+        &mut self,
+        severity: Severity,
+        id: &'static str,
+        path: &Path,
+        found: &str,
+        cure: &str,
+        mend: Option<&Mend>,
+    ) {
+        if self.is_full() {
+            return;
+        }
+        let tree = self.document.tree.as_ref();
+        self.findings.push(Finding {
+            severity,
+            id,
+            span: tree.map_or(0..0, |tree| span(tree, path, id)),
+            place: path.words(self.node()),
+            found: found.into(),
+            cure: cure.into(),
+            fix: mend
+                .zip(tree)
+                .and_then(|(mend, tree)| fixes::fix(&self.document.text, tree, path, mend)),
+        });
+    }
+}
+
+/// What to underline: the value, or the name of a field that should not be there; of a thing made
+/// of many lines its id or its name.
+fn span(tree: &Value, path: &Path, id: &str) -> Range<usize> {
+    let located = tree.locate(path);
+    match located.name {
+        Some(name) if located.whole && id.ends_with("unknown-field") => name,
+        name => located
+            .value
+            .mark()
+            .or(name)
+            .unwrap_or(located.value.span.start..located.value.span.start + 1),
+    }
+}
+
+/// A path from its parts.
+pub(super) fn path(steps: impl IntoIterator<Item = Step>) -> Path {
+    Path(steps.into_iter().collect())
+}
+
+impl From<usize> for Step {
+    fn from(entry: usize) -> Self {
+        Self::Entry(entry)
+    }
+}
+
+impl From<&str> for Step {
+    fn from(field: &str) -> Self {
+        Self::Field(field.to_owned().into())
+    }
+}
+
+impl Path {
+    /// This path and further steps.
+    pub(super) fn then(&self, steps: impl IntoIterator<Item = Step>) -> Self {
+        Self(self.0.iter().cloned().chain(steps).collect())
+    }
+}

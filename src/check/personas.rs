@@ -1,0 +1,185 @@
+use super::Context;
+use super::document::{Found, path};
+use super::quiz::entries;
+use crate::data::{self, Node, Path, Step, mean, nearest};
+use crate::quiz::{Answers, End, Outcome, Quiz, Walk};
+
+/// Sends made-up visitors through their quiz, and says what they see but must not, or the other way
+/// round.
+pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
+    let file = found.node();
+    let Some(quiz) = context.quiz_of(file) else {
+        if context.has_unread_quiz() {
+            return;
+        }
+        let cure =
+            "Write the id of the quiz that these visitors take, and put its file beside this one.";
+        found.error(
+            "persona/no-quiz",
+            &path([Step::from("quiz")]),
+            "is the id of no quiz here.",
+            cure,
+        );
+        return;
+    };
+    let Ok(quiz) = data::quiz(&quiz.node) else { return };
+    for (at, persona) in entries(file, "personas") {
+        if let Some(answers) = answers(found, &quiz, &at, persona) {
+            visit(found, &quiz, &at, persona, &answers);
+        }
+    }
+}
+
+fn answers(found: &mut Found<'_>, quiz: &Quiz, at: &Path, persona: &Node) -> Option<Answers> {
+    let Some(Node::Object(given)) = persona.get("answers") else {
+        let cure = "Write \"answers\": {\"concerns\": [\"pores\"], …}.";
+        found.error("persona/answers", at, "has no answers.", cure);
+        return None;
+    };
+    let mut answers = Answers::none(quiz);
+    let mut known = true;
+    for (id, choices) in given {
+        let here = at.then([Step::from("answers"), Step::Field(id.clone().into())]);
+        let Some(question) = quiz.questions.iter().position(|it| it.id.as_str() == id) else {
+            unknown(found, &here, "question", id, quiz.questions.iter().map(|it| it.id.as_str()));
+            known = false;
+            continue;
+        };
+        let Node::List(choices) = choices else {
+            found.error(
+                "persona/answers",
+                &here,
+                "is no list of choices.",
+                "Write [\"pores\"], also for one.",
+            );
+            known = false;
+            continue;
+        };
+        for (index, choice) in choices.iter().enumerate() {
+            let Node::Text(choice) = choice else { continue };
+            let ids = || quiz.questions[question].choices.iter().map(|it| it.id.as_str());
+            match ids().position(|it| it == choice) {
+                Some(choice) => answers = answers.after(quiz, question, choice),
+                None => {
+                    unknown(found, &here.then([index.into()]), "choice", choice, ids());
+                    known = false;
+                }
+            }
+        }
+    }
+    known.then_some(answers)
+}
+
+fn unknown<'k>(
+    found: &mut Found<'_>,
+    at: &Path,
+    what: &str,
+    id: &str,
+    known: impl Iterator<Item = &'k str>,
+) {
+    let known: Vec<&str> = known.collect();
+    let meant = nearest(id, known.iter().copied());
+    let told = format!("names the {what} \"{id}\", which the quiz does not have.");
+    let cure = format!("{}Write one of: {}.", mean(meant.as_deref()), known.join(", "));
+    found.error("persona/unknown", at, &told, &cure);
+}
+
+fn visit(found: &mut Found<'_>, quiz: &Quiz, at: &Path, persona: &Node, answers: &Answers) {
+    let walk = Walk::new(quiz, answers);
+    if let End::Open(question) = walk.end() {
+        let id = quiz.questions[question].id.as_str();
+        let told = format!("does not answer the question \"{id}\".");
+        found.error("persona/open", at, &told, "Add the answer; the walk must come to its end.");
+        return;
+    }
+    idle(found, quiz, at, answers, &walk);
+    let seen = seen(quiz, &walk);
+    let ends = persona.text("ends").unwrap_or("result");
+    if !seen.iter().any(|it| it == ends) {
+        let told = format!("should end at \"{ends}\", but ends at \"{}\".", seen[0]);
+        found.error("persona/end", &at.then([Step::from("ends")]), &told, CORRECT);
+    }
+    for (field, should) in [("shows", true), ("hides", false)] {
+        for (here, item) in items(persona, at, field) {
+            if !exists(quiz, item) {
+                let told = format!("names \"{item}\", which the quiz does not have.");
+                let cure = "Write booking, or a list and an id: cautions.pregnant.";
+                found.error("persona/unknown", &here, &told, cure);
+            } else if !seen.iter().any(|it| it == item) && should {
+                found.error("persona/not-shown", &here, "is not shown to this visitor.", CORRECT);
+            } else if seen.iter().any(|it| it == item) && !should {
+                found.error("persona/shown", &here, "is shown to this visitor.", CORRECT);
+            }
+        }
+    }
+}
+
+const CORRECT: &str = "Correct the quiz's rules, or what is expected here.";
+
+/// Says which answers are to questions that are not asked.
+fn idle(found: &mut Found<'_>, quiz: &Quiz, at: &Path, answers: &Answers, walk: &Walk) {
+    for (index, question) in quiz.questions.iter().enumerate() {
+        if !answers.of(index).is_empty() && walk.counted().of(index).is_empty() {
+            let field = Step::Field(question.id.as_str().to_owned().into());
+            found.error(
+                "persona/not-asked",
+                &at.then([Step::from("answers"), field]),
+                "is a question that this visitor is not asked.",
+                "Take the answer out, or correct those before it.",
+            );
+        }
+    }
+}
+
+/// The texts of a list, each with its place.
+fn items<'n>(persona: &'n Node, at: &Path, field: &'static str) -> Vec<(Path, &'n str)> {
+    let Some(Node::List(items)) = persona.get(field) else { return Vec::new() };
+    let place = |index: usize| at.then([Step::from(field), index.into()]);
+    items
+        .iter()
+        .enumerate()
+        .filter_map(|(index, item)| match item {
+            Node::Text(item) => Some((place(index), item.as_str())),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What a visitor sees at the end: how the walk ends first, then every item by list and id.
+fn seen(quiz: &Quiz, walk: &Walk) -> Vec<String> {
+    let named = |list: &str, id: &crate::quiz::Id| format!("{list}.{}", id.as_str());
+    if let End::Ending(ending) = walk.end() {
+        return vec![named("endings", &quiz.endings[ending].id)];
+    }
+    let outcome = Outcome::new(quiz, walk.counted());
+    let mut seen = vec!["result".to_owned()];
+    if outcome.may_book() {
+        seen.push("booking".into());
+    }
+    seen.extend(outcome.cautions.iter().map(|it| named("cautions", &it.item.id)));
+    for concern in &outcome.concerns {
+        seen.extend(concern.benefits.iter().map(|it| named("benefits", &it.item.id)));
+        seen.extend(concern.plans.iter().map(|it| named("plans", &it.item.id)));
+    }
+    seen.extend(outcome.care.iter().map(|it| named("care", &it.id)));
+    seen.extend(outcome.ask.iter().map(|it| named("ask", &it.id)));
+    seen.extend(outcome.notes.iter().map(|it| named("notes", &it.id)));
+    seen
+}
+
+fn exists(quiz: &Quiz, name: &str) -> bool {
+    let Some((list, id)) = name.split_once('.') else {
+        return matches!(name, "booking" | "result");
+    };
+    let is = |other: &crate::quiz::Id| other.as_str() == id;
+    match list {
+        "endings" => quiz.endings.iter().any(|it| is(&it.id)),
+        "cautions" => quiz.cautions.iter().any(|it| is(&it.id)),
+        "benefits" => quiz.benefits.iter().any(|it| is(&it.id)),
+        "plans" => quiz.plans.iter().any(|it| is(&it.id)),
+        "care" => quiz.care.iter().any(|it| is(&it.id)),
+        "ask" => quiz.ask.iter().any(|it| is(&it.id)),
+        "notes" => quiz.notes.iter().any(|it| is(&it.id)),
+        _ => false,
+    }
+}

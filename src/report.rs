@@ -1,0 +1,60 @@
+//! A page for whoever signs the content off: everything a quiz says and does, in plain words, on
+//! paper or on a screen. Pure: a file and what was found in it come in, HTML goes out.
+
+mod asked;
+mod change;
+mod changes;
+mod figures;
+mod map;
+mod names;
+mod open;
+mod outcomes;
+mod page;
+mod rule;
+mod seen;
+mod sentence;
+mod sign;
+mod sources;
+mod texts;
+mod walk;
+
+use crate::check::Checked;
+use crate::data::{self, Node};
+use crate::proof::{Limits, Proof, prove};
+use crate::quiz::{Date, Quiz};
+use names::Names;
+
+/// What a report is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Inputs<'a> {
+    /// The name of the quiz file.
+    pub file: &'a str,
+    /// What is in it.
+    pub node: &'a Node,
+    /// Its translations, with the names of their files.
+    pub translations: &'a [(String, Node)],
+    /// What was found in the quiz file, its translations and its made-up visitors.
+    pub checked: &'a [Checked],
+    /// An earlier version, with the name of its file.
+    pub since: Option<(&'a str, &'a Node)>,
+    /// The day of the report.
+    pub today: Date,
+}
+
+/// What every section looks at.
+struct Content<'a> {
+    inputs: Inputs<'a>,
+    names: Names<'a>,
+    /// Nothing where the file has errors that leave no quiz.
+    proved: Option<(Quiz, Proof)>,
+}
+
+/// Writes one self-contained page.
+pub fn html(inputs: Inputs<'_>) -> String {
+    let proved = data::quiz(inputs.node).ok().map(|quiz| {
+        let proof = prove(&quiz, Limits::default());
+        (quiz, proof)
+    });
+    let content = Content { inputs, names: Names::new(inputs.node), proved };
+    page::page(&content).into_string()
+}

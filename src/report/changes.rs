@@ -1,0 +1,87 @@
+use maud::{Markup, html};
+use similar::{ChangeTag, TextDiff};
+
+use super::Content;
+use super::change::{Change, What, changes};
+use super::page::{counted, section as framed, table};
+
+/// What is different from an earlier version.
+pub(super) fn section(content: &Content<'_>) -> Markup {
+    let Some((file, old)) = content.inputs.since else { return html! {} };
+    let all = changes(old, content.inputs.node);
+    let of = |wanted: fn(&What) -> bool| -> Vec<&Change> {
+        all.iter().filter(|change| wanted(&change.what)).collect()
+    };
+    let groups = [
+        ("Added and taken out", of(|it| matches!(it, What::Added(_) | What::Removed))),
+        ("Words", of(|it| matches!(it, What::Words { .. }))),
+        ("Figures, dates, links and other facts", of(|it| matches!(it, What::Value { .. }))),
+        ("Rules", of(|it| matches!(it, What::Rule { .. }))),
+        ("Order", of(|it| matches!(it, What::Order { .. }))),
+    ];
+    framed(
+        "changes",
+        "What changed",
+        &html! {
+            p { "Since " code { (file) } ": " (counted(all.len(), "change")) "." }
+            @for (name, changes) in groups.iter().filter(|(_, changes)| !changes.is_empty()) {
+                h3 { (name) }
+                (group(name, changes))
+            }
+        },
+    )
+}
+
+fn group(name: &str, changes: &[&Change]) -> Markup {
+    let heads: &[&str] = match changes[0].what {
+        What::Added(_) | What::Removed => &["Where", "What"],
+        What::Words { .. } => &["Where", "Old and new words"],
+        _ => &["Where", "Before", "Now"],
+    };
+    table(
+        name,
+        heads,
+        &html! {
+            @for change in changes { tr { th.place scope="row" { (change.place) } (cells(&change.what)) } }
+        },
+    )
+}
+
+fn cells(what: &What) -> Markup {
+    html! {
+        @match what {
+            What::Added(held) => {
+                td {
+                    ins { "added" }
+                    ul { @for line in held { li dir="auto" { (line) } } }
+                }
+            }
+            What::Removed => { td { del { "taken out" } } }
+            What::Words { old, new } => { td dir="auto" { (marked(old, new)) } }
+            What::Rule { old, new } => { td { (old) } td { (new) } }
+            What::Value { old, new } => { td { (old) } td { (new) } }
+            What::Order { old, new } => { td { (old.join(", ")) } td { (new.join(", ")) } }
+        }
+    }
+}
+
+/// The new text with what is gone struck out and what is new underlined.
+fn marked(old: &str, new: &str) -> Markup {
+    let difference = TextDiff::from_words(old, new);
+    let mut runs: Vec<(ChangeTag, String)> = Vec::new();
+    for change in difference.iter_all_changes() {
+        match runs.last_mut() {
+            Some((tag, text)) if *tag == change.tag() => text.push_str(change.value()),
+            _ => runs.push((change.tag(), change.value().to_owned())),
+        }
+    }
+    html! {
+        @for (tag, text) in &runs {
+            @match tag {
+                ChangeTag::Equal => (text),
+                ChangeTag::Delete => { del { (text) } " " }
+                ChangeTag::Insert => ins { (text) },
+            }
+        }
+    }
+}

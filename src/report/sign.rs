@@ -1,0 +1,25 @@
+use maud::{Markup, html};
+
+use super::Content;
+use super::page::section as framed;
+
+/// What the clinician or manager fills in on paper.
+pub(super) fn section(content: &Content<'_>) -> Markup {
+    framed(
+        "sign",
+        "Sign-off",
+        &html! {
+            div.sign {
+                p {
+                    "I have read this report of version " strong { (content.names.text("version")) }
+                    " of the quiz “" (content.names.title()) "”. Its words, figures, sources and cautions may be shown to visitors:"
+                }
+                ul.boxes { li { "as they are" } li { "after the changes I marked" } li { "not yet" } }
+                dl.lines {
+                    @for name in ["Name", "Role", "Date", "Signature"] { div { dt { (name) } dd { "" } } }
+                }
+                p.small { "Then write name, role and day into \"reviewed\" of the file." }
+            }
+        },
+    )
+}

@@ -1,0 +1,389 @@
+use anyhow::{Result, ensure};
+use e2e::{Browser, ONE_CONCERN, Page, Screen, Visit};
+use serde_json::{Value, json};
+
+use crate::quiet::words_of_the_quiz;
+
+const FIRST: &str = "document.querySelector('skin-quiz, [data-skin-quiz]')";
+
+pub(crate) async fn a_plain_page(browser: &Browser) -> Result<()> {
+    let page = arrived(browser, "plain").await?;
+    walked_to_a_result(&page).await?;
+    every_event_is_told(&page).await
+}
+
+pub(crate) async fn a_hostile_theme(browser: &Browser) -> Result<()> {
+    walked_to_a_result(&arrived(browser, "hostile-css").await?).await
+}
+
+pub(crate) async fn a_column_of_280_pixels(browser: &Browser) -> Result<()> {
+    let page = arrived(browser, "column").await?;
+    page.enter().await?;
+    let width: u32 = page.js("return innerWidth", &[]).await?;
+    ensure!(width == 280, "it is {width} wide");
+    page.outside().await?;
+    walked_to_a_result(&page).await
+}
+
+pub(crate) async fn a_page_from_right_to_left(browser: &Browser) -> Result<()> {
+    let page = arrived(browser, "right-to-left").await?;
+    page.enter().await?;
+    page.until_js("Arabic", "return document.documentElement.lang === 'ar'").await?;
+    page.outside().await?;
+    walked_to_a_result(&page).await
+}
+
+pub(crate) async fn a_page_builders_div(browser: &Browser) -> Result<()> {
+    let page = arrived(browser, "page-builder").await?;
+    page.enter().await?;
+    let scheme = "return getComputedStyle(document.documentElement).colorScheme";
+    let scheme: String = page.js(scheme, &[]).await?;
+    ensure!(scheme == "dark", "{scheme}");
+    page.outside().await?;
+    walked_to_a_result(&page).await
+}
+
+pub(crate) async fn two_quizzes_and_the_script_twice(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.embedded("two").open_host().await?;
+    page.until_js(
+        "both are ready",
+        "return host.told.filter(({ kind }) => kind === 'ready').length >= 2",
+    )
+    .await?;
+    page.enter_at(1).await?;
+    page.until_js("Spanish", "return document.documentElement.lang === 'es'").await?;
+    let title: String = page.js("return document.title", &[]).await?;
+    page.tap_through(&ONE_CONCERN[..2]).await?;
+    page.outside().await?;
+    let titles = "return [...document.querySelectorAll('skin-quiz')].map((quiz) => quiz.shadowRoot.querySelector('iframe').title)";
+    let titles: Vec<String> = page.js(titles, &[]).await?;
+    ensure!(titles[1] == title && titles[0] != title && titles[0] != "Quiz", "{titles:?}");
+    page.enter_at(0).await?;
+    page.at("concerns").await?;
+    page.outside().await?;
+    let frames = "return [...document.querySelectorAll('skin-quiz')].map((quiz) => quiz.shadowRoot.querySelectorAll('iframe').length)";
+    ensure!(page.js::<Vec<u32>>(frames, &[]).await? == [1, 1]);
+    let told: Vec<Value> =
+        page.js("return host.told.filter(({ kind }) => kind === 'start')", &[]).await?;
+    ensure!(told.len() == 1 && told[0]["from"] == "second", "{told:?}");
+    Ok(())
+}
+
+pub(crate) async fn added_late_removed_and_put_back(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.embedded("late").open_host().await?;
+    for (times, button) in [(1, 0), (2, 1)] {
+        page.js::<()>(
+            "document.querySelectorAll('button')[arguments[0]].click()",
+            &[json!(button)],
+        )
+        .await?;
+        page.js::<()>("place.scrollIntoView()", &[]).await?;
+        ready(&page, times).await?;
+        page.enter().await?;
+        page.tap_through(&ONE_CONCERN[..1]).await?;
+        page.outside().await?;
+    }
+    let moved = format!(
+        "const [done] = arguments;
+         const quiz = {FIRST};
+         quiz.remove();
+         requestAnimationFrame(() => requestAnimationFrame(() => {{
+           document.body.append(quiz);
+           quiz.scrollIntoView();
+           done();
+         }}))"
+    );
+    page.client().execute_async(&moved, vec![]).await?;
+    ready(&page, 3).await?;
+    page.enter().await?;
+    page.at("concerns").await?;
+    fits(&page).await
+}
+
+pub(crate) async fn a_step_scrolls_only_where_the_top_is_out_of_view(
+    browser: &Browser,
+) -> Result<()> {
+    let page = Visit::new(browser)?.embedded("sticky-header").open_host().await?;
+    page.js::<()>(
+        &format!("scrollTo(0, {FIRST}.getBoundingClientRect().top + scrollY - 200)"),
+        &[],
+    )
+    .await?;
+    ready(&page, 1).await?;
+    let top = format!("return Math.round({FIRST}.getBoundingClientRect().top)");
+    page.enter().await?;
+    page.until("the program runs", |seen| seen.loaded).await?;
+    page.walk(&ONE_CONCERN[..1]).await?;
+    page.outside().await?;
+    page.until_js(
+        "the step is told",
+        "return host.told.filter(({ kind }) => kind === 'step').length === 2",
+    )
+    .await?;
+    page.painted().await?;
+    let stays: i32 = page.js(&top, &[]).await?;
+    ensure!(stays == 200, "the top was in view and went to {stays}");
+    page.js::<()>(&format!("scrollTo(0, {FIRST}.getBoundingClientRect().top + scrollY + 50)"), &[])
+        .await?;
+    page.enter().await?;
+    page.walk(&ONE_CONCERN[1..2]).await?;
+    page.outside().await?;
+    page.until_js("the top is below the header", &top.replace("return", "return 80 ===")).await
+}
+
+pub(crate) async fn a_tag_manager_learns_no_answer(browser: &Browser) -> Result<()> {
+    let page = arrived(browser, "tag-manager").await?;
+    page.enter().await?;
+    for step in ONE_CONCERN {
+        page.tap_through(&[*step]).await?;
+        page.outside().await?;
+        page.js::<()>("recordNow()", &[]).await?;
+        page.enter().await?;
+    }
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
+    page.outside().await?;
+    page.until_js("the end is told", "return dataLayer.some(({ kind }) => kind === 'complete')")
+        .await?;
+    page.js::<()>("recordNow()", &[]).await?;
+    let learned: Vec<String> = page.js("return learned", &[]).await?;
+    ensure!(learned.iter().any(|what| what == "refused"), "nothing was refused");
+    nothing_secret(&page, &learned)
+}
+
+pub(crate) async fn the_host_cannot_read_the_frame(browser: &Browser) -> Result<()> {
+    let page = arrived(browser, "plain").await?;
+    let read = format!(
+        "const frame = {FIRST}.shadowRoot.querySelector('iframe');
+         const reads = [() => frame.contentWindow.document, () => frame.contentWindow.history, () => frame.contentWindow.location.href, () => frame.contentWindow.recorded];
+         const got = reads.filter((read) => {{ try {{ read(); return true; }} catch {{ return false; }} }});
+         return frame.contentDocument === null && got.length === 0"
+    );
+    ensure!(page.js::<bool>(&read, &[]).await?, "the host reads the frame");
+    page.enter().await?;
+    let stored = "try { sessionStorage; return true; } catch { return false; }";
+    ensure!(!page.js::<bool>(stored, &[]).await?, "the frame has a storage");
+    Ok(())
+}
+
+pub(crate) async fn what_is_offered_works_and_is_told(browser: &Browser) -> Result<()> {
+    let page = arrived(browser, "column").await?;
+    page.enter().await?;
+    page.walk(ONE_CONCERN).await?;
+    page.tap("#copy").await?;
+    page.until("a notice", |seen| seen.notice.is_some()).await?;
+    fits(&page).await?;
+    let elsewhere = "for (const link of document.querySelectorAll('#book, #first-step')) link.href = 'before.html'";
+    page.js::<()>(elsewhere, &[]).await?;
+    page.tap("#first-step").await?;
+    page.outside().await?;
+    page.until("the clinic's page", |seen| seen.heading.as_deref() == Some("Before")).await?;
+    let told: Vec<Value> = page.js("return JSON.parse(sessionStorage.told)", &[]).await?;
+    let pressed: Vec<&Value> =
+        told.iter().filter(|one| one["kind"] == "cta").map(|one| &one["detail"]["which"]).collect();
+    ensure!(pressed == ["copy", "booking"], "{pressed:?}");
+    Ok(())
+}
+
+pub(crate) async fn back_in_an_embedded_quiz(browser: &Browser) -> Result<()> {
+    let page = arrived(browser, "plain").await?;
+    page.enter().await?;
+    page.tap_through(&ONE_CONCERN[..3]).await?;
+    for (question, choices) in ONE_CONCERN[..3].iter().rev() {
+        page.back().await?;
+        let seen = page.at(question).await?;
+        ensure!(seen.checked == *choices, "{seen:?}");
+        fits(&page).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn hostile_messages_change_nothing(browser: &Browser) -> Result<()> {
+    let page = arrived(browser, "plain").await?;
+    page.enter().await?;
+    page.until("the program runs", |seen| seen.loaded).await?;
+    page.tap_through(&ONE_CONCERN[..2]).await?;
+    fits(&page).await?;
+    let before = page.until("a pointer may act", |seen| !seen.guarded).await?;
+    page.outside().await?;
+    page.until_js(
+        "two steps",
+        "return host.told.filter(({ kind }) => kind === 'step').length === 3",
+    )
+    .await?;
+    let state = format!(
+        "const frame = {FIRST}.shadowRoot.querySelector('iframe');
+         return [frame.style.cssText, frame.title, frame.src, host.told.filter(({{ kind }}) => kind !== 'impression'), scrollY]"
+    );
+    let host: Value = page.js(&state, &[]).await?;
+    let done = page.client().execute_async(FUZZ, vec![json!(HOSTILE_TIMES)]).await?;
+    ensure!(done == json!(HOSTILE_TIMES), "{done}");
+    page.painted().await?;
+    let now: Value = page.js(&state, &[]).await?;
+    ensure!(now == host, "before: {host:#}\nand then: {now:#}");
+    page.enter().await?;
+    let now = page.seen().await?;
+    ensure!(now == before, "before: {before:#?}\nand then: {now:#?}");
+    Ok(())
+}
+
+pub(crate) async fn a_frame_that_lies_is_held_to_the_shapes(browser: &Browser) -> Result<()> {
+    let page = arrived(browser, "plain").await?;
+    page.enter().await?;
+    page.client().execute_async(LIES, vec![]).await?;
+    page.outside().await?;
+    page.painted().await?;
+    let told: Value =
+        page.js("return host.told.filter(({ kind }) => kind !== 'impression')", &[]).await?;
+    let kinds: Vec<&str> =
+        told.as_array().into_iter().flatten().filter_map(|one| one["kind"].as_str()).collect();
+    ensure!(kinds == ["ready", "step"], "{told:#}");
+    Ok(())
+}
+
+pub(crate) async fn without_cors_the_own_content_stays(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?
+        .site(|site, _| site.header("Access-Control-Allow-Origin", "https://elsewhere.example"))
+        .embedded("plain")
+        .open_host()
+        .await?;
+    page.until_js("an error is told", "return host.told.some(({ kind }) => kind === 'error')")
+        .await?;
+    let complaints: Vec<String> = page.js("return host.complaints", &[]).await?;
+    ensure!(
+        complaints.iter().any(|one| one.contains("Access-Control-Allow-Origin: *")),
+        "{complaints:?}"
+    );
+    let shown = format!("return {FIRST}.querySelector('a').getClientRects().length > 0");
+    ensure!(page.js::<bool>(&shown, &[]).await?, "the own content is gone");
+    Ok(())
+}
+
+pub(crate) async fn what_cannot_be_embedded_is_told_of(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.embedded("late").open_host().await?;
+    let wrong = "place.innerHTML = '<skin-quiz src=\"javascript:1\"><i>Take it</i></skin-quiz><a data-skin-quiz=\"..\"><i>Take it</i></a><div data-skin-quiz=\"..\"></div>'; place.scrollIntoView()";
+    page.js::<()>(wrong, &[]).await?;
+    ready(&page, 1).await?;
+    let complaints: Vec<String> = page.js("return host.complaints", &[]).await?;
+    ensure!(complaints.len() == 2 && complaints[0].contains("javascript:1"), "{complaints:?}");
+    let shown = "return [...document.querySelectorAll('i')].every((own) => own.getClientRects().length > 0)";
+    ensure!(page.js::<bool>(shown, &[]).await?, "the own content is gone");
+    Ok(())
+}
+
+async fn arrived<'a>(browser: &'a Browser, demo: &'static str) -> Result<Page<'a>> {
+    let page = Visit::new(browser)?.embedded(demo).open_host().await?;
+    ready(&page, 1).await?;
+    page.enter().await?;
+    page.until("the program runs", |seen| seen.loaded).await?;
+    fits(&page).await?;
+    page.outside().await?;
+    let moves: Vec<String> = page.js("return host.moves", &[]).await?;
+    ensure!(moves.is_empty(), "loading moved the page: {moves:?}");
+    let focus = "return document.activeElement === document.body && document.hasFocus() !== null";
+    ensure!(page.js::<bool>(focus, &[]).await?, "loading took the focus");
+    Ok(page)
+}
+
+/// Waits until as many quizzes have been ready as said.
+async fn ready(page: &Page<'_>, times: usize) -> Result<()> {
+    page.until_js_given(
+        "the quiz is ready",
+        "return host.told.filter(({ kind }) => kind === 'ready').length === arguments[0]",
+        &[json!(times)],
+    )
+    .await
+}
+
+/// Taps through the quiz and looks at the frame after every step.
+async fn walked_to_a_result(page: &Page<'_>) -> Result<()> {
+    page.enter().await?;
+    for step in ONE_CONCERN {
+        page.tap_through(&[*step]).await?;
+        fits(page).await?;
+    }
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
+    fits(page).await?;
+    let high: f64 = page.js("return innerHeight", &[]).await?;
+    page.tap("#restart").await?;
+    page.at("concerns").await?;
+    fits(page).await?;
+    let low: f64 = page.js("return innerHeight", &[]).await?;
+    ensure!(low < high, "the frame did not shrink from {high}: {low}");
+    page.outside().await
+}
+
+/// Waits until the frame, where the tests are, is as high as its content and has nothing to scroll.
+async fn fits(page: &Page<'_>) -> Result<()> {
+    let script = "
+        const root = document.documentElement;
+        const spare = innerHeight - root.getBoundingClientRect().height;
+        return innerHeight % 8 === 0 && spare >= 0 && spare < 8 && root.scrollHeight <= root.clientHeight && root.clientWidth === innerWidth";
+    page.until_js("the frame is as high as its content", script).await
+}
+
+async fn every_event_is_told(page: &Page<'_>) -> Result<()> {
+    page.until_js("an impression", "return host.told.some(({ kind }) => kind === 'impression')")
+        .await?;
+    page.until_js("a restart", "return host.told.at(-1).kind === 'step' && host.told.some(({ kind }) => kind === 'restart')").await?;
+    let told: Vec<Value> = page.js("return host.told", &[]).await?;
+    ensure!(told.iter().all(|one| one["bubbles"] == true && one["composed"] == true), "{told:?}");
+    let kinds: Vec<&str> = told
+        .iter()
+        .filter_map(|one| one["kind"].as_str())
+        .filter(|kind| *kind != "impression")
+        .collect();
+    let steps = vec!["step"; ONE_CONCERN.len() - 1];
+    let expected =
+        [&["ready", "step", "start"], &steps[..], &["complete", "restart", "step"]].concat();
+    ensure!(kinds == expected, "{kinds:?}");
+    let details: Vec<String> = told.iter().map(|one| one["detail"].to_string()).collect();
+    nothing_secret(page, &details)?;
+    let messages: Vec<String> = page.js("return host.messages", &[]).await?;
+    nothing_secret(page, &messages)
+}
+
+fn nothing_secret(page: &Page<'_>, learned: &[String]) -> Result<()> {
+    const SHORT: usize = 6;
+    let words = words_of_the_quiz(page)?;
+    for word in words.iter().filter(|word| word.len() >= SHORT) {
+        let told = learned.iter().find(|what| what.contains(word.as_str()));
+        ensure!(told.is_none(), "{word} is told by {told:?}");
+    }
+    Ok(())
+}
+
+const HOSTILE_TIMES: usize = 5_000;
+
+/// Random messages from the host and from a frame of its own, to the quiz and to the host.
+const FUZZ: &str = "
+    const [times, done] = arguments;
+    const quiz = document.querySelector('skin-quiz').shadowRoot.querySelector('iframe').contentWindow;
+    const other = document.body.appendChild(document.createElement('iframe'));
+    other.style.display = 'none';
+    let seed = 1;
+    const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
+    const of = (list) => list[random(list.length)];
+    const kinds = ['ready', 'height', 'step', 'start', 'complete', 'cta', 'restart', 'error', 'top', 'hello', 'constructor', '__proto__', 'toString', '', null];
+    const values = () => of([1, 0, -1, 8, 640, 1e9, NaN, Infinity, '640', '<b>', null, undefined, true, [], {}, [[1]], 'javascript:1']);
+    const message = () => random(10) === 0 ? values() : {
+      'skin-quiz': of([1, 1, 1, 2, '1', null]), kind: of(kinds), value: values(), number: values(), total: values(), which: values(), title: values(), lang: values(), theme: values(), answers: values(),
+    };
+    const frame = other.contentWindow.eval('(to, what) => to.postMessage(what, \"*\")');
+    for (let time = 0; time < times; time++) {
+      const to = of([quiz, window]);
+      if (random(2)) to.postMessage(message(), '*');
+      else frame(to, message());
+    }
+    addEventListener('message', ({ data }) => { if (data === 'the last') { other.remove(); done(times); } });
+    quiz.postMessage('the last', '*');
+    setTimeout(() => postMessage('the last', '*'), 100);";
+
+/// What the quiz's own window may say when somebody else has taken it over.
+const LIES: &str = "
+    const done = arguments[0];
+    for (const kind of ['cta', 'error', 'step', 'height', 'wrong', 'constructor', '__proto__']) {
+      for (const value of ['pores', '<b>', -1, 1e9, null, [], {}, 'booking pores', ['booking'], [[1]], 1.5, NaN]) {
+        parent.postMessage({ 'skin-quiz': 1, kind, value, which: value, number: value, total: value }, '*');
+      }
+    }
+    setTimeout(done);";

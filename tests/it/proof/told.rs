@@ -1,0 +1,99 @@
+use std::fmt::Write;
+
+use skin_quiz::proof::{BigUint, Example, Item, Proof, Reach, Statement};
+use skin_quiz::quiz::{Outcome, Quiz, Screen, Walk};
+
+use crate::visitor::name_of;
+
+/// A proof, by ids.
+pub(super) fn proof(quiz: &Quiz, proof: &Proof) -> String {
+    let mut told = String::new();
+    for (item, reach) in &proof.items {
+        let name = name(quiz, *item);
+        match reach {
+            Reach::Reached(example) => {
+                _ = writeln!(told, "{name}: {}", self::example(quiz, example));
+            }
+            Reach::Never => _ = writeln!(told, "{name}: NEVER"),
+            Reach::Undecided => _ = writeln!(told, "{name}: UNDECIDED"),
+        }
+    }
+    for finding in &proof.findings {
+        let example = finding.example.as_ref().map(|it| format!(": {}", self::example(quiz, it)));
+        let statement = statement(quiz, &finding.statement);
+        _ = writeln!(told, "FOUND {statement}{}", example.unwrap_or_default());
+    }
+    for undecided in &proof.undecided {
+        _ = writeln!(told, "UNDECIDED {}", statement(quiz, undecided));
+    }
+    if let Some(walks) = &proof.walks {
+        let share = |name: &str, count: &BigUint| format!("{count} {name}\n");
+        told += &share("walks", &walks.count);
+        for (ending, count) in quiz.endings.iter().zip(&walks.endings) {
+            told += &share(&format!("to ending {}", ending.id.as_str()), count);
+        }
+        if let Some(results) = &walks.results {
+            told += &share("to a result with a hold", &results.hold);
+            told += &share("to one to ask about", &results.ask);
+            told += &share("to one to tell", &results.tell);
+            told += &share("to one without caution", &results.free);
+        }
+        _ = writeln!(told, "longest: {}", example(quiz, &walks.longest));
+        _ = writeln!(told, "shortest: {}", example(quiz, &walks.shortest));
+    }
+    told
+}
+
+fn example(quiz: &Quiz, example: &Example) -> String {
+    let walk = Walk::new(quiz, &example.answers(quiz));
+    let picks = walk.asked().iter().map(|&question| {
+        let choices = walk.counted().of(question).iter();
+        let choices = choices.map(|it| quiz.questions[question].choices[it].id.as_str());
+        let choices: Vec<&str> = choices.collect();
+        format!("{}.{}", quiz.questions[question].id.as_str(), choices.join("+"))
+    });
+    let picks: Vec<String> = picks.collect();
+    let end = match walk.screen(walk.last()) {
+        Screen::Ending(ending) => quiz.endings[ending].id.as_str(),
+        Screen::Result if Outcome::new(quiz, walk.counted()).on_hold() => "hold",
+        Screen::Result => "result",
+        Screen::Question(_) => "open",
+    };
+    let proved = if example.shortest { "shortest " } else { "" };
+    format!("{proved}{} ({} -> {end})", example.asked, picks.join(" "))
+}
+
+fn name(quiz: &Quiz, item: Item) -> String {
+    match item {
+        Item::Question(at) => format!("question {}", quiz.questions[at].id.as_str()),
+        Item::Choice(pick) => format!("  {}", name_of(quiz, pick)),
+        Item::Ending(at) => format!("ending {}", quiz.endings[at].id.as_str()),
+        Item::Caution(at) => format!("caution {}", quiz.cautions[at].id.as_str()),
+        Item::Benefit(at) => format!("benefit {}", quiz.benefits[at].id.as_str()),
+        Item::Plan(at) => format!("plan {}", quiz.plans[at].id.as_str()),
+        Item::Care(at) => format!("care {}", quiz.care[at].id.as_str()),
+        Item::Ask(at) => format!("ask {}", quiz.ask[at].id.as_str()),
+        Item::Note(at) => format!("note {}", quiz.notes[at].id.as_str()),
+    }
+}
+
+fn statement(quiz: &Quiz, statement: &Statement) -> String {
+    let item = |item: &Item| name(quiz, *item);
+    let hold = |hold: &usize| quiz.cautions[*hold].id.as_str();
+    match statement {
+        Statement::AlwaysHolds(it) => format!("always holds, {}", item(it)),
+        Statement::Contradicts(it) => format!("contradicts itself, {}", item(it)),
+        Statement::PartNeverHolds(it, at) => format!("part {at:?} never holds, {}", item(it)),
+        Statement::PartAlwaysHolds(it, at) => format!("part {at:?} always holds, {}", item(it)),
+        Statement::NoResult => "no result".into(),
+        Statement::EmptyResult => "empty result".into(),
+        Statement::WithoutBenefit(pick) => format!("no benefit for {}", name_of(quiz, *pick)),
+        Statement::WithoutPlan(pick) => format!("no plan for {}", name_of(quiz, *pick)),
+        Statement::NothingFor(pick) => format!("nothing is for {}", name_of(quiz, *pick)),
+        Statement::Outweighed(it) => format!("outweighed hold {}", hold(it)),
+        Statement::Skipped { hold: it, question } => {
+            format!("hold {}, not asked {}", hold(it), quiz.questions[*question].id.as_str())
+        }
+        Statement::Walks => "walks".into(),
+    }
+}

@@ -1,0 +1,122 @@
+/// What is said of an earlier version.
+mod since;
+
+use scraper::{Html, Selector};
+use skin_quiz::check::{self, File, Surroundings};
+use skin_quiz::data::Node;
+use skin_quiz::quiz::Date;
+use skin_quiz::report::{self, Inputs};
+
+use crate::{expected, files};
+
+const BASE: &str = "tests/problems/base/quiz.json";
+
+const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
+
+fn of(name: &str, node: &Node, since: Option<(&str, &Node)>) -> String {
+    let file = |name: &str| File { name: name.into(), bytes: Ok(files::bytes(name)), wanted: true };
+    let around = Surroundings { today: TODAY, picture: &|_| Some(900), since: None };
+    let checked = check::check(&[file(name)], &around);
+    let inputs =
+        Inputs { file: name, node, translations: &[], checked: &checked, since, today: TODAY };
+    report::html(inputs)
+}
+
+/// The page without its style sheet, a line for each element that begins one.
+fn lines(html: &str) -> String {
+    let (before, rest) = html.split_once("<style>").expect("a style sheet");
+    let (_, after) = rest.split_once("</style>").expect("its end");
+    let mut text = format!("{before}{after}\n");
+    for element in ["section", "h2", "h3", "p", "tr", "li", "svg", "text", "div", "table", "nav"] {
+        text = text.replace(&format!("<{element}>"), &format!("\n<{element}>"));
+        text = text.replace(&format!("<{element} "), &format!("\n<{element} "));
+    }
+    text
+}
+
+fn all(html: &str, selector: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).expect("a selector");
+    let page = Html::parse_document(html);
+    page.select(&selector).map(|element| element.text().collect()).collect()
+}
+
+#[test]
+fn a_small_quiz_is_told_whole() {
+    let told = [BASE, "tests/cases/proof/outweighed-hold.json"].map(|name| {
+        let stem = name.rsplit_once('/').map_or(name, |(_, file)| file).trim_end_matches(".json");
+        (stem.to_owned(), lines(&of(name, &files::node(name), None)))
+    });
+    expected::check("tests/cases/report", "html", &told);
+}
+
+#[test]
+fn nothing_of_the_quiz_is_left_out() {
+    let node = files::node(files::SKIN);
+    let html = of(files::SKIN, &node, None);
+    let cells = all(&html, "#texts td");
+    for text in check::texts(&node) {
+        assert!(cells.contains(&text.text), "{} is not told", text.key);
+    }
+    let value = files::value(files::SKIN);
+    let of = |list: &str| value[list].as_array().expect(list).len();
+    assert_eq!(all(&html, "#sources tbody tr").len(), of("sources"));
+    assert_eq!(all(&html, "#asked tbody tr").len(), of("questions") + of("endings"));
+    let lists = ["questions", "endings", "cautions", "benefits", "plans", "care", "ask", "notes"];
+    assert_eq!(all(&html, "#seen tbody tr").len(), lists.map(of).iter().sum::<usize>());
+    let plan = &value["plans"][0];
+    let sessions = format!(
+        "number of sessions: {} to {}",
+        plan["sessions"][0].as_u64().expect("a number"),
+        plan["sessions"][1].as_u64().expect("a number")
+    );
+    let figures = all(&html, "#figures tbody td:nth-of-type(1) li");
+    assert!(figures.contains(&sessions), "{sessions} is not told");
+    assert!(figures.len() > 5 * of("plans"));
+}
+
+#[test]
+fn it_asks_for_nothing_and_runs_nothing() {
+    let html = of(files::SKIN, &files::node(files::SKIN), None);
+    for word in ["<script", "url(", "@import", "<img", "<iframe", "src="] {
+        assert!(!html.contains(word), "{word}");
+    }
+    assert!(!html.contains(" onclick") && !html.contains(" onload"));
+    assert_eq!(html.matches("<link").count(), 1);
+    assert!(html.contains("<link rel=\"icon\" href=\"data:,\">"));
+}
+
+#[test]
+fn words_cannot_become_markup() {
+    let mut value = files::value(BASE);
+    value["questions"][0]["words"]["title"] = "<script>alert(1)</script>".into();
+    let node: Node = serde_json::from_value(value).expect("a node");
+    let html = of(BASE, &node, None);
+    assert!(!html.contains("<script"));
+    assert!(html.contains("&lt;script&gt;"));
+}
+
+#[test]
+fn a_map_of_many_questions_is_cut_and_says_so() {
+    let mut value = files::value(BASE);
+    let question = value["questions"][1].clone();
+    let questions = value["questions"].as_array_mut().expect("questions");
+    for index in 0..250 {
+        let mut another = question.clone();
+        another["id"] = format!("look-{index}").into();
+        questions.insert(2, another);
+    }
+    let count = questions.len();
+    let node: Node = serde_json::from_value(value).expect("a node");
+    let html = of(BASE, &node, None);
+    assert!(html.contains(&format!("The map shows the first 200 of {count} questions")));
+    assert!(html.contains("questions have no arrow, for want of room"));
+    assert_eq!(all(&html, "#asked tbody tr td.number").len(), count);
+}
+
+#[test]
+fn a_file_with_errors_is_told_as_far_as_it_goes() {
+    let name = "tests/problems/shape/many-at-once.json";
+    let html = of(name, &files::node(name), None);
+    assert!(html.contains("The file has errors."));
+    assert!(html.contains("Not known: the file has errors."));
+}

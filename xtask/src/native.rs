@@ -1,0 +1,20 @@
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+
+use crate::places::Places;
+use crate::run::cargo;
+
+/// Runs the native program on the data files, and gives the code that it ends with.
+///
+/// # Errors
+///
+/// If it cannot be started.
+pub(crate) fn program(places: &Places, arguments: &[OsString]) -> Result<ExitCode> {
+    let mut command = cargo(&places.root);
+    command.args(["run", "--quiet", "--profile", "fast", "--no-default-features"]);
+    command.args(["--features", "check", "--bin", "check", "--"]).args(arguments);
+    let code = command.status().context("cargo cannot be started")?.code();
+    Ok(code.and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
+}
