@@ -26,6 +26,7 @@ pub struct Model {
     stepped: bool,
     shared: Option<Shared>,
     notice: Option<Notice>,
+    along: bool,
 }
 
 /// What happened.
@@ -67,6 +68,7 @@ impl Model {
             stepped: false,
             shared,
             notice,
+            along: false,
         }
     }
 
@@ -99,6 +101,7 @@ impl Model {
             shared: self.shared.as_ref(),
             notice: self.notice.as_ref(),
             stepped: self.stepped,
+            along: self.along,
         }
     }
 
@@ -153,7 +156,7 @@ impl Model {
 
     fn cleared(mut self) -> Self {
         self.answers = Answers::none(&self.quiz);
-        Self { stepped: true, ..self.moved(0) }
+        Self { stepped: true, along: false, ..self.moved(0) }
     }
 
     fn got(mut self, quiz: Rc<Quiz>, text: Rc<Text>) -> Self {
@@ -181,12 +184,14 @@ pub fn update(model: &Model, msg: Msg) -> Model {
         Msg::Did(Did::Reopened(at)) => model.reopened(at),
         Msg::Did(Did::Restarted) => model.moved(0),
         Msg::Did(Did::Cleared) => model.cleared(),
+        Msg::Did(Did::TookAlong) => Model { along: !model.along, ..model },
         Msg::Did(
             Did::Touched(_)
             | Did::Typed
             | Did::Clicked(_)
             | Did::Printed
             | Did::Copied
+            | Did::CopiedShort
             | Did::SharedLink,
         ) => model,
         Msg::Tapped(pick) => model.tapped(pick),

@@ -11,7 +11,7 @@ mod summary;
 #[cfg(feature = "ssr")]
 pub use icu::Icu;
 pub use locale::{Locale, Plain};
-pub use summary::summary;
+pub use summary::{carried, short, summary};
 
 use crate::data::{self, Node, Path, Problem, Step};
 use crate::quiz::{Date, Evidence, Level, Outcome, Pick, Quiz, Range};
@@ -108,6 +108,10 @@ keys! {
     Copy = "copy",
     Share = "share",
     ShareNote = "share-note",
+    Along = "along",
+    AlongSent = "along-sent",
+    AlongCopied = "along-copied",
+    CopyThis = "copy-this",
     Copied = "copied",
     CopyFailed = "copy-failed",
     Restart = "restart",

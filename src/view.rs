@@ -89,6 +89,10 @@ pub enum Did {
     Printed,
     /// Asked for the result as text.
     Copied,
+    /// Wanted a short summary to take along, or no longer.
+    TookAlong,
+    /// Asked for the short summary as text.
+    CopiedShort,
     /// Asked for a link to the result.
     SharedLink,
 }
@@ -108,6 +112,8 @@ pub struct Scene<'a> {
     pub notice: Option<&'a Notice>,
     /// Whether this is another screen than the one the page began with.
     pub stepped: bool,
+    /// Whether a short summary is taken along.
+    pub along: bool,
 }
 
 impl View<'_> {
@@ -118,7 +124,7 @@ impl View<'_> {
 
     fn screen(&self, scene: &Scene) -> Html {
         if let Some(shared) = scene.shared {
-            return self.result(&Outcome::from_shared(self.quiz, shared), None, scene.notice);
+            return self.result(&Outcome::from_shared(self.quiz, shared), None, scene);
         }
         let walk = Walk::new(self.quiz, scene.answers);
         match walk.screen(scene.at) {
@@ -126,7 +132,7 @@ impl View<'_> {
             Screen::Ending(ending) => self.ending(&self.quiz.endings[ending]),
             Screen::Result => {
                 let outcome = Outcome::new(self.quiz, walk.counted());
-                self.result(&outcome, Some(&walk), scene.notice)
+                self.result(&outcome, Some(&walk), scene)
             }
         }
     }

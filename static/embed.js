@@ -1,159 +1,167 @@
-// Puts the quiz on any page: <skin-quiz> or <div data-skin-quiz>. docs/embedding.md tells all of it.
-const NAME = "skin-quiz";
-const HERE = new URL(".", import.meta.url);
-const PATIENCE = 8000;
-// Forms: without it Chromium and Firefox drop the submit event. Modals: to print. The rest: for links.
-const SANDBOX = "allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
-const KINDS = {
-  start: {},
-  step: { number: /^\d{1,3}$/, total: /^\d{1,3}$/ },
-  complete: {},
-  restart: {},
-  cta: { which: /^(booking|contact|print|copy|share)$/ },
-  error: { which: /^(network|data|browser|crash)$/ },
-};
-const quizzes = new Map();
+// Puts the quiz on any page: docs/embedding.md. Why so: docs/adr/0010.
+{
+  const NAME = "skin-quiz";
+  const script = document.currentScript ?? [...document.scripts].find(({ src }) => /\/embed\.js\b/.test(src));
+  const SANDBOX = "allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
+  const CAMPAIGN = /^(utm_\w+|[gd]clid|[gw]braid|fbclid|ttclid|msclkid)$/;
+  const IN_ADDRESS = ["data", "lang", "theme", "storage", "accent", "radius", "font", "surface", "text"];
+  const COUNT = /^\d{1,3}$/;
+  const WHICH = /^(booking|contact|print|copy|share|network|data|browser|crash)$/;
+  const KINDS = {
+    start: {},
+    step: { number: COUNT, total: COUNT },
+    complete: {},
+    restart: {},
+    cta: { which: WHICH },
+    error: { which: WHICH },
+  };
+  const quizzes = new Map();
 
-const read = (element, name) => (element.getAttribute(name) ?? element.getAttribute(`data-${name}`))?.trim();
+  const read = (element, name) => (element.getAttribute(name) ?? element.getAttribute(`data-${name}`))?.trim();
 
-const one = (value, ...allowed) => allowed.find((each) => each === value?.toLowerCase());
+  const style = (element, name) => getComputedStyle(element).getPropertyValue(name);
 
-function address(element) {
-  const asked = read(element, "src") || element.dataset.skinQuiz?.trim();
-  const url = asked ? new URL(asked, document.baseURI) : new URL(HERE);
-  if (!/^https?:$/.test(url.protocol)) throw new Error(`${url} is no web address`);
-  if (!/\/[^/]*\.[^/]*$/.test(url.pathname)) url.pathname = url.pathname.replace(/\/?$/, "/");
-  const lang = read(element, "lang") || element.closest("[lang]:not([lang=''])")?.getAttribute("lang").trim();
-  const theme = one(read(element, "theme"), "light", "dark");
-  if (lang) url.searchParams.set("lang", lang);
-  if (theme) url.searchParams.set("theme", theme);
-  return url.href;
-}
-
-class Quiz {
-  constructor(element) {
-    this.element = element;
-    this.frame = document.createElement("iframe");
-    const box = document.createElement("div");
-    try {
-      this.frame.src = address(element);
-      (element.shadowRoot ?? element.attachShadow({ mode: "open" })).replaceChildren(box);
-    } catch (cause) {
-      this.complain(`${cause.message}. Write <${NAME} src="https://quiz.example/"> or <div data-${NAME}="https://quiz.example/">.`);
-      return;
+  function address(element) {
+    const url = new URL(read(element, "src") || read(element, NAME) || new URL(".", script?.src), document.baseURI);
+    if (!/^https?:$/.test(url.protocol)) throw url;
+    url.pathname = url.pathname.replace(/\/[^/.]+$/, "$&/");
+    for (const name of IN_ADDRESS) {
+      const value = read(element, name) || style(element, `--${NAME}-${name}`) || name === "lang" && element.closest("[lang]")?.lang;
+      if (value) url.searchParams.set(name, value);
     }
-    this.frame.title = "Quiz";
-    this.frame.referrerPolicy = "no-referrer";
-    this.frame.allow = "clipboard-write";
-    this.frame.scrolling = "no";
-    this.frame.setAttribute("sandbox", SANDBOX);
-    this.frame.style.cssText = "position:absolute;inset:0 0 auto;display:block;width:100%;height:1px;border:0;visibility:hidden";
-    this.frame.addEventListener("load", () => setTimeout(() => this.missed(), PATIENCE), { once: true });
-    this.own = document.createElement("slot");
-    box.style.cssText = "display:block;position:relative";
-    box.append(this.own);
-    element.style.display ||= "block";
-    const load = () => box.append(this.frame);
-    if (one(read(element, "loading"), "eager")) load();
-    else this.near(load);
+    return url;
   }
 
-  // Not by loading="lazy": in WebKit, Back then leaves the page instead of going back one question.
-  near(load) {
-    const observer = new IntersectionObserver((seen) => {
-      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      load();
-    }, { rootMargin: "100%" });
-    observer.observe(this.element);
-  }
+  class Quiz {
+    constructor(element) {
+      this.element = element;
+      this.frame = document.createElement("iframe");
+      this.box = document.createElement("div");
+      element.style.display ||= "block";
+      const near = new IntersectionObserver((seen) => {
+        if (!seen.at(-1).isIntersecting && read(element, "loading") !== "eager") return;
+        near.disconnect();
+        this.begin();
+      }, { rootMargin: "100%" });
+      near.observe(element);
+    }
 
-  complain(why) {
-    console.error(`${NAME}: ${why}`);
-  }
+    begin() {
+      const { element, frame, box } = this;
+      try {
+        this.url = address(element);
+        (element.shadowRoot ?? element.attachShadow({ mode: "open" })).replaceChildren(box);
+      } catch {
+        return console.error(`${NAME}: write <${NAME} src="https://quiz.example/"> or <div data-${NAME}="https://quiz.example/">, not`, element);
+      }
+      frame.title = "Quiz";
+      frame.referrerPolicy = "no-referrer";
+      frame.allow = "clipboard-write";
+      frame.scrolling = "no";
+      frame.style.cssText = "display:block;position:absolute;inset:0 0 auto;width:100%;height:1px;border:0;visibility:hidden";
+      frame.addEventListener("load", () => setTimeout(() => this.met || this.open("does not start"), 8000));
+      this.own = document.createElement("slot");
+      box.style.cssText = `position:relative;min-height:${parseInt(read(element, "height"))}px`;
+      this.load(read(element, "storage") === "session" && this.url.origin !== location.origin);
+      box.append(this.own, frame);
+    }
 
-  missed() {
-    if (this.met || !this.element.isConnected) return;
-    this.complain(`${this.frame.src} does not start. Open it in a tab of its own. If it works there, let its server send "Access-Control-Allow-Origin: *" with every file, and this site be in its frame-ancestors; let this page's frame-src allow it.`);
-    this.tell("error", { which: "network" });
-  }
+    load(opened) {
+      this.origin = opened ? this.url.origin : "null";
+      this.frame.sandbox = opened ? `${SANDBOX} allow-same-origin` : SANDBOX;
+      this.frame.src = this.url;
+    }
 
-  tell(kind, detail = {}) {
-    this.element.dispatchEvent(new CustomEvent(`${NAME}:${kind}`, { bubbles: true, composed: true, detail }));
-    if (read(this.element, "layer") != null) (window.dataLayer ??= []).push({ event: NAME, kind, ...detail });
-  }
+    open(why) {
+      if (!this.element.isConnected) return;
+      const again = this.origin === "null";
+      console.error(`${NAME}: ${this.url} ${why}. Its server must send "Access-Control-Allow-Origin: *" with every file and allow this site in frame-ancestors; this page must allow it in frame-src.`);
+      if (again) this.load(true);
+      else this.tell("error", { which: "network" });
+    }
 
-  heard({ kind, title, value, ...told }) {
-    const fields = Object.hasOwn(KINDS, kind) && KINDS[kind];
-    if (kind === "ready") {
-      this.met = true;
-      if (typeof title === "string" && title) this.frame.title = title.slice(0, 200);
-      this.frame.contentWindow.postMessage({ [NAME]: 1, kind: "hello" }, "*");
-    } else if (kind === "height" && Number.isInteger(value) && value > 0 && value < 1e5) {
-      this.show(value);
-    } else if (kind === "top" && this.ready) {
-      this.bring();
-    } else if (fields && this.ready) {
-      const fits = ([name, shape]) => typeof told[name] !== "object" && shape.test(told[name]);
-      const names = Object.entries(fields);
-      if (names.every(fits)) this.tell(kind, Object.fromEntries(names.map(([name]) => [name, told[name]])));
+    tell(kind, detail = {}) {
+      this.element.dispatchEvent(new CustomEvent(`${NAME}:${kind}`, { bubbles: true, composed: true, detail }));
+      if (read(this.element, "layer") != null) (window.dataLayer ??= []).push({ event: NAME, kind, ...detail });
+    }
+
+    post(kind, told) {
+      this.frame.contentWindow.postMessage({ [NAME]: 1, kind, ...told }, "*");
+    }
+
+    heard({ kind, title, value, ...told }) {
+      const fields = Object.hasOwn(KINDS, kind) && Object.entries(KINDS[kind]);
+      if (kind === "ready") {
+        this.met = true;
+        if (typeof title === "string" && title) this.frame.title = title.slice(0, 200);
+        this.post("hello", {
+          booking: read(this.element, "booking-url"),
+          contact: read(this.element, "contact"),
+          level: read(this.element, "heading-level"),
+          campaign: [...new URLSearchParams(location.search)].filter(([name]) => CAMPAIGN.test(name)),
+        });
+      } else if (kind === "blocked" && this.origin === "null") {
+        this.open("keeps its files to itself");
+      } else if (kind === "height" && Number.isInteger(value) && value > 0 && value < 1e5) {
+        this.show(value);
+      } else if (kind === "top" && this.ready) {
+        this.bring();
+      } else if (fields && this.ready && fields.every(([name, shape]) => typeof told[name] !== "object" && shape.test(told[name]))) {
+        this.tell(kind, Object.fromEntries(fields.map(([name]) => [name, told[name]])));
+        if (kind === "cta") this.post("heard");
+      }
+    }
+
+    show(height) {
+      const { style } = this.frame;
+      style.height = `${Math.ceil(height / 8) * 8}px`;
+      if (this.ready) return;
+      this.ready = true;
+      style.position = "static";
+      style.visibility = this.box.style.minHeight = "";
+      this.own.style.display = "none";
+      this.tell("ready");
+      this.watch();
+    }
+
+    bring() {
+      const { element } = this;
+      const room = (of, name) => parseFloat(style(of, name)) || 0;
+      const above = room(element, "scroll-margin-top") + room(document.documentElement, "scroll-padding-top");
+      const { top } = element.getBoundingClientRect();
+      if (top < above - 1 || top > innerHeight) element.scrollIntoView({ block: "start", behavior: "instant" });
+    }
+
+    watch() {
+      let timer;
+      const observer = new IntersectionObserver((all) => {
+        const { intersectionRatio, intersectionRect, rootBounds } = all.at(-1);
+        const seen = intersectionRatio >= 0.5 || intersectionRect.height >= (rootBounds?.height ?? innerHeight) / 2;
+        if (!seen) timer = clearTimeout(timer);
+        else timer ??= setTimeout(() => { observer.disconnect(); this.tell("impression"); }, 1000);
+      }, { threshold: [...Array(21).keys()].map((step) => step / 20) });
+      observer.observe(this.element);
     }
   }
 
-  show(height) {
-    const { style } = this.frame;
-    style.height = `${Math.ceil(height / 8) * 8}px`;
-    if (this.ready) return;
-    this.ready = true;
-    style.position = "static";
-    style.visibility = "";
-    this.own.style.display = "none";
-    this.tell("ready");
-    this.watch();
-  }
+  const put = (element) => quizzes.has(element) || quizzes.set(element, new Quiz(element));
 
-  // Scrolls only where the top is out of view, and leaves room for what the page says is sticky.
-  bring() {
-    const { element } = this;
-    const room = (of, name) => parseFloat(getComputedStyle(of)[name]) || 0;
-    const above = room(element, "scrollMarginTop") + room(document.documentElement, "scrollPaddingTop");
-    const { top } = element.getBoundingClientRect();
-    if (top < above - 1 || top > innerHeight) element.scrollIntoView({ block: "start", behavior: "instant" });
-  }
-
-  watch() {
-    let timer;
-    const steps = Array.from({ length: 21 }, (_, step) => step / 20);
-    const observer = new IntersectionObserver((all) => {
-      const { intersectionRatio, intersectionRect, rootBounds } = all.at(-1);
-      const seen = intersectionRatio >= 0.5 || intersectionRect.height >= (rootBounds?.height ?? innerHeight) / 2;
-      if (!seen) timer = clearTimeout(timer);
-      else timer ??= setTimeout(() => { observer.disconnect(); this.tell("impression"); }, 1000);
-    }, { threshold: steps });
-    observer.observe(this.element);
-  }
-}
-
-const put = (element) => quizzes.has(element) || quizzes.set(element, new Quiz(element));
-const all = (root) => root.querySelectorAll?.(`[data-${NAME}]`).forEach(put);
-
-if (!customElements.get(NAME)) {
-  addEventListener("message", ({ source, origin, data }) => {
-    if (origin !== "null" || !source || data?.[NAME] !== 1) return;
-    for (const quiz of quizzes.values()) {
-      if (quiz.frame.contentWindow === source) quiz.heard(data);
-    }
-  });
-  customElements.define(NAME, class extends HTMLElement {
-    connectedCallback() { put(this); }
-    connectedMoveCallback() {}
-  });
-  all(document);
-  new MutationObserver((changes) => {
+  const look = () => {
     for (const element of quizzes.keys()) if (!element.isConnected) quizzes.delete(element);
-    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
-      if (node.matches?.(`[data-${NAME}]`)) put(node);
-      all(node);
-    }
-  }).observe(document, { childList: true, subtree: true });
+    document.querySelectorAll(`[data-${NAME}]`).forEach(put);
+  };
+
+  if (!customElements.get(NAME)) {
+    addEventListener("message", ({ source, origin, data }) => {
+      if (!source || data?.[NAME] !== 1) return;
+      for (const quiz of quizzes.values()) {
+        if (quiz.frame.contentWindow === source && quiz.origin === origin) quiz.heard(data);
+      }
+    });
+    customElements.define(NAME, class extends HTMLElement {
+      connectedCallback() { put(this); }
+    });
+    look();
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  }
 }

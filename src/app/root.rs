@@ -8,7 +8,7 @@ use crate::browser::page::{self, Stage};
 use crate::browser::{Listener, clipboard, focus, history};
 use crate::link;
 use crate::quiz::{Outcome, Pick, Quiz};
-use crate::text::{Text, summary};
+use crate::text::{Text, short, summary};
 use crate::view::{Did, HEADING, View};
 
 /// What a visit begins with.
@@ -70,8 +70,8 @@ impl Root {
             }
             Did::Clicked(_) => {}
             Did::Printed => page::print(),
-            Did::Copied | Did::SharedLink => {
-                clipboard::copy(self.taken(did == Did::SharedLink), link.callback(Msg::CopyEnded));
+            Did::Copied | Did::CopiedShort | Did::SharedLink => {
+                clipboard::copy(self.taken(did), link.callback(Msg::CopyEnded));
             }
             did => return self.changed(Msg::Did(did)),
         }
@@ -83,17 +83,17 @@ impl Root {
         page::speak(quiz.shown_language(), self.model.text().is_rtl(), quiz.title.as_str());
     }
 
-    /// The result as text, or as a link to it.
-    fn taken(&self, as_link: bool) -> String {
+    /// The result as text, in short or as a link to it, as was asked.
+    fn taken(&self, did: Did) -> String {
         let quiz = self.model.quiz();
         let outcome = match self.model.scene().shared {
             Some(shared) => Outcome::from_shared(quiz, shared),
             None => Outcome::new(quiz, self.model.walk().counted()),
         };
-        if as_link {
-            page::address(&link::fragment(quiz, &outcome.to_shared(quiz)))
-        } else {
-            summary(quiz, &outcome, self.model.text())
+        match did {
+            Did::SharedLink => page::address(&link::fragment(quiz, &outcome.to_shared(quiz))),
+            Did::CopiedShort => short(quiz, &outcome, self.model.text()),
+            _ => summary(quiz, &outcome, self.model.text()),
         }
     }
 }

@@ -1,6 +1,6 @@
-//! Finishes a build: `page BUILT OUT` takes what Trunk built, writes the first question, the style
-//! sheet and the names of the program's files into the page, and puts the whole into OUT, a folder
-//! that any static host can serve. `page --fixtures OUT` writes every fixture of the view as a page.
+//! Finishes a build: `page BUILT SCRIPTS OUT` takes what Trunk built and the page's own scripts, writes
+//! the first question, the style sheet and the names of the program's files into the page, and puts
+//! the whole into OUT, a folder that any static host can serve. `page --fixtures OUT` writes every fixture of the view as a page.
 
 use std::error::Error;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -15,8 +15,6 @@ use yew::Callback;
 
 const QUIZ: &str = "data/microneedling.json";
 const TEXT: &str = "text/en.json";
-/// The page's own scripts, which become one file.
-const SCRIPTS: [&str; 2] = ["frame.js", "start.js"];
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -25,18 +23,21 @@ async fn main() -> Outcome<()> {
     let args: Vec<String> = env::args().skip(1).collect();
     match &args[..] {
         [flag, out] if flag == "--fixtures" => fixtures(Path::new(out)).await,
-        [built, out] => page(Path::new(built), Path::new(out)).await,
-        _ => Err("use: page BUILT OUT, or page --fixtures OUT".into()),
+        [built, scripts, out] => page(Path::new(built), Path::new(scripts), Path::new(out)).await,
+        _ => Err("use: page BUILT SCRIPTS OUT, or page --fixtures OUT".into()),
     }
 }
 
-async fn page(built: &Path, out: &Path) -> Outcome<()> {
+async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
     copy(built, out)?;
     let quiz = quiz(&built.join(QUIZ))?;
     let text = text(&built.join(TEXT), &quiz.language)?;
     let style = hashed(out, "quiz", "css", &STYLES.concat())?;
-    let scripts = SCRIPTS.map(fs::read_to_string).into_iter().collect::<Result<String, _>>()?;
-    let start = hashed(out, "start", "js", &without_comments(&scripts))?;
+    let script = |stem: &str| -> Outcome<String> {
+        let script = fs::read_to_string(scripts.join(stem).with_extension("js"))?;
+        hashed(out, stem, "js", &script)
+    };
+    let (start, look, memory) = (script("start")?, script("look")?, script("memory")?);
     let program = named(built, |name| name.ends_with(".js"))?;
     let wasm = named(built, |name| name.ends_with(".wasm"))?;
     let on = Callback::noop();
@@ -48,13 +49,14 @@ async fn page(built: &Path, out: &Path) -> Outcome<()> {
         shared: None,
         notice: None,
         stepped: false,
+        along: false,
     });
     let head = [
         format!("<link rel=\"stylesheet\" href=\"{style}\">"),
         format!(
-            "<script type=\"module\" async src=\"{start}\" data-program=\"./{program}\" \
-             data-wasm=\"{wasm}\" data-quiz=\"{QUIZ}\" data-text=\"{TEXT}\" \
-             data-languages=\"{}\"></script>",
+            "<script async src=\"{start}\" data-program=\"./{program}\" data-wasm=\"{wasm}\" \
+             data-quiz=\"{QUIZ}\" data-text=\"{TEXT}\" data-languages=\"{}\" \
+             data-extra-look=\"{look}\" data-extra-memory=\"{memory}\"></script>",
             escaped(&languages(&quiz))
         ),
         format!("<link rel=\"modulepreload\" href=\"{program}\">"),
@@ -141,13 +143,6 @@ fn without_build_links(html: &str) -> String {
         .filter(|line| !line.contains("data-trunk"))
         .map(|line| [line, "\n"].concat())
         .collect()
-}
-
-/// Comments are for those who read the source.
-fn without_comments(script: &str) -> String {
-    let lines = script.lines().map(str::trim_start);
-    let code = lines.filter(|line| !line.starts_with("//"));
-    code.map(|line| [line, "\n"].concat()).collect()
 }
 
 fn fill(html: &str, mark: &str, with: &str) -> Outcome<String> {

@@ -36,6 +36,43 @@ pub fn summary(quiz: &Quiz, outcome: &Outcome, text: &Text) -> String {
     lines.0
 }
 
+/// The result in a few lines, for a message to the clinic.
+pub fn short(quiz: &Quiz, outcome: &Outcome, text: &Text) -> String {
+    let mut lines = Lines::default();
+    lines.add(&text.result_title(quiz, outcome));
+    for caution in &outcome.cautions {
+        let item = caution.item;
+        lines.item(&[text.level(item.level), ": ", item.title.as_str()].concat());
+    }
+    for concern in &outcome.concerns {
+        concern.benefits.iter().for_each(|benefit| lines.item(benefit.item.title.as_str()));
+    }
+    lines.add(text.get(Key::NotAdvice));
+    lines.0
+}
+
+/// The address of a message that holds the text; nothing where the address is none of a message.
+pub fn carried(address: &str, text: &str) -> Option<String> {
+    let messages = [("mailto:", "body="), ("https://wa.me/", "text=")];
+    let (_, field) = messages.into_iter().find(|(start, _)| address.starts_with(start))?;
+    let joint = if address.contains('?') { "&" } else { "?" };
+    let mut carried = [address, joint, field].concat();
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => carried.push(char::from(byte)),
+            b'\n' => carried.push_str("%0D%0A"),
+            _ => {
+                carried.push('%');
+                carried.extend(
+                    [byte >> 4, byte & 15]
+                        .map(|digit| char::from(b"0123456789ABCDEF"[usize::from(digit)])),
+                );
+            }
+        }
+    }
+    Some(carried)
+}
+
 #[derive(Default)]
 struct Lines(String);
 

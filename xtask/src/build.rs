@@ -2,6 +2,7 @@ mod copy;
 mod fingerprint;
 mod flavour;
 mod lock_file;
+mod scripts;
 mod swap;
 
 use std::fs::{self, File};
@@ -17,8 +18,7 @@ use crate::tools::{BINARYEN, TRUNK, WASM_BINDGEN, need_wasm_target, rustc_versio
 use fingerprint::{Fingerprint, Tree};
 pub(crate) use flavour::Flavour;
 
-const PROGRAM: [&str; 7] =
-    ["src", "Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html", "frame.js", "start.js"];
+const PROGRAM: [&str; 5] = ["src", "Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html"];
 /// What staff edit. It is put beside the built program afresh each time, so that a change to it
 /// needs no new program.
 const CONTENT: [&str; 3] = ["static/data", "static/text", "static/pictures"];
@@ -38,7 +38,8 @@ pub(crate) fn build(places: &Places, wanted: Flavour) -> Result<()> {
     lock_file::check(&places.root)?;
     let flavour = wanted.possible(&places.root);
     let program = program(places, flavour)?;
-    let whole = Fingerprint::of(&Tree::new(&places.root, &["static"]), &[program.text()])?;
+    let whole =
+        Fingerprint::of(&Tree::new(&places.root, &["static", "scripts"]), &[program.text()])?;
     let dist = places.dist();
     let stamp = places.scratch("dist.stamp");
     if dist.join("index.html").is_file() && whole.is_in(&stamp) {
@@ -90,8 +91,16 @@ fn trunk(places: &Places, flavour: Flavour, program: &Fingerprint) -> Result<Pat
         .env_remove("NO_COLOR");
     flavour.set(&mut command, &places.cargo_target);
     run(&mut command)?;
+    scripts::minify(places, &glue(&out)?)?;
     program.write(&stamp)?;
     Ok(out)
+}
+
+/// What wasm-bindgen wrote for the program.
+fn glue(out: &Path) -> Result<PathBuf> {
+    let files = fs::read_dir(out)?.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut scripts = files.filter(|path| path.extension().is_some_and(|end| end == "js"));
+    scripts.next().context("Trunk wrote no script for the program")
 }
 
 /// Trunk works offline, so that it takes our tools; cargo must have every crate before.
@@ -117,7 +126,8 @@ fn page(places: &Places, trunk_dist: &Path) -> Result<PathBuf> {
         let name = folder.file_name().unwrap_or_default();
         copy::replace(&places.root.join(folder), &trunk_dist.join(name))?;
     }
-    fs::copy(places.root.join(EMBED), trunk_dist.join("embed.js"))?;
+    let scripts = places.scratch("scripts");
+    scripts::bundle(places, &scripts)?;
     let next = places.scratch("dist-next");
     swap::remove(&next)?;
     heading("writing the page");
@@ -126,7 +136,9 @@ fn page(places: &Places, trunk_dist: &Path) -> Result<PathBuf> {
         .args(["run", "--no-default-features"])
         .args(["--features", "ssr", "--bin", "page", "--"])
         .arg(trunk_dist)
+        .arg(scripts)
         .arg(&next);
     run(&mut command)?;
+    fs::copy(places.root.join(EMBED), next.join("embed.js"))?;
     Ok(next)
 }

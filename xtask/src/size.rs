@@ -68,9 +68,9 @@ pub(crate) fn check(places: &Places) -> Result<String> {
     let parts = weigh(&places.dist(), &budgets.also)?;
     print!("{}", table::table(&parts, &budgets));
     let mut exceeded = budgets.exceeded(&parts);
-    for (name, &budget) in &budgets.host {
-        let size = Part::weigh(&places.dist(), name.clone())?.brotli;
-        println!("{name} on the clinic's page: {size} of {budget}");
+    for (name, &budget) in &budgets.apart {
+        let size = Part::weigh(&places.dist(), found(&places.dist(), name)?)?.brotli;
+        println!("{name}, apart: {size} of {budget}");
         if size > budget {
             exceeded.push(format!("{name}: {size} bytes, budget {budget}"));
         }
@@ -97,6 +97,15 @@ fn weigh(dist: &Path, also: &[String]) -> Result<Vec<Part>> {
         }
     }
     Ok(parts)
+}
+
+/// The one file that a name with a `*` stands for.
+fn found(dist: &Path, name: &str) -> Result<String> {
+    let Some((before, after)) = name.split_once('*') else { return Ok(name.to_owned()) };
+    let names =
+        std::fs::read_dir(dist)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut fitting = names.filter(|one| one.starts_with(before) && one.ends_with(after));
+    fitting.next().with_context(|| format!("dist/ has no {name}"))
 }
 
 impl Part {

@@ -2,10 +2,16 @@ use yew::{Html, html};
 
 use super::{Did, Notice, View, attr};
 use crate::quiz::{Link, Outcome};
-use crate::text::Key;
+use crate::text::{Key, carried};
 
 impl View<'_> {
-    pub(super) fn next(&self, outcome: &Outcome, notice: Option<&Notice>) -> Html {
+    /// `along` is the text that the visitor takes along, if any.
+    pub(super) fn next(
+        &self,
+        outcome: &Outcome,
+        notice: Option<&Notice>,
+        along: Option<&str>,
+    ) -> Html {
         html! {
             <section class="next" id="next">
                 <h2>{ attr(self.text.get(Key::Next)) }</h2>
@@ -18,7 +24,10 @@ impl View<'_> {
                     </button>
                 }
                 for (index, (id, offer)) in self.offers(outcome).into_iter().enumerate() {
-                    { self.link(id, if index == 0 { "button" } else { "button second" }, offer) }
+                    { self.link(id, if index == 0 { "button" } else { "button second" }, offer, along) }
+                }
+                if !outcome.shared {
+                    { self.along(outcome, along) }
                 }
                 { self.tool("print", Key::Print, Did::Printed) }
                 { self.tool("copy", Key::Copy, Did::Copied) }
@@ -30,10 +39,10 @@ impl View<'_> {
     }
 
     /// The first thing to do, at hand on a phone while the result is read.
-    pub(super) fn first_step(&self, outcome: &Outcome) -> Html {
+    pub(super) fn first_step(&self, outcome: &Outcome, along: Option<&str>) -> Html {
         match self.offers(outcome).first() {
             Some((_, offer)) if !outcome.shared => {
-                html! { <div class="bar">{ self.link("first-step", "button", offer) }</div> }
+                html! { <div class="bar">{ self.link("first-step", "button", offer, along) }</div> }
             }
             _ => Html::default(),
         }
@@ -50,9 +59,46 @@ impl View<'_> {
         offers.into_iter().filter_map(|(id, offer)| Some((id, offer?))).collect()
     }
 
-    fn link(&self, id: &'static str, class: &'static str, link: &Link) -> Html {
+    fn link(
+        &self,
+        id: &'static str,
+        class: &'static str,
+        link: &Link,
+        along: Option<&str>,
+    ) -> Html {
+        let message = along.and_then(|text| carried(&link.href, text));
+        let href = message.map_or_else(|| attr(&link.href), Into::into);
         html! {
-            <a class={class} id={id} href={attr(&link.href)} target="_top">{ self.words(&link.label) }</a>
+            <a class={class} id={id} {href} target="_top">{ self.words(&link.label) }</a>
+        }
+    }
+
+    /// The offer of a short summary, and its text, word for word, before it goes anywhere.
+    fn along(&self, outcome: &Outcome, text: Option<&str>) -> Html {
+        html! {
+            <>
+                <label class="along">
+                    <input type="checkbox" id="along" checked={text.is_some()} onclick={self.did(Did::TookAlong)} />
+                    { attr(self.text.get(Key::Along)) }
+                </label>
+                if let Some(text) = text {
+                    <label class="notice">
+                        { self.goes(outcome, text) }
+                        <textarea readonly=true rows="8" value={attr(text)} />
+                    </label>
+                    { self.tool("copy-short", Key::CopyThis, Did::CopiedShort) }
+                }
+            </>
+        }
+    }
+
+    /// Where the text that is taken along goes.
+    fn goes(&self, outcome: &Outcome, text: &str) -> String {
+        let offers = self.offers(outcome);
+        let message = offers.iter().find(|(_, offer)| carried(&offer.href, text).is_some());
+        match message {
+            Some((_, offer)) => self.text.fill(Key::AlongSent, &[("label", offer.label.as_str())]),
+            None => self.text.get(Key::AlongCopied).to_owned(),
         }
     }
 

@@ -1,17 +1,14 @@
 use yew::{Html, html};
 
-use super::{HEADING, Notice, View, attr};
+use super::{HEADING, Scene, View, attr};
 use crate::quiz::{Outcome, Walk};
-use crate::text::Key;
+use crate::text::{Key, short};
 
 impl View<'_> {
     /// The result; without a walk it is one that a link carried.
-    pub(super) fn result(
-        &self,
-        outcome: &Outcome,
-        walk: Option<&Walk>,
-        notice: Option<&Notice>,
-    ) -> Html {
+    pub(super) fn result(&self, outcome: &Outcome, walk: Option<&Walk>, scene: &Scene) -> Html {
+        let along = scene.along.then(|| short(self.quiz, outcome, self.text));
+        let along = along.as_deref();
         html! {
             <main class="result" key="result">
                 <header>
@@ -36,10 +33,10 @@ impl View<'_> {
                         if let Some(walk) = walk {
                             { self.answers(walk) }
                         }
-                        { self.next(outcome, notice) }
+                        { self.next(outcome, scene.notice, along) }
                     </aside>
                 </div>
-                { self.first_step(outcome) }
+                { self.first_step(outcome, along) }
             </main>
         }
     }

@@ -99,6 +99,7 @@ impl Page {
             shared: None,
             notice: None,
             stepped: true,
+            along: false,
         };
         let view = View { quiz: &self.quiz, text: &self.words, on: &Callback::noop() };
         snapshots::wait_for(view::render(view.scene(&scene)))

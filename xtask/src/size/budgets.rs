@@ -15,8 +15,9 @@ pub(crate) struct Budgets {
     /// Files that only the program asks for.
     #[serde(default)]
     pub(crate) also: Vec<String>,
-    /// Files that a clinic's page loads, which are no part of the total.
-    pub(crate) host: BTreeMap<String, usize>,
+    /// Files that are no part of the total, for they are loaded by a clinic's page, or by few. A `*`
+    /// stands for what changes with the content.
+    pub(crate) apart: BTreeMap<String, usize>,
     kind: ByKind,
 }
 

@@ -5,7 +5,8 @@ use anyhow::{Context, Result, bail};
 use html5gum::{Token, Tokenizer};
 
 /// Every file of `dist` that a browser fetches for `index.html`, itself among them: what its tags
-/// refer to, and what its `data-` attributes, scripts and styles name and `dist` has.
+/// refer to, and what its `data-` attributes, scripts and styles name and `dist` has. What only few
+/// pages ask for is named by `data-extra-` attributes and no part of it.
 ///
 /// # Errors
 ///
@@ -68,6 +69,7 @@ impl InPage {
                 let candidates = value.split(',').filter_map(|one| one.split_whitespace().next());
                 self.fetched.extend(candidates.filter_map(|one| local(one, "")));
             }
+            _ if attribute.starts_with("data-extra-") => {}
             _ if attribute.starts_with("data-") => self.named.extend(local(value, "")),
             _ => {}
         }
@@ -146,12 +148,16 @@ mod tests {
         let dist = std::env::temp_dir().join(format!("xtask-dist-{}", std::process::id()));
         std::fs::create_dir_all(&dist).expect("a folder");
         let write = |name: &str, text: &str| std::fs::write(dist.join(name), text).expect("a file");
-        write("index.html", "<script src=start.js data-a=a.json data-b=b.json></script>");
+        write(
+            "index.html",
+            "<script src=start.js data-a=a.json data-b=b.json data-extra-c=c.json></script>",
+        );
         assert!(referenced(&dist).is_err());
         write("start.js", "import './glue.js'; import './not-there.js'");
         write("glue.js", "new URL('quiz_bg.wasm', import.meta.url); './start.js'");
         write("quiz_bg.wasm", "");
         write("a.json", "");
+        write("c.json", "");
         write("unused.css", "");
         let found = referenced(&dist).expect("references");
         let expected = ["a.json", "glue.js", "index.html", "quiz_bg.wasm", "start.js"];

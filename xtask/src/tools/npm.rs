@@ -11,6 +11,10 @@ use crate::run::{heading, output, run, which};
 pub(crate) const BINARYEN: NpmPackage =
     NpmPackage { name: "binaryen", version: "132.0.0", file: ".bin/wasm-opt" };
 
+/// Makes scripts small.
+pub(crate) const ESBUILD: NpmPackage =
+    NpmPackage { name: "esbuild", version: "0.28.2", file: ".bin/esbuild" };
+
 /// Looks for what shuts people out.
 pub(crate) const AXE: NpmPackage =
     NpmPackage { name: "axe-core", version: "4.14.1", file: "axe-core/axe.min.js" };

@@ -1,5 +1,8 @@
 // Loads the quiz and, where it cannot be shown, tells the visitor so and the site's owner why.
-const { program, wasm, quiz, text, languages } = document.querySelector("script[data-program]").dataset;
+import { blocked, introduce, settled } from "./frame.js";
+import { dressed, hidden, lang, quiz, remembered, served } from "./options.js";
+
+const { program, wasm, text, languages } = document.querySelector("script[data-program]").dataset;
 const root = () => document.getElementById("quiz");
 
 class Failure extends Error {
@@ -37,11 +40,8 @@ async function read(path) {
   });
 }
 
-const asked = new URLSearchParams(location.search);
-document.documentElement.dataset.theme = asked.get("theme") ?? "";
-
 // The languages that the visitor, the page's address and the page as it was served ask for.
-const wishes = ["", asked.get("lang"), document.documentElement.lang];
+const wishes = ["", lang, document.documentElement.lang];
 
 // The first wish that is offered, be it without its region: es for es-MX. Else the quiz's own language.
 function granted(offered) {
@@ -54,9 +54,10 @@ function granted(offered) {
   return own;
 }
 
-let [own] = languages.split(" ");
+const [first] = languages.split(" ");
+let own = first;
 let wanted;
-const textOf = (language) => language === own ? text : text.replace(/[^/]*$/, `${language}.json`);
+const textOf = (language) => language === first ? text : text.replace(/[^/]*$/, `${language}.json`);
 const overlayOf = (language) => language === own ? undefined : quiz.replace(/json$/, `${language}.json`);
 
 // The quiz, the interface words and, in another language than its own, its translation.
@@ -97,8 +98,9 @@ async function loaded() {
 }
 
 async function start() {
-  const [bindings, languages] = await Promise.all([loaded(), offered()]);
+  const [bindings, languages] = await Promise.all([loaded(), offered(), dressed]);
   wanted = granted(languages);
+  await remembered((await json(quiz))?.id);
   try {
     await begin(bindings, wanted);
   } catch (failure) {
@@ -113,9 +115,9 @@ async function start() {
 }
 
 async function begin(bindings, language) {
-  const brought = await files(language);
+  const [brought, ...words] = await files(language);
   try {
-    bindings.start(...brought);
+    bindings.start(settled(brought), ...words);
   } catch (cause) {
     throw named(cause, { quiz, text: textOf(language), overlay: overlayOf(language) });
   }
@@ -133,7 +135,8 @@ async function change(language, asked) {
   const before = wanted;
   wanted = language;
   try {
-    const detail = [...await files(language), asked];
+    const [brought, ...words] = await files(language);
+    const detail = [settled(brought), ...words, asked];
     if (wanted === language) dispatchEvent(new CustomEvent("skin-quiz:data", { detail }));
   } catch (failure) {
     console.error(failure);
@@ -175,18 +178,25 @@ const LEAVING = 250;
 let left = false;
 addEventListener("pagehide", () => { left = true; });
 
+// Resolves when the program runs, or has failed for good.
+let settle;
+const ended = new Promise((end) => { settle = end; });
+
 async function run() {
   left = false;
   kept.clear();
   try {
     await start();
+    settle();
   } catch (failure) {
     await new Promise((soon) => setTimeout(soon, LEAVING));
     if (left && failure.kind === "network") return run();
+    if (failure.kind === "network" && await blocked(wasm)) return;
     if (document.readyState === "loading") {
       await new Promise((ready) => addEventListener("DOMContentLoaded", ready));
     }
     show(failure);
+    settle();
   }
 }
 
@@ -202,4 +212,6 @@ addEventListener("skin-quiz:refresh", () => {
   kept.clear();
   change(wanted);
 });
+hidden(served ? dressed : ended);
+dressed.then(() => introduce(() => { if (wanted) change(wanted); }));
 run();

@@ -1,0 +1,170 @@
+// Talks with the page around the quiz: tells it how high the quiz is and how far the visitor is, never
+// what was answered, and takes what it asks for. docs/embedding.md has the protocol.
+const NAME = "skin-quiz";
+const root = document.documentElement;
+/** How long a page is given to hear of a press that leads away from it, in milliseconds. */
+const HEARING = 300;
+const WHICH = { print: "print", copy: "copy", "copy-short": "copy", share: "share", book: "booking", contact: "contact" };
+
+/** Where a visitor comes from, as sites that sell visits name it in addresses. */
+const CAMPAIGN = /^(utm_\w+|[gd]clid|[gw]braid|fbclid|ttclid|msclkid)$/;
+
+let host;
+let asked = { campaign: [...new URLSearchParams(location.search)].filter(([name]) => CAMPAIGN.test(name)) };
+let high;
+let shown;
+let begun = false;
+let failed;
+let title;
+let heard = () => {};
+
+const post = (kind, told, origin = host) => {
+  if (origin) parent.postMessage({ [NAME]: 1, kind, ...told }, origin);
+};
+
+// In steps of 8, so that it tells as little as can be of what is on the screen.
+function measure() {
+  const height = Math.ceil(root.getBoundingClientRect().height / 8) * 8;
+  if (!root.clientWidth || height === high) return;
+  high = height;
+  post("height", { value: height });
+}
+
+function screen() {
+  const { number, total } = document.querySelector("#quiz .progress")?.dataset ?? {};
+  if (number) return { name: number, kind: "step", told: { number: +number, total: +total } };
+  return document.querySelector("#quiz main") && { name: "end", kind: "complete" };
+}
+
+function look() {
+  if (document.title !== title) post("ready", { title: title = document.title });
+  level();
+  const failure = document.querySelector("#failure:not([hidden]) [data-failure]:not([hidden])")?.dataset.failure;
+  if (failure !== failed && failure) post("error", { which: failure });
+  failed = failure;
+  const now = screen();
+  if (!now || now.name === shown) return;
+  measure();
+  if (shown || now.told) post(now.kind, now.told);
+  if (shown) post("top");
+  shown = now.name;
+}
+
+// Headings go on where those of the page around them stop.
+function level() {
+  const first = +asked.level;
+  if (!(first >= 2 && first <= 6)) return;
+  for (const heading of document.querySelectorAll("h1, h2, h3, h4")) {
+    heading.ariaLevel = first - 1 + +heading.localName[1];
+  }
+}
+
+// A link that leads the whole page away waits until that page has heard of it.
+function pressed(event) {
+  const { target } = event;
+  const pressed = target.closest?.("[id]");
+  const link = target.closest?.("a[target='_top']");
+  const id = pressed?.id === "first-step"
+    ? document.querySelector(`.next a[href="${CSS.escape(pressed.getAttribute("href"))}"]`)?.id
+    : pressed?.id;
+  if (Object.hasOwn(WHICH, id)) {
+    if (link?.protocol.startsWith("http") && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+      event.preventDefault();
+      follow(link.href);
+    }
+    post("cta", { which: WHICH[id] });
+  } else if (id === "restart" || id === "clear") {
+    post("restart");
+  }
+}
+
+function follow(address) {
+  const go = () => {
+    clearTimeout(late);
+    heard = () => {};
+    open(address, "_top");
+  };
+  const late = setTimeout(go, HEARING);
+  heard = go;
+}
+
+function start() {
+  if (begun) return;
+  begun = true;
+  post("start");
+}
+
+// An address that may stand in a link: the rule of the data file.
+function link(value, attribute) {
+  if (typeof value !== "string" || !value) return undefined;
+  try {
+    const { protocol, href } = new URL(value);
+    if (/^(https|tel|mailto):$/.test(protocol)) return href;
+  } catch { /* told below */ }
+  console.warn(`${NAME}: ${attribute}="${value}" is not used. Write a whole address that begins with https:, tel: or mailto:.`);
+  return undefined;
+}
+
+function campaigned(address) {
+  const { campaign } = asked;
+  if (!Array.isArray(campaign) || !campaign.length || !address?.startsWith("https:")) return address;
+  const url = new URL(address);
+  for (const [name, value] of campaign) {
+    if (!url.searchParams.has(name)) url.searchParams.append(name, value);
+  }
+  return url.href;
+}
+
+/** The quiz as its file has it, with the ways to reach the clinic that the page around it asks for. */
+export function settled(quiz) {
+  const clinic = { ...quiz?.clinic };
+  for (const [field, attribute] of [["booking", "booking-url"], ["contact", "contact"]]) {
+    const address = link(asked[field], attribute);
+    if (address && !clinic[field]?.words) {
+      console.warn(`${NAME}: ${attribute} is not used, for "clinic" in the data file has no "${field}" with a label.`);
+    } else if (address) {
+      clinic[field] = { ...clinic[field], link: address };
+    }
+  }
+  if (clinic.booking) clinic.booking = { ...clinic.booking, link: campaigned(clinic.booking.link) };
+  return quiz?.clinic ? { ...quiz, clinic } : quiz;
+}
+
+/**
+ * Whether the page around the quiz has been told that its files do not reach a frame without an
+ * origin, though they are there; it then opens the frame anew, with one.
+ */
+export async function blocked(path) {
+  if (!host || origin !== "null") return false;
+  const there = await fetch(path, { mode: "no-cors" }).then(() => true, () => false);
+  if (there) post("blocked");
+  return there;
+}
+
+/** Introduces the quiz to the page around it, and calls back when that page asks for something. */
+export function introduce(changed) {
+  if (parent === window) return;
+  const listen = ({ source, origin, data }) => {
+    if (source !== parent || data?.[NAME] !== 1) return;
+    if (data.kind === "heard") heard();
+    if (host || data.kind !== "hello") return;
+    host = origin === "null" ? "*" : origin;
+    asked = data;
+    new ResizeObserver(measure).observe(root);
+    new MutationObserver(look).observe(document.body, {
+      childList: true, subtree: true, attributes: true, attributeFilter: ["data-number", "hidden"],
+    });
+    addEventListener("change", start);
+    addEventListener("click", pressed, true);
+    measure();
+    look();
+    if (data.booking || data.contact || data.campaign?.length) changed();
+  };
+  const arrive = () => {
+    addEventListener("message", listen);
+    ({ title } = document);
+    post("ready", { title }, "*");
+  };
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", arrive);
+  else arrive();
+}

@@ -1,0 +1,46 @@
+// What the page's address asks for, be it typed or put there by the page around the quiz.
+const NAME = "skin-quiz";
+const { dataset } = document.querySelector("script[data-program]");
+const asked = new URLSearchParams(location.search);
+const page = document.documentElement.dataset;
+const value = (name) => asked.get(name)?.trim();
+
+/** The data file: another one of the same folder, by its name with or without its ending. */
+function file(name) {
+  if (!name) return dataset.quiz;
+  const stem = /^([\w-][\w.-]*?)(\.json)?$/.exec(name)?.[1];
+  if (stem) return dataset.quiz.replace(/[^/]*$/, `${stem}.json`);
+  console.warn(`${NAME}: data="${name}" is not used. Write the name of a file in the folder of ${dataset.quiz}.`);
+  return dataset.quiz;
+}
+
+// What few pages ask for is loaded by those alone; the quiz goes on without it.
+function extra(path, use) {
+  return import(new URL(path, document.baseURI)).then(use).catch((cause) => {
+    console.error(`${NAME}: ${path} could not be used (${cause.message}). Upload the whole folder again.`);
+  });
+}
+
+export const quiz = file(value("data"));
+export const lang = value("lang");
+
+/** Whether the question in the page as it was served is the first one of the quiz that is asked for. */
+export const served = quiz === dataset.quiz;
+
+/** Resolves when the page looks as it was asked to. */
+export const dressed = ["accent", "surface", "text", "radius", "font"].some(value)
+  ? extra(dataset.extraLook, ({ dress }) => dress(asked))
+  : Promise.resolve();
+
+/** Resolves when what was picked in this tab before stands in the page, where that was asked for. */
+export async function remembered(id) {
+  if (value("storage") === "session") await extra(dataset.extraMemory, ({ remember }) => remember(id));
+}
+
+/** Hides the served question until `ready` resolves, so that none is seen that is not meant. */
+export function hidden(ready) {
+  page.waiting = "";
+  ready.finally(() => delete page.waiting);
+}
+
+page.theme = value("theme")?.toLowerCase() ?? "";

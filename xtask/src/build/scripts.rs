@@ -1,0 +1,44 @@
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::places::Places;
+use crate::run::run;
+use crate::tools::ESBUILD;
+
+/// The page's own scripts, each with all that it imports: the first is loaded by every page, the others
+/// by those that ask for what is in them.
+const ENTRIES: [&str; 3] = ["start.js", "look.js", "memory.js"];
+
+/// Writes the page's scripts into a folder, each one file without a word too many.
+///
+/// # Errors
+///
+/// If esbuild is missing and cannot be had, or if a script does not parse.
+pub(crate) fn bundle(places: &Places, out: &Path) -> Result<()> {
+    for entry in ENTRIES {
+        let format = if entry == ENTRIES[0] { "iife" } else { "esm" };
+        let mut command = esbuild(places, &out.join(entry))?;
+        command.args(["--bundle", &format!("--format={format}")]);
+        run(command.arg(places.root.join("scripts").join(entry)))?;
+    }
+    Ok(())
+}
+
+/// Makes a script small, in its place.
+///
+/// # Errors
+///
+/// As for [`bundle`].
+pub(crate) fn minify(places: &Places, script: &Path) -> Result<()> {
+    run(esbuild(places, script)?.args(["--format=esm", "--allow-overwrite"]).arg(script))
+}
+
+fn esbuild(places: &Places, out: &Path) -> Result<Command> {
+    let mut command = Command::new(ESBUILD.ready(places)?);
+    command
+        .args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"])
+        .arg(format!("--outfile={}", out.display()));
+    Ok(command)
+}
