@@ -15,7 +15,7 @@
   addEventListener("pagehide", () => { sessionStorage.told = JSON.stringify(told); });
   const { error } = console;
   console.error = (...given) => {
-    complaints.push(String(given[0]));
+    complaints.push(given.map(String).join(" "));
     error.apply(console, given);
   };
 })();

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use site::Running;
+use tokio::net::TcpStream;
 use tokio::time::{Instant, sleep};
 
 use crate::visit::EMBEDDED;
@@ -24,6 +25,8 @@ pub struct Page<'a> {
     pub(crate) browser: &'a Browser,
     /// The site, whose files can be broken and mended.
     pub site: Running,
+    /// The site of the page around it, where that is another one.
+    pub(crate) _host: Option<Running>,
     /// The files of the built site.
     pub files: Files,
     pub(crate) framed: bool,
@@ -35,7 +38,7 @@ pub struct Page<'a> {
 /// Something said on the console, or an error that nobody caught.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Complaint {
-    /// `error`, `warn` or `uncaught`.
+    /// `error`, `warn`, `info` or `uncaught`.
     pub level: String,
     /// Its words.
     pub text: String,
@@ -185,12 +188,36 @@ impl Page<'_> {
         self.framed && self.browser.engine() == Engine::WebKit
     }
 
+    /// Enters the frame again, once it was loaded anew.
+    ///
+    /// # Errors
+    ///
+    /// If it is not there.
+    pub async fn enter_anew(&self) -> Result<()> {
+        self.outside().await?;
+        self.enter().await
+    }
+
     /// Enters the frame again, unless the quiz was left.
     async fn enter_again(&self) -> Result<()> {
         self.outside().await?;
         let frame = format!("return document.querySelector('iframe, {EMBEDDED}') !== null");
         if self.framed && self.js(&frame, &[]).await? {
             self.enter().await?;
+        }
+        Ok(())
+    }
+
+    /// Ends the server of the quiz and waits until nobody answers there.
+    ///
+    /// # Errors
+    ///
+    /// If its address is none.
+    pub async fn server_dies(&self) -> Result<()> {
+        self.site.shut();
+        let address = self.site.url().trim_start_matches("http://").trim_end_matches('/');
+        while TcpStream::connect(address).await.is_ok() {
+            sleep(Duration::from_millis(5)).await;
         }
         Ok(())
     }

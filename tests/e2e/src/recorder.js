@@ -38,7 +38,7 @@
   }
 
   const complained = (level, what) => complaints.push({ level, text: what instanceof Error ? what.message : String(what) });
-  for (const level of ["error", "warn"]) {
+  for (const level of ["error", "warn", "info"]) {
     const original = console[level];
     console[level] = (...given) => {
       complained(level, given[0]);

@@ -25,6 +25,8 @@ pub struct Visit<'a> {
     html: String,
     site: Site,
     host: Option<Host>,
+    written: Vec<(String, String)>,
+    elsewhere: bool,
     query: String,
     fragment: String,
     media: Media,
@@ -59,6 +61,8 @@ impl<'a> Visit<'a> {
             site,
             files,
             host: None,
+            written: Vec::new(),
+            elsewhere: false,
             query: String::new(),
             fragment: String::new(),
             media: Media::default(),
@@ -102,10 +106,30 @@ impl<'a> Visit<'a> {
         self
     }
 
+    /// Writes something in another way on the page that it is embedded in.
+    #[must_use]
+    pub fn written(mut self, from: &str, to: &str) -> Self {
+        self.written.push((from.to_owned(), to.to_owned()));
+        self
+    }
+
+    /// Serves the page that it is embedded in from a site of its own, as most clinics do.
+    #[must_use]
+    pub fn elsewhere(mut self) -> Self {
+        self.elsewhere = true;
+        self
+    }
+
     /// Opens it for a visitor whose page speaks this language.
     #[must_use]
-    pub fn language(mut self, tag: &str) -> Self {
-        self.query = format!("?lang={tag}");
+    pub fn language(self, tag: &str) -> Self {
+        self.query(&format!("lang={tag}"))
+    }
+
+    /// Opens it at an address with this query.
+    #[must_use]
+    pub fn query(mut self, query: &str) -> Self {
+        self.query = format!("?{query}");
         self
     }
 
@@ -168,8 +192,9 @@ impl<'a> Visit<'a> {
     }
 
     async fn serve(self) -> Result<Page<'a>> {
-        let Self { browser, files, mut html, mut site, host, query, fragment, media } = self;
-        let place = [query, fragment].concat();
+        let Self { browser, files, mut html, mut site, host, written, .. } = self;
+        let (elsewhere, media) = (self.elsewhere, self.media);
+        let place = [self.query, self.fragment].concat();
         if browser.engine() == Engine::WebKit {
             html = media.written_into(&html);
             site = site.file(&files.style, media.written_into(&files.read(&files.style)?));
@@ -186,17 +211,41 @@ impl<'a> Visit<'a> {
             }
             Some(Host::Demo(name)) => {
                 let path = format!("demo/{name}.html");
-                let page = std::fs::read_to_string(format!("{DEMO}/{name}.html"))?;
-                let noted = "<script src=\"../host.js\"></script><title>";
-                let page = replaced(&page, "<title>", noted)?;
-                let site_with = site.overlay("/demo", DEMO).file("/host.js", HOST_RECORDER);
-                site = site_with.file(&format!("/{path}"), page);
-                path
+                let page = demo(name, &written)?;
+                if elsewhere {
+                    let site = site.start().await?;
+                    let page =
+                        page.replace("\"..", &format!("\"{}", site.url().trim_end_matches('/')));
+                    let empty = files.folder().join("pictures");
+                    let host =
+                        with_demo(Site::new(&empty), &path, page).file("/before.html", before);
+                    let host = host.header("Cache-Control", "no-cache").start().await?;
+                    let address = format!("{}{path}{place}", host.url());
+                    return Ok(Page {
+                        browser,
+                        site,
+                        _host: Some(host),
+                        files,
+                        framed: true,
+                        entered: Cell::default(),
+                        address,
+                    });
+                }
+                site = with_demo(site, &path, page);
+                [path, place].concat()
             }
         };
         let site = site.start().await?;
         let address = format!("{}{path}", site.url());
-        Ok(Page { browser, site, files, framed: host.is_some(), entered: Cell::default(), address })
+        Ok(Page {
+            browser,
+            site,
+            _host: None,
+            files,
+            framed: host.is_some(),
+            entered: Cell::default(),
+            address,
+        })
     }
 }
 
@@ -237,6 +286,18 @@ impl Page<'_> {
         };
         Ok(frame.enter_frame().await?)
     }
+}
+
+/// A page of `static/demo` with the recorder in it, which is not replaced by an address elsewhere.
+fn demo(name: &str, written: &[(String, String)]) -> Result<String> {
+    let page = std::fs::read_to_string(format!("{DEMO}/{name}.html"))?;
+    let noted = "<script src=\"host.js\"></script><title>";
+    let page = replaced(&page, "<title>", noted)?;
+    written.iter().try_fold(page, |page, (from, to)| replaced(&page, from, to))
+}
+
+fn with_demo(site: Site, path: &str, page: String) -> Site {
+    site.overlay("/demo", DEMO).file("/demo/host.js", HOST_RECORDER).file(&format!("/{path}"), page)
 }
 
 fn in_frame(place: &str, width: u32, height: u32) -> String {

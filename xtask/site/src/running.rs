@@ -69,6 +69,11 @@ impl Running {
         self.server.overrides().remove(&key(path));
     }
 
+    /// Stops; answers that are held back are never given.
+    pub fn shut(&self) {
+        self.stop.send_replace(true);
+    }
+
     /// Stops and waits until the port is closed and every connection ended.
     ///
     /// # Errors

@@ -3,6 +3,8 @@
 
 mod harness;
 
+/// What a clinic's page asks for.
+mod asked;
 /// Line 9: axe on every screen.
 mod axe;
 /// Line 3: Back.
@@ -31,6 +33,10 @@ mod language;
 mod layout;
 /// Fragments and sub-paths.
 mod links;
+/// The clinic's colours.
+mod look;
+/// A server that is gone, and one that keeps its files to itself.
+mod lost;
 /// Line 5: progress.
 mod progress;
 /// Line 8: nothing leaves the page.
@@ -43,6 +49,8 @@ mod replay;
 mod report;
 /// What the result offers.
 mod result;
+/// A thousand steps.
+mod wander;
 
 use std::process::ExitCode;
 
@@ -128,6 +136,8 @@ fn main() -> ExitCode {
         double_taps::a_double_tap_with_little_motion_is_one_step,
         embed::a_plain_page,
         embed::a_hostile_theme,
+        embed::a_strict_policy,
+        embed::a_tab_that_is_hidden_at_first,
         embed::a_column_of_280_pixels,
         embed::a_page_from_right_to_left,
         embed::a_page_builders_div,
@@ -141,7 +151,18 @@ fn main() -> ExitCode {
         embed::hostile_messages_change_nothing,
         embed::a_frame_that_lies_is_held_to_the_shapes,
         embed::what_cannot_be_embedded_is_told_of,
-        embed::without_cors_the_own_content_stays,
+        asked::the_look_is_that_of_the_page,
+        asked::headings_go_on_where_the_page_stops,
+        asked::links_are_those_of_the_page_and_carry_its_campaign,
+        asked::a_summary_goes_along_word_for_word,
+        asked::what_is_asked_for_wrongly_is_told_of,
+        asked::another_data_file,
+        asked::answers_are_kept_in_the_tab_where_the_clinic_wants_it,
+        look::every_colour_can_be_read,
+        lost::the_server_dies_while_it_loads,
+        lost::without_a_network_the_quiz_goes_on,
+        lost::without_cors_it_works_with_an_origin,
+        wander::a_thousand_steps_leave_nothing_behind,
         links::a_stale_link_is_told_of,
         links::somebody_elses_fragment_is_ignored,
         links::a_shared_link_shows_the_result_without_cautions,

@@ -1,0 +1,67 @@
+use anyhow::{Result, ensure};
+use e2e::{Browser, ONE_CONCERN, Screen, Visit};
+
+use crate::embed::{fits, ready};
+
+pub(crate) async fn the_server_dies_while_it_loads(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.come_near().await?;
+    let hold = page.site.hold(&page.files.wasm);
+    page.visit().await?;
+    page.tap("input[value='pores']").await?;
+    hold.arrived().await;
+    page.server_dies().await?;
+    let seen = page.until("the failure", |seen| seen.screen == Screen::Failure).await?;
+    ensure!(seen.failure == ["network"], "{seen:?}");
+    let complaints = page.complaints().await?;
+    ensure!(complaints.iter().any(|one| one.text.contains("_bg.wasm")), "{complaints:?}");
+    drop(hold);
+    Ok(())
+}
+
+pub(crate) async fn without_a_network_the_quiz_goes_on(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.embedded("plain").elsewhere().open_host().await?;
+    ready(&page, 1).await?;
+    page.enter().await?;
+    page.until("the program runs", |seen| seen.loaded).await?;
+    page.until_js(
+        "the pictures are there",
+        "return [...document.images].every(({ complete }) => complete)",
+    )
+    .await?;
+    page.server_dies().await?;
+    page.walk(&ONE_CONCERN[..1]).await?;
+    page.tap("#language-es").await?;
+    let seen = page.until("the visitor is told", |seen| seen.notice.is_some()).await?;
+    ensure!(seen.asks(ONE_CONCERN[1].0), "{seen:?}");
+    let complaints = page.complaints().await?;
+    ensure!(complaints.iter().any(|one| one.text.contains("did not arrive")), "{complaints:?}");
+    page.walk(&ONE_CONCERN[1..]).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
+    fits(&page).await
+}
+
+pub(crate) async fn without_cors_it_works_with_an_origin(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?
+        .site(|site, _| site.header("Access-Control-Allow-Origin", "https://elsewhere.example"))
+        .embedded("plain")
+        .elsewhere()
+        .written("type=\"module\" ", "")
+        .open_host()
+        .await?;
+    let opened = "return document.querySelector('skin-quiz').shadowRoot?.querySelector('iframe').sandbox.contains('allow-same-origin') ?? false";
+    page.until_js("it is opened anew", opened).await?;
+    let complaints: Vec<String> = page.js("return host.complaints", &[]).await?;
+    ensure!(
+        complaints.len() == 1 && complaints[0].contains("Access-Control-Allow-Origin: *"),
+        "{complaints:?}"
+    );
+    page.enter().await?;
+    page.until("the program runs", |seen| seen.loaded).await?;
+    page.walk(ONE_CONCERN).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
+    fits(&page).await?;
+    page.outside().await?;
+    let errors = "return host.told.filter(({ kind }) => kind === 'error').length";
+    ensure!(page.js::<u32>(errors, &[]).await? == 0, "an error is told");
+    Ok(())
+}
