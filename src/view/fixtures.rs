@@ -114,6 +114,7 @@ fn taken_along(quiz: &Stage) -> Vec<Fixture> {
             "result-shared",
             Visit { shared: Some(quiz.shared(answers)), ..Visit::default() },
         ),
+        quiz.visited("result-along", Visit { answers, along: true, ..Visit::default() }),
         quiz.visited("result-copied", copied(Notice::Copied)),
         quiz.visited("result-copy-failed", copied(Notice::CopyFailed(quiz.summary(answers)))),
     ]

@@ -59,11 +59,28 @@ fn of_an_unknown_language_one_can_still_speak() {
 
 #[test]
 fn the_result_as_text() {
-    let found = ["ar", "en", "es"].map(|language| (language.to_owned(), summary(language)));
+    let found = ["ar", "en", "es"].map(|language| (language.to_owned(), texts(language)));
     expected::check("tests/languages", "txt", &found);
 }
 
-fn summary(language: &str) -> String {
+#[test]
+fn a_text_goes_into_messages_only() {
+    let text = "a b\n– 1&2?";
+    let carried = |address: &str| text::carried(address, text);
+    let sent = "a%20b%0D%0A%E2%80%93%201%262%3F";
+    for (address, expected) in [
+        ("mailto:a@b.example", Some(format!("mailto:a@b.example?body={sent}"))),
+        ("mailto:a@b.example?subject=x", Some(format!("mailto:a@b.example?subject=x&body={sent}"))),
+        ("https://wa.me/15550100", Some(format!("https://wa.me/15550100?text={sent}"))),
+        ("https://clinic.example/book", None),
+        ("tel:+15550100", None),
+    ] {
+        assert_eq!(carried(address), expected, "{address}");
+    }
+}
+
+/// The result of a visit as text, whole and then in short.
+fn texts(language: &str) -> String {
     let quiz =
         if language == "en" { files::quiz(files::SKIN) } else { files::translated(language) };
     let answers = ANSWERS.split_whitespace().fold(Answers::none(&quiz), |answers, name| {
@@ -71,7 +88,8 @@ fn summary(language: &str) -> String {
         answers.after(&quiz, pick.question, pick.choice)
     });
     let walk = Walk::new(&quiz, &answers);
-    text::summary(&quiz, &Outcome::new(&quiz, walk.counted()), &files::words(language))
+    let (outcome, words) = (Outcome::new(&quiz, walk.counted()), files::words(language));
+    [text::summary(&quiz, &outcome, &words), text::short(&quiz, &outcome, &words)].join("\n---\n")
 }
 
 fn icu(language: &str) -> Icu {
