@@ -1,18 +1,18 @@
 // Loads the quiz and, where it cannot be shown, tells the visitor so and the site's owner why.
-const { program, wasm, quiz, text, languages } = document.querySelector("script[data-program]").dataset;
+const { program, wasm, fallback, quiz, text, languages } = document.querySelector("script[data-program]").dataset;
 const root = () => document.getElementById("quiz");
 
 class Failure extends Error {
-  constructor(kind, found, cure) {
-    super(`skin-quiz: ${found} ${cure}`);
-    this.kind = kind;
+  constructor(kind, ...said) {
+    super(`skin-quiz: ${said.join(" ")}`);
+    Object.assign(this, { kind, said });
   }
 }
 
 async function response(path, kind) {
   const answer = await fetch(path, { cache: path.endsWith(".json") ? "no-cache" : "default" }).catch((cause) => {
-    throw new Failure("network", `${path} did not arrive (${cause.message}).`,
-      "Check that the server is up and that the page's Content-Security-Policy allows it in connect-src.");
+    throw Object.assign(new Failure("network", `${path} did not arrive (${cause.message}).`,
+      "Check that the server is up and that the page's Content-Security-Policy allows it in connect-src."), { offline: true });
   });
   if (!answer.ok) {
     throw new Failure(kind, `${path} is not there: the server answers ${answer.status}.`,
@@ -75,10 +75,40 @@ async function offered() {
   return [own, ...tags.filter((tag) => typeof tag === "string")];
 }
 
-async function loaded() {
+// The smallest module there is: where not even this is taken, none is.
+const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+function refusal() {
   if (typeof WebAssembly !== "object") {
-    throw new Failure("browser", "this browser has no WebAssembly.", "Nothing to mend on the site.");
+    return new Failure("browser", "this browser has no WebAssembly.", "Nothing to mend on the site.");
   }
+  try {
+    new WebAssembly.Module(EMPTY);
+  } catch (cause) {
+    return new Failure("browser", `WebAssembly is forbidden here (${cause.message}).`,
+      "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy that the quiz is served with.");
+  }
+}
+
+// The program: as WebAssembly or, where that cannot be, as plain JavaScript.
+async function loaded() {
+  const refused = refusal();
+  try {
+    if (refused) throw refused;
+    return await compiled();
+  } catch (failure) {
+    if (failure.offline) throw failure;
+    const bindings = await import(new URL(fallback, document.baseURI)).catch((cause) => {
+      throw new Failure(failure.kind, ...failure.said,
+        `Nor could ${fallback} be loaded, which takes its place (${cause.message}).`,
+        "Upload the whole folder again, and let the server send .js files as text/javascript.");
+    });
+    console.warn(`${failure.message} The quiz runs as plain JavaScript instead, which is larger and slower.`);
+    return bindings;
+  }
+}
+
+async function compiled() {
   const arriving = response(wasm, "network");
   arriving.catch(() => {});
   const bindings = await import(new URL(program, document.baseURI)).catch((cause) => {
@@ -91,7 +121,7 @@ async function loaded() {
   }
   await bindings.default({ module_or_path: answer }).catch((cause) => {
     throw new Failure("browser", `${wasm} does not run (${cause.message}).`,
-      "Add 'wasm-unsafe-eval' to script-src in the page's Content-Security-Policy; if it is there, upload the whole folder again.");
+      "It is not the file that was built: upload the whole folder again, and let nothing on the way change it.");
   });
   return bindings;
 }
@@ -162,6 +192,22 @@ function show(failure) {
   told.querySelector("[data-retry]").onclick = again;
   root().hidden = true;
   told.hidden = false;
+  if (kind !== "crash") readable(told.querySelector("[data-plain] a"));
+}
+
+// What needs no program, in the place of the link to it: all that the quiz asks and tells.
+async function readable(link) {
+  if (!link) return;
+  const language = granted(languages.split(" "));
+  if (language !== own) link.href = `plain.${language}.html`;
+  const text = await fetch(link.href).then((answer) => answer.ok ? answer.text() : "", () => "");
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const { lang, dir } = page.documentElement;
+  const main = page.querySelector("main.reading");
+  if (!main) return;
+  const read = Object.assign(document.createElement("div"), { lang, dir, className: main.className });
+  read.append(...main.childNodes);
+  link.parentNode.replaceWith(read);
 }
 
 function hide(told) {
@@ -196,7 +242,7 @@ addEventListener("click", ({ target }) => {
   if (lang) choose(lang);
 });
 addEventListener("error", ({ error }) => {
-  if (error instanceof WebAssembly.RuntimeError) show(error);
+  if (error?.name === "RuntimeError") show(error);
 });
 addEventListener("skin-quiz:refresh", () => {
   kept.clear();

@@ -128,6 +128,10 @@ keys! {
     LanguageName = "language-name",
     Language = "language",
     UntranslatedReview = "untranslated-review",
+    PlainRead = "plain-read",
+    PlainAbout = "plain-about",
+    PlainQuestions = "plain-questions",
+    PlainNext = "plain-next",
 }
 
 impl Text {

@@ -13,6 +13,8 @@ pub mod fixtures;
 mod foot;
 mod next;
 mod page;
+#[cfg(feature = "ssr")]
+mod plain;
 mod progress;
 mod prose;
 mod question;
@@ -23,6 +25,8 @@ mod sources;
 
 pub use failure::Failure;
 pub use page::Notice;
+#[cfg(feature = "ssr")]
+pub use plain::plain_page;
 #[cfg(feature = "ssr")]
 pub use render::render;
 
@@ -50,6 +54,7 @@ pub const STYLES: &[&str] = &[
     include_str!("view/sources/sources.css"),
     include_str!("view/next/next.css"),
     include_str!("view/foot/foot.css"),
+    include_str!("view/plain/plain.css"),
     include_str!("view/page/print.css"),
 ];
 

@@ -1,6 +1,10 @@
 //! Finishes a build: `page BUILT OUT` takes what Trunk built, writes the first question, the style
-//! sheet and the names of the program's files into the page, and puts the whole into OUT, a folder
-//! that any static host can serve. `page --fixtures OUT` writes every fixture of the view as a page.
+//! sheet and the names of the program's files into the page, the plain page beside it, and puts the
+//! whole into OUT, a folder that any static host can serve. `page --fixtures OUT` writes every
+//! fixture of the view as a page.
+
+#[path = "page/plain.rs"]
+mod plain;
 
 use std::error::Error;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -15,6 +19,8 @@ use yew::Callback;
 
 const QUIZ: &str = "data/microneedling.json";
 const TEXT: &str = "text/en.json";
+/// The program as plain JavaScript.
+const FALLBACK: &str = "fallback.js";
 /// The page's own scripts, which become one file.
 const SCRIPTS: [&str; 2] = ["frame.js", "start.js"];
 
@@ -37,8 +43,10 @@ async fn page(built: &Path, out: &Path) -> Outcome<()> {
     let style = hashed(out, "quiz", "css", &STYLES.concat())?;
     let scripts = SCRIPTS.map(fs::read_to_string).into_iter().collect::<Result<String, _>>()?;
     let start = hashed(out, "start", "js", &without_comments(&scripts))?;
-    let program = named(built, |name| name.ends_with(".js"))?;
+    let program = named(built, |name| name.starts_with("quiz-") && name.ends_with(".js"))?;
     let wasm = named(built, |name| name.ends_with(".wasm"))?;
+    let fallback = hashed(out, "fallback", "js", &fs::read_to_string(built.join(FALLBACK))?)?;
+    fs::remove_file(out.join(FALLBACK))?;
     let on = Callback::noop();
     let view = View { quiz: &quiz, text: &text, on: &on };
     let first = view.scene(&Scene {
@@ -53,11 +61,15 @@ async fn page(built: &Path, out: &Path) -> Outcome<()> {
         format!("<link rel=\"stylesheet\" href=\"{style}\">"),
         format!(
             "<script type=\"module\" async src=\"{start}\" data-program=\"./{program}\" \
-             data-wasm=\"{wasm}\" data-quiz=\"{QUIZ}\" data-text=\"{TEXT}\" \
+             data-wasm=\"{wasm}\" data-fallback=\"./{fallback}\" data-quiz=\"{QUIZ}\" data-text=\"{TEXT}\" \
              data-languages=\"{}\"></script>",
             escaped(&languages(&quiz))
         ),
         format!("<link rel=\"modulepreload\" href=\"{program}\">"),
+        format!(
+            "<noscript><meta http-equiv=\"refresh\" content=\"0; url={}\"></noscript>",
+            view::plain_page(&quiz, &quiz.language)
+        ),
     ];
     let html = without_build_links(&fs::read_to_string(built.join("index.html"))?);
     let html = fill(
@@ -74,7 +86,7 @@ async fn page(built: &Path, out: &Path) -> Outcome<()> {
     let root = format!("<html {}>", in_language(&quiz.language));
     let html = fill(&html, "<html lang=\"en\">", &root)?;
     fs::write(out.join("index.html"), html)?;
-    Ok(())
+    plain::write(built, out, &style).await
 }
 
 async fn fixtures(out: &Path) -> Outcome<()> {

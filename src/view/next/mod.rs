@@ -50,7 +50,7 @@ impl View<'_> {
         offers.into_iter().filter_map(|(id, offer)| Some((id, offer?))).collect()
     }
 
-    fn link(&self, id: &'static str, class: &'static str, link: &Link) -> Html {
+    pub(super) fn link(&self, id: &'static str, class: &'static str, link: &Link) -> Html {
         html! {
             <a class={class} id={id} href={attr(&link.href)} target="_top">{ self.words(&link.label) }</a>
         }

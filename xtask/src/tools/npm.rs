@@ -11,6 +11,10 @@ use crate::run::{heading, output, run, which};
 pub(crate) const BINARYEN: NpmPackage =
     NpmPackage { name: "binaryen", version: "132.0.0", file: ".bin/wasm-opt" };
 
+/// Makes one small script of several.
+pub(crate) const ESBUILD: NpmPackage =
+    NpmPackage { name: "esbuild", version: "0.28.2", file: ".bin/esbuild" };
+
 /// Looks for what shuts people out.
 pub(crate) const AXE: NpmPackage =
     NpmPackage { name: "axe-core", version: "4.14.1", file: "axe-core/axe.min.js" };
@@ -19,7 +23,8 @@ pub(crate) const AXE: NpmPackage =
 #[derive(Debug)]
 pub(crate) struct NpmPackage {
     name: &'static str,
-    version: &'static str,
+    /// The one version that is used.
+    pub(crate) version: &'static str,
     /// What is wanted of it, below `node_modules`.
     file: &'static str,
 }
