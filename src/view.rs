@@ -7,6 +7,7 @@ mod care;
 mod caution;
 mod course;
 mod ending;
+#[cfg(feature = "ssr")]
 mod failure;
 #[cfg(feature = "ssr")]
 pub mod fixtures;
@@ -23,6 +24,7 @@ mod render;
 mod result;
 mod sources;
 
+#[cfg(feature = "ssr")]
 pub use failure::Failure;
 pub use page::Notice;
 #[cfg(feature = "ssr")]

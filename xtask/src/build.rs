@@ -92,9 +92,19 @@ fn trunk(places: &Places, flavour: Flavour, program: &Fingerprint) -> Result<Pat
         .env_remove("NO_COLOR");
     flavour.set(&mut command, &places.cargo_target);
     run(&mut command)?;
+    for script in scripts(&out)? {
+        fallback::minify(places, &script)?;
+    }
     fallback::write(places, &flavour.program(&places.cargo_target), &out)?;
     program.write(&stamp)?;
     Ok(out)
+}
+
+fn scripts(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files =
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<PathBuf>>>()?;
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "js"));
+    Ok(files)
 }
 
 /// Trunk works offline, so that it takes our tools; cargo must have every crate before.

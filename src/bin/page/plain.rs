@@ -22,7 +22,8 @@ pub(crate) async fn write(built: &Path, out: &Path, style: &str) -> Outcome<()> 
     let languages: Vec<&str> = pages.iter().map(Quiz::shown_language).collect();
     for quiz in &pages {
         let language = quiz.shown_language();
-        let text = text(&built.join(TEXT.replace("en.json", &format!("{language}.json"))), language)?;
+        let text =
+            text(&built.join(TEXT.replace("en.json", &format!("{language}.json"))), language)?;
         let view = View { quiz, text: &text, on: &Callback::noop() };
         let body = view::render(view.plain(&languages)).await;
         let html = format!("{}<body>{body}</body>\n</html>\n", head(quiz, &languages, style));

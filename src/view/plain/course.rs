@@ -8,6 +8,9 @@ use crate::view::{View, attr};
 impl View<'_> {
     /// Every plan, under the concern that it answers.
     pub(super) fn every_course(&self) -> Html {
+        if self.quiz.plans.is_empty() {
+            return Html::default();
+        }
         html! {
             <section class="course" id="course">
                 <h2>{ attr(self.text.get(Key::Course)) }</h2>

@@ -42,6 +42,9 @@ impl View<'_> {
     }
 
     fn every_benefit(&self) -> Html {
+        if self.quiz.benefits.is_empty() {
+            return Html::default();
+        }
         html! {
             <section class="benefits" id="benefits">
                 <h2>{ attr(self.text.get(Key::Benefits)) }</h2>
@@ -76,24 +79,40 @@ impl View<'_> {
             (Stage::During, Key::During),
             (Stage::After, Key::After),
         ];
+        if self.quiz.care.is_empty() {
+            return Html::default();
+        }
         html! {
             <section class="care" id="care">
                 <h2>{ attr(self.text.get(Key::Care)) }</h2>
                 for (stage, key) in stages {
-                    <h3>{ attr(self.text.get(key)) }</h3>
-                    <ul>
-                        for Care { when, text, sources, .. } in
-                            self.quiz.care.iter().filter(|care| care.stage == stage)
-                        {
-                            { self.statement(when, text, sources) }
-                        }
-                    </ul>
+                    { self.plain_stage(stage, key) }
                 }
             </section>
         }
     }
 
+    fn plain_stage(&self, stage: Stage, key: Key) -> Html {
+        let mut care = self.quiz.care.iter().filter(|care| care.stage == stage).peekable();
+        if care.peek().is_none() {
+            return Html::default();
+        }
+        html! {
+            <>
+                <h3>{ attr(self.text.get(key)) }</h3>
+                <ul>
+                    for Care { when, text, sources, .. } in care {
+                        { self.statement(when, text, sources) }
+                    }
+                </ul>
+            </>
+        }
+    }
+
     fn every_note(&self, id: &'static str, title: Key, notes: &[Note]) -> Html {
+        if notes.is_empty() {
+            return Html::default();
+        }
         html! {
             <section id={id}>
                 <h2>{ attr(self.text.get(title)) }</h2>
@@ -147,6 +166,9 @@ impl View<'_> {
     }
 
     fn every_source(&self) -> Html {
+        if self.quiz.sources.is_empty() {
+            return Html::default();
+        }
         html! {
             <section class="sources" id="sources">
                 <h2>{ attr(self.text.get(Key::Sources)) }</h2>
@@ -171,7 +193,7 @@ impl View<'_> {
         let of_one_question = picks.chunk_by(|a, b| a.question == b.question);
         html! {
             for picks in of_one_question {
-                <p class="soft">
+                <p class="soft for">
                     { self.words(&self.quiz.questions[picks[0].question].title) }{ " " }
                     { self.choices_of(picks) }
                 </p>

@@ -12,16 +12,14 @@ impl View<'_> {
             (Level::Ask, "caution ask", Key::LevelAskDo),
             (Level::Tell, "caution tell", Key::LevelTellDo),
         ];
+        if self.quiz.cautions.is_empty() && self.quiz.endings.is_empty() {
+            return Html::default();
+        }
         html! {
             <section class="cautions" id="cautions">
                 <h2>{ attr(self.text.get(Key::Cautions)) }</h2>
                 for (level, class, does) in levels {
-                    <article class={class} data-level={attr(self.text.level(level))}>
-                        <h3>{ attr(self.text.level(level)) }{ " · " }{ attr(self.text.get(does)) }</h3>
-                        for caution in self.quiz.cautions.iter().filter(|it| it.level == level) {
-                            { self.plain_caution(caution) }
-                        }
-                    </article>
+                    { self.of_level(level, class, does) }
                 }
                 for ending in &self.quiz.endings {
                     <article class="caution hold">
@@ -31,6 +29,21 @@ impl View<'_> {
                     </article>
                 }
             </section>
+        }
+    }
+
+    fn of_level(&self, level: Level, class: &'static str, does: Key) -> Html {
+        let mut cautions = self.quiz.cautions.iter().filter(|it| it.level == level).peekable();
+        if cautions.peek().is_none() {
+            return Html::default();
+        }
+        html! {
+            <article class={class}>
+                <h3>{ attr(self.text.level(level)) }{ " · " }{ attr(self.text.get(does)) }</h3>
+                for caution in cautions {
+                    { self.plain_caution(caution) }
+                }
+            </article>
         }
     }
 

@@ -17,6 +17,9 @@ pub(crate) struct Budgets {
     pub(crate) also: Vec<String>,
     /// Files that a clinic's page loads, which are no part of the total.
     pub(crate) host: BTreeMap<String, usize>,
+    /// Files that are loaded instead of others, which are no part of the total, by how their names
+    /// begin.
+    pub(crate) instead: BTreeMap<String, usize>,
     kind: ByKind,
 }
 
@@ -39,6 +42,11 @@ impl Budgets {
         let text = std::fs::read_to_string(path)
             .with_context(|| format!("{} cannot be read", path.display()))?;
         toml::from_str(&text).with_context(|| format!("{} is broken", path.display()))
+    }
+
+    /// The budget of a file that is loaded instead of others.
+    pub(crate) fn instead(&self, name: &str) -> Option<usize> {
+        self.instead.get(name.split(['-', '.']).next()?).copied()
     }
 
     pub(crate) fn of(&self, kind: Kind) -> usize {
@@ -80,7 +88,7 @@ mod tests {
     #[test]
     fn each_kind_and_the_whole_have_a_budget() {
         let budgets: Budgets = toml::from_str(
-            "total = 100\n[host]\n[kind]\npage = 50\nstyle = 50\nscript = 50\nwasm = 60\ndata = 50\npicture = 50",
+            "total = 100\n[host]\n[instead]\nfallback = 7\n[kind]\npage = 50\nstyle = 50\nscript = 50\nwasm = 60\ndata = 50\npicture = 50",
         )
         .expect("budgets");
         let part = |name: &str, brotli| Part {
@@ -94,6 +102,8 @@ mod tests {
             budgets.exceeded(&[part("a.js", 30), part("b.js", 21), part("c.wasm", 60)]),
             ["script: 51 bytes, budget 50", "total: 111 bytes, budget 100"]
         );
+        let instead = ["fallback-0a1b.js", "plain.html"].map(|name| budgets.instead(name));
+        assert_eq!(instead, [Some(7), None]);
     }
 
     #[test]
