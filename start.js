@@ -75,26 +75,9 @@ async function offered() {
   return [own, ...tags.filter((tag) => typeof tag === "string")];
 }
 
-// The smallest module there is: where not even this is taken, none is.
-const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-
-function refusal() {
-  if (typeof WebAssembly !== "object") {
-    return new Failure("browser", "this browser has no WebAssembly.", "Nothing to mend on the site.");
-  }
-  try {
-    new WebAssembly.Module(EMPTY);
-  } catch (cause) {
-    return new Failure("browser", `WebAssembly is forbidden here (${cause.message}).`,
-      "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy that the quiz is served with.");
-  }
-}
-
 // The program: as WebAssembly or, where that cannot be, as plain JavaScript.
 async function loaded() {
-  const refused = refusal();
   try {
-    if (refused) throw refused;
     return await compiled();
   } catch (failure) {
     if (failure.offline) throw failure;
@@ -109,6 +92,9 @@ async function loaded() {
 }
 
 async function compiled() {
+  if (typeof WebAssembly !== "object") {
+    throw new Failure("browser", "this browser has no WebAssembly.", "Nothing to mend on the site.");
+  }
   const arriving = response(wasm, "network");
   arriving.catch(() => {});
   const bindings = await import(new URL(program, document.baseURI)).catch((cause) => {
@@ -119,12 +105,20 @@ async function compiled() {
   if (answer.headers.get("Content-Type") !== "application/wasm") {
     console.warn(`skin-quiz: the server sends ${wasm} as ${answer.headers.get("Content-Type")}. Let it send application/wasm; it starts faster then.`);
   }
-  await bindings.default({ module_or_path: answer }).catch((cause) => {
-    throw new Failure("browser", `${wasm} does not run (${cause.message}).`,
-      "It is not the file that was built: upload the whole folder again, and let nothing on the way change it.");
+  await bindings.default({ module_or_path: answer }).catch(async (cause) => {
+    throw await WebAssembly.instantiate(EMPTY).then(() => broken(cause), () => forbidden(cause));
   });
   return bindings;
 }
+
+// The smallest module there is: where not even this runs, none may.
+const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+const forbidden = ({ message }) => new Failure("browser", `WebAssembly is forbidden here (${message}).`,
+  "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy that the quiz is served with.");
+
+const broken = ({ message }) => new Failure("browser", `${wasm} does not run (${message}).`,
+  "It is not the file that was built: upload the whole folder again, and let nothing on the way change it.");
 
 async function start() {
   const [bindings, languages] = await Promise.all([loaded(), offered()]);

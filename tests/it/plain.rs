@@ -77,7 +77,7 @@ fn flat(text: &str) -> String {
 
 /// Every text of a quiz, but for those that speak to somebody who gave an answer.
 fn words(quiz: &Quiz) -> Vec<String> {
-    let mut words = vec![quiz.title.as_str().to_owned()];
+    let mut words = [&quiz.title, &quiz.purpose].map(|it| it.as_str().to_owned()).to_vec();
     for question in &quiz.questions {
         words.push(question.title.as_str().to_owned());
         for choice in &question.choices {

@@ -16,7 +16,7 @@ impl View<'_> {
                 <main class="result reading">
                     <header>
                         <h1>{ self.words(&self.quiz.title) }</h1>
-                        <p>{ attr(self.text.get(Key::PlainAbout)) }</p>
+                        <p>{ self.words(&self.quiz.purpose) }{ " " }{ attr(self.text.get(Key::PlainAbout)) }</p>
                         <p class="soft">
                             { attr(self.text.get(Key::NotAdvice)) }{ " " }
                             { self.text.fill(Key::Checked, &[("date", &self.text.date(self.quiz.checked))]) }{ " " }

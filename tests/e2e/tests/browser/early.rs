@@ -7,7 +7,7 @@ pub(crate) async fn early_picks_and_continue_are_kept(browser: &Browser) -> Resu
     Ok(())
 }
 
-/// Picks and presses Continue while a file of the program has not come yet.
+/// Picks and presses Continue while a file has not come yet, and the program does not run.
 pub(crate) async fn kept_while_held<'a>(
     visit: Visit<'a>,
     held: impl Fn(&Files) -> &String,

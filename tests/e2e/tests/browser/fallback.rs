@@ -41,7 +41,7 @@ pub(crate) async fn going_back(browser: &Browser) -> Result<()> {
 }
 
 pub(crate) async fn early_choices(browser: &Browser) -> Result<()> {
-    let page = early::kept_while_held(without(browser)?, |files| &files.fallback).await?;
+    let page = early::kept_while_held(without(browser)?, |files| &files.quiz).await?;
     without_is_told(&page).await
 }
 

@@ -75,7 +75,7 @@ pub(crate) async fn scripts_are_off(browser: &Browser) -> Result<()> {
     let page =
         Visit::as_built(browser)?.site(|site, _| site.file("/off.html", host)).arrive().await?;
     page.client().goto(&format!("{}off.html", page.site.url())).await?;
-    let link = "const link = frames[0].document.querySelector('noscript a[href=\"plain.html\"]');
+    let link = "const link = document.querySelector('iframe')?.contentDocument?.querySelector('noscript a[href=\"plain.html\"]');
         return (link?.getClientRects().length ?? 0) > 0";
     page.until_js("the link to the page to read", link).await
 }
