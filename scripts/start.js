@@ -2,20 +2,20 @@
 import { blocked, introduce, settled } from "./frame.js";
 import { dressed, hidden, lang, quiz, remembered, served } from "./options.js";
 
-const { program, wasm, text, languages } = document.querySelector("script[data-program]").dataset;
+const { program, wasm, text, languages, extraFallback: fallback } = document.querySelector("script[data-program]").dataset;
 const root = () => document.getElementById("quiz");
 
 class Failure extends Error {
-  constructor(kind, found, cure) {
-    super(`skin-quiz: ${found} ${cure}`);
-    this.kind = kind;
+  constructor(kind, ...said) {
+    super(`skin-quiz: ${said.join(" ")}`);
+    Object.assign(this, { kind, said });
   }
 }
 
 async function response(path, kind) {
   const answer = await fetch(path, { cache: path.endsWith(".json") ? "no-cache" : "default" }).catch((cause) => {
-    throw new Failure("network", `${path} did not arrive (${cause.message}).`,
-      "Check that the server is up and that the page's Content-Security-Policy allows it in connect-src.");
+    throw Object.assign(new Failure("network", `${path} did not arrive (${cause.message}).`,
+      "Check that the server is up and that the page's Content-Security-Policy allows it in connect-src."), { offline: true });
   });
   if (!answer.ok) {
     throw new Failure(kind, `${path} is not there: the server answers ${answer.status}.`,
@@ -76,7 +76,23 @@ async function offered() {
   return [own, ...tags.filter((tag) => typeof tag === "string")];
 }
 
+// The program: as WebAssembly or, where that cannot be, as plain JavaScript.
 async function loaded() {
+  try {
+    return await compiled();
+  } catch (failure) {
+    if (failure.offline || failure.kind === "network" && await blocked(wasm)) throw failure;
+    const bindings = await import(new URL(fallback, document.baseURI)).catch((cause) => {
+      throw new Failure(failure.kind, ...failure.said,
+        `Nor could ${fallback} be loaded, which takes its place (${cause.message}).`,
+        "Upload the whole folder again, and let the server send .js files as text/javascript.");
+    });
+    console.warn(`${failure.message} The quiz runs as plain JavaScript instead, which is larger and slower.`);
+    return bindings;
+  }
+}
+
+async function compiled() {
   if (typeof WebAssembly !== "object") {
     throw new Failure("browser", "this browser has no WebAssembly.", "Nothing to mend on the site.");
   }
@@ -90,12 +106,20 @@ async function loaded() {
   if (answer.headers.get("Content-Type") !== "application/wasm") {
     console.warn(`skin-quiz: the server sends ${wasm} as ${answer.headers.get("Content-Type")}. Let it send application/wasm; it starts faster then.`);
   }
-  await bindings.default({ module_or_path: answer }).catch((cause) => {
-    throw new Failure("browser", `${wasm} does not run (${cause.message}).`,
-      "Add 'wasm-unsafe-eval' to script-src in the page's Content-Security-Policy; if it is there, upload the whole folder again.");
+  await bindings.default({ module_or_path: answer }).catch(async (cause) => {
+    throw await WebAssembly.instantiate(EMPTY).then(() => broken(cause), () => forbidden(cause));
   });
   return bindings;
 }
+
+// The smallest module there is: where not even this runs, none may.
+const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+
+const forbidden = ({ message }) => new Failure("browser", `WebAssembly is forbidden here (${message}).`,
+  "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy that the quiz is served with.");
+
+const broken = ({ message }) => new Failure("browser", `${wasm} does not run (${message}).`,
+  "It is not the file that was built: upload the whole folder again, and let nothing on the way change it.");
 
 async function start() {
   const [bindings, languages] = await Promise.all([loaded(), offered(), dressed]);
@@ -165,6 +189,24 @@ function show(failure) {
   told.querySelector("[data-retry]").onclick = again;
   root().hidden = true;
   told.hidden = false;
+  const plain = told.querySelector("[data-plain]");
+  if (!served) plain?.remove();
+  else if (kind !== "crash") readable(plain?.querySelector("a"));
+}
+
+// What needs no program, in the place of the link to it: all that the quiz asks and tells.
+async function readable(link) {
+  if (!link) return;
+  const language = granted(languages.split(" "));
+  if (language !== own) link.href = `plain.${language}.html`;
+  const text = await fetch(link.href).then((answer) => answer.ok ? answer.text() : "", () => "");
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const { lang, dir } = page.documentElement;
+  const main = page.querySelector("main.reading");
+  if (!main) return;
+  const read = Object.assign(document.createElement("div"), { lang, dir, className: main.className });
+  read.append(...main.childNodes);
+  link.parentNode.replaceWith(read);
 }
 
 function hide(told) {
@@ -206,7 +248,7 @@ addEventListener("click", ({ target }) => {
   if (lang) choose(lang);
 });
 addEventListener("error", ({ error }) => {
-  if (error instanceof WebAssembly.RuntimeError) show(error);
+  if (error?.name === "RuntimeError") show(error);
 });
 addEventListener("skin-quiz:refresh", () => {
   kept.clear();

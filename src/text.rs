@@ -26,16 +26,17 @@ pub struct Text {
 }
 
 macro_rules! keys {
-    ($($key:ident = $name:literal,)*) => {
+    ($($(#[$only:meta])* $key:ident = $name:literal,)*) => {
         /// A sentence or word of the interface.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "the words themselves stand in the text file")]
-        pub enum Key { $($key,)* }
+        pub enum Key { $($(#[$only])* $key,)* }
 
-        const NAMES: &[&str] = &[$($name,)*];
+        const NAMES: &[&str] = &[$($(#[$only])* $name,)*];
     };
 }
 
+// What only the build writes into pages is left out of the visitor's program.
 keys! {
     Continue = "continue",
     SeeResult = "see-result",
@@ -121,17 +122,31 @@ keys! {
     SharedStart = "shared-start",
     Stale = "stale",
     NewTab = "new-tab",
-    Failed = "failed",
     FailedNetwork = "failed-network",
-    FailedData = "failed-data",
-    FailedBrowser = "failed-browser",
-    FailedCrash = "failed-crash",
-    FailedContact = "failed-contact",
-    Retry = "retry",
     Range = "range",
     LanguageName = "language-name",
     Language = "language",
     UntranslatedReview = "untranslated-review",
+    #[cfg(any(feature = "ssr", feature = "check"))]
+    Failed = "failed",
+    #[cfg(any(feature = "ssr", feature = "check"))]
+    FailedData = "failed-data",
+    #[cfg(any(feature = "ssr", feature = "check"))]
+    FailedBrowser = "failed-browser",
+    #[cfg(any(feature = "ssr", feature = "check"))]
+    FailedCrash = "failed-crash",
+    #[cfg(any(feature = "ssr", feature = "check"))]
+    FailedContact = "failed-contact",
+    #[cfg(any(feature = "ssr", feature = "check"))]
+    Retry = "retry",
+    #[cfg(any(feature = "ssr", feature = "check"))]
+    PlainRead = "plain-read",
+    #[cfg(any(feature = "ssr", feature = "check"))]
+    PlainAbout = "plain-about",
+    #[cfg(any(feature = "ssr", feature = "check"))]
+    PlainQuestions = "plain-questions",
+    #[cfg(any(feature = "ssr", feature = "check"))]
+    PlainNext = "plain-next",
 }
 
 impl Text {

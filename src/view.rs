@@ -7,12 +7,15 @@ mod care;
 mod caution;
 mod course;
 mod ending;
+#[cfg(feature = "ssr")]
 mod failure;
 #[cfg(feature = "ssr")]
 pub mod fixtures;
 mod foot;
 mod next;
 mod page;
+#[cfg(feature = "ssr")]
+mod plain;
 mod progress;
 mod prose;
 mod question;
@@ -21,8 +24,11 @@ mod render;
 mod result;
 mod sources;
 
+#[cfg(feature = "ssr")]
 pub use failure::Failure;
 pub use page::Notice;
+#[cfg(feature = "ssr")]
+pub use plain::plain_page;
 #[cfg(feature = "ssr")]
 pub use render::render;
 
@@ -50,6 +56,7 @@ pub const STYLES: &[&str] = &[
     include_str!("view/sources/sources.css"),
     include_str!("view/next/next.css"),
     include_str!("view/foot/foot.css"),
+    include_str!("view/plain/plain.css"),
     include_str!("view/page/print.css"),
 ];
 

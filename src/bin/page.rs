@@ -1,6 +1,10 @@
 //! Finishes a build: `page BUILT SCRIPTS OUT` takes what Trunk built and the page's own scripts, writes
-//! the first question, the style sheet and the names of the program's files into the page, and puts
-//! the whole into OUT, a folder that any static host can serve. `page --fixtures OUT` writes every fixture of the view as a page.
+//! the first question, the style sheet and the names of the program's files into the page, the plain
+//! page beside it, and puts the whole into OUT, a folder that any static host can serve.
+//! `page --fixtures OUT` writes every fixture of the view as a page.
+
+#[path = "page/plain.rs"]
+mod plain;
 
 use std::error::Error;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -15,6 +19,8 @@ use yew::Callback;
 
 const QUIZ: &str = "data/microneedling.json";
 const TEXT: &str = "text/en.json";
+/// The program as plain JavaScript.
+const FALLBACK: &str = "fallback.js";
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -38,8 +44,10 @@ async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
         hashed(out, stem, "js", &script)
     };
     let (start, look, memory) = (script("start")?, script("look")?, script("memory")?);
-    let program = named(built, |name| name.ends_with(".js"))?;
+    let program = named(built, |name| name.starts_with("quiz-") && name.ends_with(".js"))?;
     let wasm = named(built, |name| name.ends_with(".wasm"))?;
+    let fallback = hashed(out, "fallback", "js", &fs::read_to_string(built.join(FALLBACK))?)?;
+    fs::remove_file(out.join(FALLBACK))?;
     let on = Callback::noop();
     let view = View { quiz: &quiz, text: &text, on: &on };
     let first = view.scene(&Scene {
@@ -56,10 +64,14 @@ async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
         format!(
             "<script async src=\"{start}\" data-program=\"./{program}\" data-wasm=\"{wasm}\" \
              data-quiz=\"{QUIZ}\" data-text=\"{TEXT}\" data-languages=\"{}\" \
-             data-extra-look=\"{look}\" data-extra-memory=\"{memory}\"></script>",
+             data-extra-fallback=\"./{fallback}\" data-extra-look=\"{look}\" data-extra-memory=\"{memory}\"></script>",
             escaped(&languages(&quiz))
         ),
         format!("<link rel=\"modulepreload\" href=\"{program}\">"),
+        format!(
+            "<noscript><meta http-equiv=\"refresh\" content=\"0; url={}\"></noscript>",
+            view::plain_page(&quiz, &quiz.language)
+        ),
     ];
     let html = without_build_links(&fs::read_to_string(built.join("index.html"))?);
     let html = fill(
@@ -76,7 +88,7 @@ async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
     let root = format!("<html {}>", in_language(&quiz.language));
     let html = fill(&html, "<html lang=\"en\">", &root)?;
     fs::write(out.join("index.html"), html)?;
-    Ok(())
+    plain::write(built, out, &style).await
 }
 
 async fn fixtures(out: &Path) -> Outcome<()> {

@@ -75,6 +75,20 @@ impl Rule {
         }
     }
 
+    /// The choices that speak for it, whatever else must hold; in order.
+    pub fn speaking_for(&self) -> Vec<Pick> {
+        let mut picks = match self {
+            Self::All(rules) | Self::Any(rules) => {
+                rules.iter().flat_map(Self::speaking_for).collect()
+            }
+            Self::Picked(pick) => vec![*pick],
+            Self::Not(_) | Self::AtLeast { .. } => Vec::new(),
+        };
+        picks.sort_unstable();
+        picks.dedup();
+        picks
+    }
+
     /// The questions it looks at.
     pub fn looks_at(&self, question: usize) -> bool {
         match self {

@@ -65,6 +65,12 @@ pub fn all() -> Vec<Fixture> {
         other_language(&spanish, in_spanish),
         other_language(&arabic, in_arabic),
         vec![partly.end("partly-spanish-result", &[LINES, CALM])],
+        vec![
+            skin.plain("plain"),
+            arabic.plain("arabic-plain"),
+            partly.plain("partly-spanish-plain"),
+            teeth.plain("other-quiz-plain"),
+        ],
     ]
     .into_iter()
     .flatten()

@@ -52,5 +52,9 @@ mod model;
 #[cfg(feature = "ssr")]
 mod snapshots;
 
+/// What can be read where no program runs.
+#[cfg(feature = "ssr")]
+mod plain;
+
 /// The walls between modules that Cargo cannot keep.
 mod tidy;

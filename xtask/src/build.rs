@@ -1,4 +1,5 @@
 mod copy;
+mod fallback;
 mod fingerprint;
 mod flavour;
 mod lock_file;
@@ -14,7 +15,7 @@ use anyhow::{Context, Result};
 
 use crate::places::Places;
 use crate::run::{cargo, heading, run};
-use crate::tools::{BINARYEN, TRUNK, WASM_BINDGEN, need_wasm_target, rustc_version};
+use crate::tools::{BINARYEN, ESBUILD, TRUNK, WASM_BINDGEN, need_wasm_target, rustc_version};
 use fingerprint::{Fingerprint, Tree};
 pub(crate) use flavour::Flavour;
 
@@ -67,7 +68,8 @@ fn program(places: &Places, flavour: Flavour) -> Result<Fingerprint> {
     let apart = [&CONTENT[..], &[EMBED, DEMO]].concat();
     let tree = Tree::new(&places.root, &PROGRAM).and(&["static"]).without(&apart);
     let rustc = rustc_version(&places.root)?;
-    Fingerprint::of(&tree, &[&flavour.to_string(), &rustc, TRUNK.version, WASM_BINDGEN.version])
+    let tools = [TRUNK.version, WASM_BINDGEN.version, BINARYEN.version, ESBUILD.version];
+    Fingerprint::of(&tree, &[&[&*flavour.to_string(), &*rustc], &tools[..]].concat())
 }
 
 fn trunk(places: &Places, flavour: Flavour, program: &Fingerprint) -> Result<PathBuf> {
@@ -92,6 +94,7 @@ fn trunk(places: &Places, flavour: Flavour, program: &Fingerprint) -> Result<Pat
     flavour.set(&mut command, &places.cargo_target);
     run(&mut command)?;
     scripts::minify(places, &glue(&out)?)?;
+    fallback::write(places, &flavour.program(&places.cargo_target), &out)?;
     program.write(&stamp)?;
     Ok(out)
 }

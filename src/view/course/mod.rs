@@ -79,7 +79,7 @@ impl View<'_> {
         html! { <div><dt>{ figure }</dt><dd>{ words.into() }</dd></div> }
     }
 
-    fn redness(&self, most: Option<(u32, &Plan)>) -> Html {
+    pub(super) fn redness(&self, most: Option<(u32, &Plan)>) -> Html {
         let Some((days, plan)) = most else { return attr(self.text.get(Key::Redness)).into() };
         let range = Range { from: days, to: days };
         let words = self.text.get(Key::RednessMax);
@@ -133,7 +133,7 @@ impl View<'_> {
 }
 
 /// A figure of one plan, or of two whose ends it takes, named `field:plan` or `field:plan,plan`.
-fn figure(field: &str, from: &Plan, to: &Plan, text: String) -> Html {
+pub(super) fn figure(field: &str, from: &Plan, to: &Plan, text: String) -> Html {
     let name = if from.id == to.id {
         [field, ":", from.id.as_str()].concat()
     } else {

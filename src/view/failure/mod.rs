@@ -58,10 +58,12 @@ impl View<'_> {
     fn failed(&self, reasons: &[Failure], retry: Html) -> Html {
         html! {
             <main class="failure">
-                <h1 tabindex="-1">{ attr(self.text.get(Key::Failed)) }</h1>
-                for reason in reasons {
-                    <p data-failure={reason.name()}>{ attr(self.text.get(reason.key())) }</p>
-                }
+                <div role="alert">
+                    <h1 tabindex="-1">{ attr(self.text.get(Key::Failed)) }</h1>
+                    for reason in reasons {
+                        <p data-failure={reason.name()}>{ attr(self.text.get(reason.key())) }</p>
+                    }
+                </div>
                 { retry }
                 if let Some(contact) = &self.quiz.clinic.contact {
                     <p>
@@ -70,6 +72,12 @@ impl View<'_> {
                         <a href={attr(&contact.href)} target="_top">{ self.words(&contact.label) }</a>
                     </p>
                 }
+                <p data-plain="">
+                    <a href="plain.html" target="_blank">
+                        { attr(self.text.get(Key::PlainRead)) }
+                        <span class="spoken">{ " " }{ attr(self.text.get(Key::NewTab)) }</span>
+                    </a>
+                </p>
             </main>
         }
     }

@@ -59,7 +59,7 @@ impl View<'_> {
         offers.into_iter().filter_map(|(id, offer)| Some((id, offer?))).collect()
     }
 
-    fn link(
+    pub(super) fn link(
         &self,
         id: &'static str,
         class: &'static str,

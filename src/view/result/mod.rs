@@ -46,7 +46,7 @@ impl View<'_> {
         self.marked(title.into(), self.quiz.result_title.is_untranslated())
     }
 
-    fn review(&self) -> String {
+    pub(super) fn review(&self) -> String {
         match &self.quiz.reviewed {
             Some(review) => self
                 .text

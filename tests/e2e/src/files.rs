@@ -17,6 +17,8 @@ pub struct Files {
     pub program: String,
     /// The program.
     pub wasm: String,
+    /// The program as plain JavaScript.
+    pub fallback: String,
     /// The quiz's data.
     pub quiz: String,
     /// The interface words.
@@ -46,6 +48,7 @@ impl Files {
             start: path("async src=\"")?,
             program: path("data-program=\"")?,
             wasm: path("data-wasm=\"")?,
+            fallback: path("data-extra-fallback=\"")?,
             quiz: path("data-quiz=\"")?,
             text: path("data-text=\"")?,
             folder,

@@ -91,6 +91,15 @@ impl<'a> Visit<'a> {
         Ok(self)
     }
 
+    /// Opens it in a browser that has no WebAssembly.
+    ///
+    /// # Errors
+    ///
+    /// As [`Visit::html`].
+    pub fn without_web_assembly(self) -> Result<Self> {
+        self.html("<title>", "<script>delete globalThis.WebAssembly</script><title>")
+    }
+
     /// Opens it in an iframe of this size on another page: so narrow no window can be.
     #[must_use]
     pub fn framed(mut self, width: u32, height: u32) -> Self {

@@ -17,15 +17,42 @@ const SEVERITIES: &[&str] = &["mild", "moderate", "severe"];
 /// Answers that bring a figure into a caution and into the notes.
 const REST: &str = "sun.type-5 marks.easily area.neck age.18-21 skin-today.unsure medicines.none health.none habits.none";
 
-/// What is not a figure: what the visitor said, where a fact comes from, the axis of the picture,
-/// a telephone number.
-const NO_FIGURE: &str =
-    "[data-figure], #answers, .why, #sources, .time-line .week, a[href^='tel:']";
+/// What is not a figure: what the visitor said or is asked, where a fact comes from, the axis of the
+/// picture, a telephone number.
+const NO_FIGURE: &str = "[data-figure], #answers, #questions, .for, .why, .refs, #sources, .time-line .week, a[href^='tel:']";
 
 #[test]
 fn every_figure_is_traced_and_no_other_digit_is_left() {
     let page = Page::new();
     combinations().iter().for_each(|picked| page.check(picked));
+}
+
+#[test]
+fn every_figure_of_the_plain_page_is_traced_and_stands_by_its_sources() {
+    let page = Page::new();
+    let severities = |&concern| SEVERITIES.iter().map(move |&severity| (concern, severity));
+    let all: Vec<Picked> = CONCERNS.iter().flat_map(severities).collect();
+    let view = View { quiz: &page.quiz, text: &page.words, on: &Callback::noop() };
+    let html = Html::parse_document(&snapshots::wait_for(view::render(view.plain(&[]))));
+    page.check_html(&html, &all);
+    for figure in html.select(&selector("[data-figure]")) {
+        let given = cited(&figure);
+        for source in page.sources(name(&figure), &all) {
+            assert!(given.contains(&source), "{} stands by {given:?}", name(&figure));
+        }
+    }
+}
+
+/// The sources that a statement with a figure refers to.
+fn cited(figure: &ElementRef) -> Vec<String> {
+    let refs = selector(".refs a");
+    let statement = figure
+        .ancestors()
+        .filter_map(ElementRef::wrap)
+        .find(|it| it.select(&refs).next().is_some());
+    let statement = statement.unwrap_or_else(|| panic!("{} has no source", name(figure)));
+    let link = |it: ElementRef| it.value().attr("href").expect("a link").replace("#source-", "");
+    statement.select(&refs).map(link).collect()
 }
 
 /// A concern and how noticeable it is.
@@ -65,7 +92,10 @@ impl Page {
     }
 
     fn check(&self, picked: &[Picked]) {
-        let page = Html::parse_document(&self.html(picked));
+        self.check_html(&Html::parse_document(&self.html(picked)), picked);
+    }
+
+    fn check_html(&self, page: &Html, picked: &[Picked]) {
         let figures: Vec<ElementRef> = page.select(&selector("[data-figure]")).collect();
         for (concern, severity) in picked {
             let own = format!("sessions:{}", self.plan_of(concern, severity));
@@ -129,9 +159,22 @@ impl Page {
         (ends, if field == "sessions" { "" } else { unit })
     }
 
-    fn of_visit(&self, name: &str) -> (Vec<f64>, &str) {
+    /// The ids of the sources of a figure, as the evidence has them.
+    fn sources(&self, name: &str, picked: &[Picked]) -> Vec<String> {
+        let row = match name.split_once(':') {
+            Some((_, plan)) => self.row(plan, picked),
+            None => self.visit(name),
+        };
+        list(&row["sources"]).iter().map(|source| text(source).to_owned()).collect()
+    }
+
+    fn visit(&self, name: &str) -> &Value {
         let row = self.visits.iter().find(|row| row["figure"] == *name);
-        let row = row.unwrap_or_else(|| panic!("{name} is in no table"));
+        row.unwrap_or_else(|| panic!("{name} is in no table"))
+    }
+
+    fn of_visit(&self, name: &str) -> (Vec<f64>, &str) {
+        let row = self.visit(name);
         let unit = text(&row["unit"]);
         let values = list(&row["values"]).iter().filter_map(Value::as_f64).collect();
         (values, if unit == "years" { "" } else { unit })

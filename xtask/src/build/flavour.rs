@@ -1,5 +1,5 @@
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::tools::need_rust_src;
@@ -30,11 +30,20 @@ impl Flavour {
         }
     }
 
+    /// The program as it was compiled, before any tool.
+    pub(crate) fn program(self, cargo_target: &Path) -> PathBuf {
+        self.folder(cargo_target).join("wasm32-unknown-unknown/release/quiz.wasm")
+    }
+
+    fn folder(self, cargo_target: &Path) -> PathBuf {
+        cargo_target.join(format!("wasm-{self}"))
+    }
+
     /// Sets what the compiler for the browser is to know. Each flavour has its own folder, so that
     /// neither makes the other start anew.
     pub(crate) fn set(self, command: &mut Command, cargo_target: &Path) {
         command
-            .env("CARGO_TARGET_DIR", cargo_target.join(format!("wasm-{self}")))
+            .env("CARGO_TARGET_DIR", self.folder(cargo_target))
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .env_remove("RUSTFLAGS");
         if self == Self::Smallest {

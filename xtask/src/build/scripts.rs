@@ -35,7 +35,12 @@ pub(crate) fn minify(places: &Places, script: &Path) -> Result<()> {
     run(esbuild(places, script)?.args(["--format=esm", "--allow-overwrite"]).arg(script))
 }
 
-fn esbuild(places: &Places, out: &Path) -> Result<Command> {
+/// esbuild, told to make a script small and write it to a file.
+///
+/// # Errors
+///
+/// If it is missing and cannot be had.
+pub(super) fn esbuild(places: &Places, out: &Path) -> Result<Command> {
     let mut command = Command::new(ESBUILD.ready(places)?);
     command
         .args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"])

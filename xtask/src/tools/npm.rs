@@ -11,7 +11,7 @@ use crate::run::{heading, output, run, which};
 pub(crate) const BINARYEN: NpmPackage =
     NpmPackage { name: "binaryen", version: "132.0.0", file: ".bin/wasm-opt" };
 
-/// Makes scripts small.
+/// Makes one small script of several.
 pub(crate) const ESBUILD: NpmPackage =
     NpmPackage { name: "esbuild", version: "0.28.2", file: ".bin/esbuild" };
 
@@ -23,7 +23,8 @@ pub(crate) const AXE: NpmPackage =
 #[derive(Debug)]
 pub(crate) struct NpmPackage {
     name: &'static str,
-    version: &'static str,
+    /// The one version that is used.
+    pub(crate) version: &'static str,
     /// What is wanted of it, below `node_modules`.
     file: &'static str,
 }

@@ -61,13 +61,17 @@ async fn every_failure(browser: &Browser, media: Media) -> Result<()> {
     let mut found = Vec::new();
     let changes: [fn(Site, &Files) -> Site; 3] = [
         |site, files| site.missing(&files.quiz),
-        |site, files| site.missing(&files.wasm),
-        |site, files| site.file(&files.wasm, "no wasm"),
+        |site, files| site.missing(&files.wasm).missing(&files.fallback),
+        |site, files| site.file(&files.wasm, "no wasm").missing(&files.fallback),
     ];
     for change in changes {
         browser.open_tab().await?;
         let page = Visit::new(browser)?.media(media).site(change).arrive().await?;
-        page.until("the failure", |seen| seen.screen == Screen::Failure).await?;
+        page.until_js(
+            "the page to read",
+            "return document.querySelector('#failure .reading') !== null",
+        )
+        .await?;
         check(&page, &axe, &mut found).await?;
         page.complaints().await?;
     }

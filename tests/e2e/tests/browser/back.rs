@@ -8,8 +8,14 @@ const WALKED: usize = 4;
 pub(crate) async fn back_goes_back_one_question_and_out_after_the_first(
     browser: &Browser,
 ) -> Result<()> {
-    let page = Visit::new(browser)?.come_near().await?;
-    back_to_before(&page).await
+    went_back(Visit::new(browser)?).await?;
+    Ok(())
+}
+
+pub(crate) async fn went_back(visit: Visit<'_>) -> Result<Page<'_>> {
+    let page = visit.come_near().await?;
+    back_to_before(&page).await?;
+    Ok(page)
 }
 
 pub(crate) async fn back_in_a_frame_goes_back_one_question_and_out_after_the_first(

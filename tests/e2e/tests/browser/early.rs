@@ -1,10 +1,19 @@
 use anyhow::{Result, ensure};
-use e2e::{Browser, Visit};
+use e2e::{Browser, Files, Page, Visit};
 use fantoccini::key::Key;
 
 pub(crate) async fn early_picks_and_continue_are_kept(browser: &Browser) -> Result<()> {
-    let page = Visit::new(browser)?.come_near().await?;
-    let hold = page.site.hold(&page.files.wasm);
+    kept_while_held(Visit::new(browser)?, |files| &files.wasm).await?;
+    Ok(())
+}
+
+/// Picks and presses Continue while a file has not come yet, and the program does not run.
+pub(crate) async fn kept_while_held<'a>(
+    visit: Visit<'a>,
+    held: impl Fn(&Files) -> &String,
+) -> Result<Page<'a>> {
+    let page = visit.come_near().await?;
+    let hold = page.site.hold(held(&page.files));
     page.visit().await?;
     hold.arrived().await;
     page.tap_choice("concerns", "wrinkles").await?;
@@ -18,7 +27,7 @@ pub(crate) async fn early_picks_and_continue_are_kept(browser: &Browser) -> Resu
     page.back().await?;
     let seen = page.at("concerns").await?;
     ensure!(seen.checked == ["wrinkles", "pores"], "{seen:?}");
-    Ok(())
+    Ok(page)
 }
 
 pub(crate) async fn early_picks_and_focus_are_kept(browser: &Browser) -> Result<()> {

@@ -31,21 +31,6 @@ pub(crate) async fn the_text_file_is_missing(browser: &Browser) -> Result<()> {
     fails(browser, "data", |site, files| site.missing(&files.text), &["text/en.json", "404"]).await
 }
 
-pub(crate) async fn the_wasm_is_missing(browser: &Browser) -> Result<()> {
-    fails(
-        browser,
-        "network",
-        |site, files| site.missing(&files.wasm),
-        &["_bg.wasm", "404", "Upload"],
-    )
-    .await
-}
-
-pub(crate) async fn the_wasm_is_corrupted(browser: &Browser) -> Result<()> {
-    let change = |site: Site, files: &Files| site.file(&files.wasm, "\0asm and then nothing");
-    fails(browser, "browser", change, &["_bg.wasm", "does not run", "wasm-unsafe-eval"]).await
-}
-
 pub(crate) async fn the_wasm_has_the_wrong_type(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?
         .site(|site, files| site.content_type(&files.wasm, "application/octet-stream"))
@@ -58,17 +43,6 @@ pub(crate) async fn the_wasm_has_the_wrong_type(browser: &Browser) -> Result<()>
     ensure!(ours.is_some_and(|ours| ours.level == "warn"), "{complaints:?}");
     page.walk(&[("concerns", &["pores"])]).await?;
     page.complaints().await?;
-    Ok(())
-}
-
-pub(crate) async fn the_bindings_are_missing(browser: &Browser) -> Result<()> {
-    fails(browser, "network", |site, files| site.missing(&files.program), &[".js", "Upload"]).await
-}
-
-pub(crate) async fn the_browser_has_no_web_assembly(browser: &Browser) -> Result<()> {
-    let visit = Visit::new(browser)?
-        .html("<title>", "<script>delete globalThis.WebAssembly</script><title>")?;
-    told(visit, "browser", &["no WebAssembly"]).await?;
     Ok(())
 }
 
@@ -85,8 +59,9 @@ pub(crate) async fn a_retry_after_mending_the_data_brings_the_quiz(
 pub(crate) async fn a_retry_after_mending_the_wasm_brings_the_quiz(
     browser: &Browser,
 ) -> Result<()> {
-    let visit = Visit::new(browser)?.site(|site, files| site.missing(&files.wasm));
-    let page = told(visit, "network", &["_bg.wasm"]).await?;
+    let visit =
+        Visit::new(browser)?.site(|site, files| site.missing(&files.wasm).missing(&files.fallback));
+    let page = told(visit, "network", &["_bg.wasm", "404", "fallback-", "Upload"]).await?;
     mended(&page, &page.files.wasm.clone()).await
 }
 
@@ -100,16 +75,30 @@ async fn fails(
     Ok(())
 }
 
-/// The visitor reads one reason, whom to ask, and can try again; the console names file and cure.
-async fn told<'a>(visit: Visit<'a>, kind: &str, cause_and_cure: &[&str]) -> Result<Page<'a>> {
+/// The visitor reads one reason, whom to ask, and all that the quiz would have asked and told, and can
+/// try again; the console names cause and cure.
+pub(crate) async fn told<'a>(
+    visit: Visit<'a>,
+    kind: &str,
+    cause_and_cure: &[&str],
+) -> Result<Page<'a>> {
     let page = visit.arrive().await?;
     let seen = page.until("the failure", |seen| seen.screen == Screen::Failure).await?;
     ensure!(seen.failure == [kind], "{seen:?}");
+    page.until_js(
+        "the page to read",
+        "return document.querySelector('#failure .reading') !== null",
+    )
+    .await?;
     let shown = "
         const shown = (selector) => [...document.querySelectorAll(selector)].filter((e) => e.getClientRects().length).length;
-        return [shown('#failure h1'), shown('#failure [data-retry]'), shown('#failure a[href]'), shown('#quiz *')]";
-    let shown: [usize; 4] = page.js(shown, &[]).await?;
-    ensure!(shown == [1, 1, 1, 0], "headings, retries, contacts and the quiz: {shown:?}");
+        return [shown('[role=alert] h1'), shown('#failure [data-retry]'), shown('#failure main > p > a[href]'),
+            shown('.reading #questions'), shown('.reading #sources'), shown('#quiz *')]";
+    let shown: [usize; 6] = page.js(shown, &[]).await?;
+    ensure!(
+        shown == [1, 1, 1, 1, 1, 0],
+        "headings, retries, contacts, what is asked, sources and the quiz: {shown:?}"
+    );
     let complaints = page.complaints().await?;
     let errors: Vec<&str> =
         complaints.iter().filter(|c| c.level == "error").map(|c| c.text.as_str()).collect();

@@ -30,10 +30,15 @@ pub(crate) async fn every_question_is_native_inputs_in_a_fieldset_with_a_legend(
 }
 
 pub(crate) async fn a_walk_by_pointer_reaches_the_result(browser: &Browser) -> Result<()> {
-    let page = Visit::new(browser)?.framed(390, 800).open().await?;
+    walked_by_pointer(Visit::new(browser)?).await?;
+    Ok(())
+}
+
+pub(crate) async fn walked_by_pointer(visit: Visit<'_>) -> Result<Page<'_>> {
+    let page = visit.framed(390, 800).open().await?;
     page.tap_through(ONE_CONCERN).await?;
     ensure!(page.seen().await?.screen == Screen::Result);
-    Ok(())
+    Ok(page)
 }
 
 pub(crate) async fn a_tap_on_a_single_choice_moves_on(browser: &Browser) -> Result<()> {

@@ -3,11 +3,7 @@ use e2e::{ALL_CONCERNS, Browser, Page, Screen, Step, Visit};
 use fantoccini::key::Key;
 
 pub(crate) async fn keys_alone_reach_the_result(browser: &Browser) -> Result<()> {
-    let page = Visit::new(browser)?.open().await?;
-    for step in ALL_CONCERNS {
-        answered_by_keys(&page, *step).await?;
-    }
-    page.until("the result", |seen| seen.screen == Screen::Result).await?;
+    let page = walked_by_keys(Visit::new(browser)?, ALL_CONCERNS).await?;
     page.js::<()>("window.print = () => { window.printed = true }", &[]).await?;
     let offers = "return [...document.querySelectorAll('#book, #contact, #print, #copy, #share, #restart, #clear')].map((offer) => offer.id)";
     let offers: Vec<String> = page.js(offers, &[]).await?;
@@ -20,6 +16,15 @@ pub(crate) async fn keys_alone_reach_the_result(browser: &Browser) -> Result<()>
         }
     }
     Ok(())
+}
+
+pub(crate) async fn walked_by_keys<'a>(visit: Visit<'a>, steps: &[Step]) -> Result<Page<'a>> {
+    let page = visit.open().await?;
+    for step in steps {
+        answered_by_keys(&page, *step).await?;
+    }
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
+    Ok(page)
 }
 
 pub(crate) async fn the_focus_is_seen_and_never_behind_the_bar(browser: &Browser) -> Result<()> {

@@ -19,6 +19,8 @@ mod embed;
 mod exclusive;
 /// Line 10: what cannot be loaded.
 mod failures;
+/// Where WebAssembly is refused.
+mod fallback;
 /// Line 1: focus and scrolling.
 mod focus;
 /// Line 3: a history that others wrote into.
@@ -37,6 +39,8 @@ mod links;
 mod look;
 /// A server that is gone, and one that keeps its files to itself.
 mod lost;
+/// What can be read without any program.
+mod plain;
 /// Line 5: progress.
 mod progress;
 /// Line 8: nothing leaves the page.
@@ -124,13 +128,34 @@ fn main() -> ExitCode {
         failures::the_data_file_is_newer,
         failures::the_data_file_breaks_a_rule,
         failures::the_text_file_is_missing,
-        failures::the_wasm_is_missing,
-        failures::the_wasm_is_corrupted,
         failures::the_wasm_has_the_wrong_type,
-        failures::the_bindings_are_missing,
-        failures::the_browser_has_no_web_assembly,
         failures::a_retry_after_mending_the_data_brings_the_quiz,
         failures::a_retry_after_mending_the_wasm_brings_the_quiz,
+        fallback::a_walk_by_pointer,
+        fallback::a_walk_by_keys,
+        fallback::a_walk_through_everything,
+        fallback::going_back,
+        fallback::early_choices,
+        fallback::in_another_language,
+        fallback::on_a_clinics_page,
+        fallback::web_assembly_is_forbidden,
+        fallback::the_wasm_is_missing,
+        fallback::the_wasm_is_corrupted,
+        fallback::the_wasm_is_of_another_build,
+        fallback::the_bindings_are_missing,
+        fallback::a_trap_is_told_of,
+        plain::neither_program_runs,
+        plain::neither_program_runs_on_a_clinics_page,
+        plain::neither_program_runs_in_another_language,
+        plain::a_lost_connection_asks_for_no_fallback,
+        plain::nothing_but_the_reason_comes,
+        plain::scripts_are_off,
+        plain::a_page_without_scripts_leads_there,
+        plain::it_is_whole_in_each_language,
+        plain::it_is_clean_in_light,
+        plain::it_is_clean_in_dark,
+        plain::it_is_clean_in_print,
+        plain::nothing_scrolls_sideways_at_320,
         double_taps::a_double_tap_on_a_choice_is_one_step,
         double_taps::a_double_tap_on_continue_is_one_step,
         double_taps::a_double_tap_with_little_motion_is_one_step,

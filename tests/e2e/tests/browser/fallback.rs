@@ -1,0 +1,143 @@
+//! Where WebAssembly is refused, the same program runs as plain JavaScript. A few tests of the
+//! contract run with it, and each cause is told of by its name.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{ALL_CONCERNS, Browser, Files, ONE_CONCERN, Page, Screen, Visit};
+use site::Site;
+
+use crate::{back, early, inputs, keyboard};
+
+/// A policy under which everything works but WebAssembly.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
+
+pub(crate) async fn a_walk_by_pointer(browser: &Browser) -> Result<()> {
+    let page = inputs::walked_by_pointer(without(browser)?).await?;
+    without_is_told(&page).await
+}
+
+pub(crate) async fn a_walk_by_keys(browser: &Browser) -> Result<()> {
+    let page = keyboard::walked_by_keys(without(browser)?, ONE_CONCERN).await?;
+    without_is_told(&page).await
+}
+
+pub(crate) async fn a_walk_through_everything(browser: &Browser) -> Result<()> {
+    let results = async |visit: Visit<'_>| {
+        let page = visit.open().await?;
+        page.walk(ALL_CONCERNS).await?;
+        page.until("the result", |seen| seen.screen == Screen::Result).await?;
+        page.complaints().await?;
+        page.js::<String>("return document.querySelector('#quiz main').outerHTML", &[]).await
+    };
+    let usual = results(Visit::new(browser)?).await?;
+    browser.open_tab().await?;
+    let instead = results(without(browser)?).await?;
+    ensure!(usual.len() > 10_000 && usual == instead, "{usual}\n\n{instead}");
+    Ok(())
+}
+
+pub(crate) async fn going_back(browser: &Browser) -> Result<()> {
+    let page = back::went_back(without(browser)?).await?;
+    ran_instead(&page)
+}
+
+pub(crate) async fn early_choices(browser: &Browser) -> Result<()> {
+    let page = early::kept_while_held(without(browser)?, |files| &files.quiz).await?;
+    without_is_told(&page).await
+}
+
+pub(crate) async fn in_another_language(browser: &Browser) -> Result<()> {
+    let page = without(browser)?.language("ar").open().await?;
+    page.walk(ONE_CONCERN).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
+    let directions = "return document.documentElement.dir";
+    ensure!(page.js::<String>(directions, &[]).await? == "rtl", "it is not in Arabic");
+    without_is_told(&page).await
+}
+
+pub(crate) async fn on_a_clinics_page(browser: &Browser) -> Result<()> {
+    let page = without(browser)?.embedded("plain").open().await?;
+    page.tap_through(ONE_CONCERN).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
+    without_is_told(&page).await
+}
+
+pub(crate) async fn web_assembly_is_forbidden(browser: &Browser) -> Result<()> {
+    let change = |site: Site, _: &Files| site.header("Content-Security-Policy", POLICY);
+    runs(browser, change, &["WebAssembly is forbidden here", "'wasm-unsafe-eval'", "script-src"])
+        .await
+}
+
+pub(crate) async fn the_wasm_is_missing(browser: &Browser) -> Result<()> {
+    let change = |site: Site, files: &Files| site.missing(&files.wasm);
+    runs(browser, change, &["_bg.wasm is not there", "404", "Upload the whole folder"]).await
+}
+
+pub(crate) async fn the_wasm_is_corrupted(browser: &Browser) -> Result<()> {
+    let change = |site: Site, files: &Files| site.file(&files.wasm, "\0asm and then nothing");
+    runs(browser, change, &["_bg.wasm does not run", "not the file that was built"]).await
+}
+
+pub(crate) async fn the_wasm_is_of_another_build(browser: &Browser) -> Result<()> {
+    let smallest = [0, b'a', b's', b'm', 1, 0, 0, 0];
+    let change = |site: Site, files: &Files| site.file(&files.wasm, smallest);
+    runs(browser, change, &["_bg.wasm does not run", "not the file that was built"]).await
+}
+
+pub(crate) async fn the_bindings_are_missing(browser: &Browser) -> Result<()> {
+    let change = |site: Site, files: &Files| site.missing(&files.program);
+    runs(browser, change, &["could not be loaded", ".js files as text/javascript"]).await
+}
+
+pub(crate) async fn a_trap_is_told_of(browser: &Browser) -> Result<()> {
+    let trap = "<script>globalThis.trap = () => setTimeout(() => { throw Object.assign(new Error('unreachable'), { name: 'RuntimeError' }) })</script><title>";
+    let page = without(browser)?.html("<title>", trap)?.open().await?;
+    page.complaints().await?;
+    page.js::<()>("trap()", &[]).await?;
+    page.until("the failure", |seen| seen.failure == ["crash"]).await?;
+    let fallback = page.files.read(&page.files.fallback)?;
+    ensure!(fallback.contains("name:\"RuntimeError\""), "a trap has another name");
+    page.complaints().await?;
+    Ok(())
+}
+
+/// The quiz in a browser without WebAssembly.
+fn without(browser: &Browser) -> Result<Visit<'_>> {
+    Visit::new(browser)?.without_web_assembly()
+}
+
+async fn without_is_told(page: &Page<'_>) -> Result<()> {
+    let paths = ran_instead(page);
+    told(page, &["no WebAssembly", "Nothing to mend"]).await?;
+    paths
+}
+
+fn ran_instead(page: &Page<'_>) -> Result<()> {
+    let paths: Vec<String> = page.site.requests().into_iter().map(|request| request.path).collect();
+    let asked = |file: &String| paths.contains(file);
+    ensure!(asked(&page.files.fallback) && !asked(&page.files.wasm), "{paths:?}");
+    Ok(())
+}
+
+/// The quiz leads to a result all the same, and the console names cause and cure.
+async fn runs(
+    browser: &Browser,
+    change: impl FnOnce(Site, &Files) -> Site,
+    cause_and_cure: &[&str],
+) -> Result<()> {
+    let page = Visit::new(browser)?.site(change).open().await?;
+    told(&page, cause_and_cure).await?;
+    page.walk(ONE_CONCERN).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
+    Ok(())
+}
+
+async fn told(page: &Page<'_>, cause_and_cure: &[&str]) -> Result<()> {
+    let complaints = page.complaints().await?;
+    ensure!(complaints.iter().all(|told| told.level == "warn"), "{complaints:#?}");
+    let ours = complaints.iter().find(|told| told.text.contains("plain JavaScript instead"));
+    let ours = ours.with_context(|| format!("no warning in {complaints:#?}"))?;
+    for words in cause_and_cure {
+        ensure!(ours.text.contains(words), "the console does not say {words:?}: {}", ours.text);
+    }
+    Ok(())
+}
