@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use dist::{Release, is_hashed};
 use e2e::{Browser, Files, Hosted, ONE_CONCERN, Page, Screen, Visit, copied};
 use serde_json::json;
@@ -24,6 +24,9 @@ pub(crate) async fn the_quiz_works_in_a_clinics_page_under_both_policies(
     hosted.page.outside().await?;
     let refused: Vec<String> = hosted.page.js("return host.refused", &[]).await?;
     ensure!(refused.is_empty(), "the clinic's policy refused {refused:?}");
+    let sandbox = "return document.querySelector('skin-quiz').shadowRoot.querySelector('iframe').getAttribute('sandbox')";
+    let sandbox: String = hosted.page.js(sandbox, &[]).await?;
+    ensure!(!sandbox.contains("allow-same-origin"), "the frame had to be opened: {sandbox}");
     Ok(())
 }
 
@@ -56,22 +59,24 @@ pub(crate) async fn nothing_can_be_sent_away(browser: &Browser) -> Result<()> {
     let refused = "
         const seen = recorded.complaints.filter(({ level }) => level === 'policy').map(({ text }) => text.split(' ')[0]);
         return arguments[0].every((one) => seen.filter((other) => other === one).length >= arguments[0].filter((other) => other === one).length)";
-    page.until_js_given("the policy refuses each attempt", refused, &[json!(REFUSED)]).await?;
+    page.until_js_given("the policy refuses each attempt", refused, &[json!(REFUSED)])
+        .await
+        .with_context(|| format!("the other server got {:?}", leaked(page)))?;
     page.complaints().await?;
     page.js::<()>("location.href = `${arguments[0]}leak/navigation?wrinkles`", &[json!(away)])
         .await?;
     page.outside().await?;
     let refused = "return host.refused.some((one) => one.startsWith('frame-src'))";
     page.until_js("the clinic's policy refuses the navigation", refused).await?;
-    let leaked: Vec<String> = page
-        .site
-        .requests()
-        .into_iter()
-        .map(|asked| asked.path)
-        .filter(|path| path.contains("leak"))
-        .collect();
+    let leaked = leaked(page);
     ensure!(leaked.is_empty(), "the other server got {leaked:?}");
     Ok(())
+}
+
+/// The attempts that arrived.
+fn leaked(page: &Page<'_>) -> Vec<String> {
+    let paths = page.site.requests().into_iter().map(|asked| asked.path);
+    paths.filter(|path| path.contains("leak")).collect()
 }
 
 /// What every engine tells of, once for each attempt.
