@@ -185,13 +185,23 @@ function show(failure) {
   for (const reason of told.querySelectorAll("[data-failure]")) {
     reason.hidden = reason.dataset.failure !== kind;
   }
-  const again = kind === "data" ? () => { hide(told); run(); } : () => location.reload();
-  told.querySelector("[data-retry]").onclick = again;
+  told.querySelector("[data-retry]").onclick = async () => {
+    if (kind !== "data" || await replaced()) return location.reload();
+    hide(told);
+    run();
+  };
   root().hidden = true;
   told.hidden = false;
   const plain = told.querySelector("[data-plain]");
   if (!served) plain?.remove();
   else if (kind !== "crash") readable(plain?.querySelector("a"));
+}
+
+// Whether a newer build is served than the one this page is of, which data files may belong to.
+function replaced() {
+  return fetch(location.pathname, { cache: "no-cache" })
+    .then((answer) => answer.text())
+    .then((page) => !page.includes(program), () => false);
 }
 
 // What needs no program, in the place of the link to it: all that the quiz asks and tells.

@@ -18,6 +18,7 @@ Usage: cargo xtask COMMAND
   texts export|import    every text as a spreadsheet for translators, and back
   gallery [-- …]         write pictures of every screen and state into gallery/
   bench [--write]        measure how fast an answer leads to the next question
+  load [OPTIONS]         measure how many visits the shipped nginx configuration serves
   fuzz [INPUTS]          throw bytes at the reader of data files and at the replay
 
 Each command first sets up what it lacks: tools go into one folder that all clones share,
@@ -57,13 +58,14 @@ programs: `cargo xtask test browser:webkit -- back` runs the tests with `back` i
   build        does dist/ build?
   fuzz         a bounded run of `cargo xtask fuzz`
   size         does what a visitor downloads keep to xtask/budgets.toml?
-  site         the tests of the test server and of xtask
+  site         the tests of the test server, of what is uploaded and of xtask
+  hosting      what nginx sends with the shipped configuration
   browser      the quiz in Chromium, Firefox and WebKit, with axe;
                browser:chromium, browser:firefox or browser:webkit for one
 
-Another browser or driver than the one found is named by SKIN_QUIZ_CHROMIUM,
-SKIN_QUIZ_CHROMEDRIVER, SKIN_QUIZ_FIREFOX, SKIN_QUIZ_GECKODRIVER, SKIN_QUIZ_MINIBROWSER or
-SKIN_QUIZ_WEBKITDRIVER.
+Another browser, driver or server than the one found is named by SKIN_QUIZ_CHROMIUM,
+SKIN_QUIZ_CHROMEDRIVER, SKIN_QUIZ_FIREFOX, SKIN_QUIZ_GECKODRIVER, SKIN_QUIZ_MINIBROWSER,
+SKIN_QUIZ_WEBKITDRIVER, SKIN_QUIZ_NGINX or SKIN_QUIZ_NGINX_BROTLI.
 ";
 
 const GALLERY: &str = "\
@@ -79,6 +81,19 @@ Builds the quiz and measures, in Chromium with the processor slowed four times, 
 from choosing an answer to the next question painted.
 
   --write    keep the figures beside the benchmark
+";
+
+const LOAD: &str = "\
+Usage: cargo xtask load [--visits N] [--seconds N] [--connections N] [--price N]
+
+Builds the quiz, starts nginx on this machine with hosting/nginx.conf and lets wrk ask for every
+file of a first load, in turn. Prints visits and requests per second, errors, bytes per visit and
+what a million visits come to.
+
+  --visits N         end after so many [20000]
+  --seconds N        or after so long [20]
+  --connections N    ask over so many at once [32]
+  --price N          of a gigabyte, in whatever currency, for the cost of a million visits
 ";
 
 const FUZZ: &str = "\
@@ -99,6 +114,7 @@ pub(crate) enum Command {
     Native(Vec<OsString>),
     Gallery(Vec<OsString>),
     Bench(Vec<OsString>),
+    Load(Vec<OsString>),
     Fuzz(u64),
 }
 
@@ -127,6 +143,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
         }
         "gallery" => Ok(rest(&mut parser)?.map_or(Command::Help(GALLERY), Command::Gallery)),
         "bench" => Ok(rest(&mut parser)?.map_or(Command::Help(BENCH), Command::Bench)),
+        "load" => Ok(rest(&mut parser)?.map_or(Command::Help(LOAD), Command::Load)),
         "fuzz" => fuzz(parser),
         "help" => Ok(Command::Help(HELP)),
         _ => bail!("there is no command {name:?}: `cargo xtask --help` names them all"),

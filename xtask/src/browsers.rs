@@ -1,16 +1,14 @@
-mod debian;
 mod display;
-mod find;
 
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use crate::places::Places;
+use crate::system::{self, CHROMIUM, DISPLAY, FIREFOX, FONTS, Program, WEBKIT};
 use crate::tools::{AXE, GECKODRIVER};
 use display::Display;
-use find::Program;
 
 /// An engine that the quiz is tested in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,8 +19,6 @@ pub(crate) enum Browser {
 }
 
 impl Browser {
-    pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
-
     /// Its name in `SKIN_QUIZ_BROWSER`.
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -34,9 +30,9 @@ impl Browser {
 
     fn programs(self) -> &'static [Program] {
         match self {
-            Self::Chromium => &find::CHROMIUM,
-            Self::Firefox => &find::FIREFOX,
-            Self::WebKit => &find::WEBKIT,
+            Self::Chromium => &CHROMIUM,
+            Self::Firefox => &FIREFOX,
+            Self::WebKit => &WEBKIT,
         }
     }
 }
@@ -58,7 +54,8 @@ impl Browsers {
     ///
     /// If a tool cannot be had. A missing browser is told of by [`Browsers::set`].
     pub(crate) fn set_up(places: &Places, wanted: &[Browser]) -> Result<Self> {
-        debian::install_missing(wanted)?;
+        let programs = wanted.iter().flat_map(|browser| browser.programs());
+        system::install_missing(programs.chain([&DISPLAY]), &FONTS)?;
         let firefox = wanted.contains(&Browser::Firefox);
         Ok(Self {
             dist: places.dist(),
@@ -74,12 +71,7 @@ impl Browsers {
     ///
     /// If the browser or its driver is missing; the text says what to install.
     pub(crate) fn set(&self, command: &mut Command, browser: Browser) -> Result<()> {
-        for program in browser.programs() {
-            match program.find() {
-                Some(path) => command.env(program.variable, path),
-                None => bail!("{}", debian::cure(program)),
-            };
-        }
+        system::set(command, browser.programs())?;
         if let Some(geckodriver) = &self.geckodriver
             && std::env::var_os("SKIN_QUIZ_GECKODRIVER").is_none()
         {

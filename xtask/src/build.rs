@@ -12,6 +12,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
+use dist::Release;
 
 use crate::places::Places;
 use crate::run::{cargo, heading, run};
@@ -27,6 +28,8 @@ const CONTENT: [&str; 3] = ["static/data", "static/text", "static/pictures"];
 const EMBED: &str = "static/embed.js";
 /// Pages to try it on, which are no part of a site.
 const DEMO: &str = "static/demo";
+/// What hosts read.
+const HOSTING: &str = "hosting";
 
 /// Writes `dist/`, as far as anything changed since it was last written.
 ///
@@ -39,8 +42,8 @@ pub(crate) fn build(places: &Places, wanted: Flavour) -> Result<()> {
     lock_file::check(&places.root)?;
     let flavour = wanted.possible(&places.root);
     let program = program(places, flavour)?;
-    let whole =
-        Fingerprint::of(&Tree::new(&places.root, &["static", "scripts"]), &[program.text()])?;
+    let tree = Tree::new(&places.root, &["static", "scripts", HOSTING]);
+    let whole = Fingerprint::of(&tree, &[program.text()])?;
     let dist = places.dist();
     let stamp = places.scratch("dist.stamp");
     if dist.join("index.html").is_file() && whole.is_in(&stamp) {
@@ -49,6 +52,13 @@ pub(crate) fn build(places: &Places, wanted: Flavour) -> Result<()> {
     }
     let trunk_dist = trunk(places, flavour, &program)?;
     let next = page(places, &trunk_dist)?;
+    let release = Release {
+        next: &next,
+        current: &dist,
+        hosting: &places.root.join(HOSTING),
+        record: &places.scratch("dist-builds"),
+    };
+    release.prepare().context("the page cannot be made ready for hosts")?;
     let _ = fs::remove_file(&stamp);
     swap::swap(&next, &dist, &places.scratch("dist-old"))?;
     whole.write(&stamp)?;

@@ -5,11 +5,13 @@ mod browsers;
 mod build;
 mod e2e;
 mod fuzz;
+mod load;
 mod native;
 mod places;
 mod run;
 mod serve;
 mod size;
+mod system;
 mod test;
 mod tools;
 
@@ -40,6 +42,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Native(arguments) => return native::program(&places, &arguments),
         Command::Gallery(arguments) => e2e::program(&places, "gallery", &arguments)?,
         Command::Fuzz(inputs) => fuzz::fuzz(&places, inputs)?,
+        Command::Load(arguments) => load::load(&places, &arguments)?,
         Command::Bench(arguments) => e2e::program(&places, "bench", &arguments)?,
     }
     Ok(ExitCode::SUCCESS)

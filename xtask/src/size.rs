@@ -99,12 +99,14 @@ fn weigh(dist: &Path, also: &[String]) -> Result<Vec<Part>> {
     Ok(parts)
 }
 
-/// The one file that a name with a `*` stands for.
+/// The one file that a name with a `*` stands for: of several builds, the one that the page names.
 fn found(dist: &Path, name: &str) -> Result<String> {
     let Some((before, after)) = name.split_once('*') else { return Ok(name.to_owned()) };
     let names =
         std::fs::read_dir(dist)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut fitting = names.filter(|one| one.starts_with(before) && one.ends_with(after));
+    let page = std::fs::read_to_string(dist.join("index.html"))?;
+    let fits = |one: &String| one.starts_with(before) && one.ends_with(after) && page.contains(one);
+    let mut fitting = names.filter(fits);
     fitting.next().with_context(|| format!("dist/ has no {name}"))
 }
 

@@ -13,10 +13,13 @@ use crate::fuzz;
 use crate::places::Places;
 use crate::run::{cargo, copied, heading, run};
 use crate::size;
+use crate::system::{self, NGINX};
 use crate::tools::need_wasm_target;
 use count::Count;
 pub(crate) use part::{Chosen, Part};
 use report::{Report, Row};
+
+const E2E: [&str; 5] = ["test", "--package", "e2e", "--test", "browser"];
 
 /// Runs the chosen parts, each whatever became of the others, and sums them up.
 ///
@@ -65,7 +68,10 @@ impl Session<'_> {
             Part::Fuzz => self.fuzz(),
             Part::Build => self.build(),
             Part::Size => self.size(),
-            Part::Site => self.tests(&["--package", "site", "--package", "xtask"]),
+            Part::Site => {
+                self.tests(&["--package", "site", "--package", "dist", "--package", "xtask"])
+            }
+            Part::Hosting => self.hosting(),
             Part::Browser(_) => bail!("browsers are tested together"),
         }
     }
@@ -83,8 +89,8 @@ impl Session<'_> {
         let pure = ["clippy", "--all-targets", "--no-default-features"];
         let native = [&pure[..], &["--features", "ssr,check"]].concat();
         let wasm = ["clippy", "--lib", "--bins", "--target", "wasm32-unknown-unknown"];
-        let others =
-            ["clippy", "--all-targets", "--package=xtask", "--package=site", "--package=e2e"];
+        let packages = ["--package=xtask", "--package=site", "--package=dist", "--package=e2e"];
+        let others = [&["clippy", "--all-targets"], &packages[..]].concat();
         let commands = [&pure[..], &native, &wasm, &others].map(|one| [one, &strict].concat());
         self.quiet(&commands.each_ref().map(Vec::as_slice))
     }
@@ -128,6 +134,15 @@ impl Session<'_> {
         size::check(self.places)
     }
 
+    fn hosting(&self) -> Result<String> {
+        self.need_build()?;
+        system::install_missing(&NGINX, &[])?;
+        let mut command = cargo(&self.places.root);
+        command.args(["test", "--package", "e2e", "--test", "hosting"]);
+        system::set(&mut command, &NGINX)?;
+        self.count(command.env("SKIN_QUIZ_DIST", self.places.dist()), "")
+    }
+
     /// Runs the tests of all chosen browsers at once: each waits most of its time.
     fn browsers(&self) -> Vec<Row> {
         let wanted = self.chosen.browsers();
@@ -137,7 +152,8 @@ impl Session<'_> {
         heading("browser");
         let started = Instant::now();
         let ready = self.need_build().and_then(|()| {
-            run(cargo(&self.places.root).args(["test", "--package", "e2e", "--no-run"]))?;
+            run(cargo(&self.places.root).args(E2E).arg("--no-run"))?;
+            system::install_missing(&NGINX, &[])?;
             Browsers::set_up(self.places, &wanted)
         });
         match ready {
@@ -154,9 +170,10 @@ impl Session<'_> {
     fn browser(&self, browsers: &Browsers, browser: Browser) -> Row {
         let started = Instant::now();
         let mut command = cargo(&self.places.root);
-        command.args(["test", "--package", "e2e"]);
+        command.args(E2E);
         let result = browsers
             .set(&mut command, browser)
+            .and_then(|()| system::set(&mut command, &NGINX))
             .and_then(|()| self.count(&mut command, &format!("{:<9}", browser.name())));
         row(Part::Browser(browser), result, started)
     }

@@ -93,10 +93,10 @@ impl Engine {
     }
 }
 
-fn named(variable: &str) -> Result<OsString> {
-    env::var_os(variable).with_context(|| {
-        format!("{variable} is not set: run `cargo xtask test browser`, which sets it")
-    })
+/// The program that a variable names.
+pub(crate) fn named(variable: &str) -> Result<OsString> {
+    env::var_os(variable)
+        .with_context(|| format!("{variable} is not set: run `cargo xtask test`, which sets it"))
 }
 
 fn text(path: OsString) -> Result<String> {

@@ -2,7 +2,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 /// The files of a built site, by what they do. Each path begins with `/`.
 #[derive(Clone, Debug)]
@@ -64,6 +64,24 @@ impl Files {
     /// The interface words of a language.
     pub fn text_in(&self, language: &str) -> String {
         self.text.replace("en.json", &format!("{language}.json"))
+    }
+
+    /// Every file that a first visit asks for in a clinic's page, in any order.
+    ///
+    /// # Errors
+    ///
+    /// If the page names a picture that is not there.
+    pub fn first_load(&self) -> Result<Vec<String>> {
+        let mut all = vec!["/embed.js".to_owned(), "/".to_owned()];
+        let named = [&self.style, &self.start, &self.program, &self.wasm, &self.quiz, &self.text];
+        all.extend(named.into_iter().cloned());
+        for picture in self.html.split("src=\"pictures/").skip(1) {
+            let name = picture.split('"').next().unwrap_or_default();
+            let path = format!("/pictures/{name}");
+            ensure!(self.folder.join(&path[1..]).is_file(), "no {path}");
+            all.push(path);
+        }
+        Ok(all)
     }
 
     /// The folder.

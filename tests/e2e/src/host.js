@@ -4,7 +4,8 @@
   const moves = [];
   const messages = [];
   const complaints = [];
-  globalThis.host = { told, moves, messages, complaints };
+  const refused = [];
+  globalThis.host = { told, moves, messages, complaints, refused };
   for (const kind of ["ready", "impression", "start", "step", "complete", "cta", "restart", "error"]) {
     addEventListener(`skin-quiz:${kind}`, ({ target, detail, bubbles, composed }) => {
       told.push({ kind, from: target.id, detail, bubbles, composed });
@@ -13,6 +14,7 @@
   for (const kind of ["scroll", "focusin"]) addEventListener(kind, () => moves.push(kind), true);
   addEventListener("message", ({ data }) => messages.push(JSON.stringify(data)));
   addEventListener("pagehide", () => { sessionStorage.told = JSON.stringify(told); });
+  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => refused.push(`${effectiveDirective} ${blockedURI}`));
   const { error } = console;
   console.error = (...given) => {
     complaints.push(given.map(String).join(" "));

@@ -38,7 +38,7 @@ pub struct Page<'a> {
 /// Something said on the console, or an error that nobody caught.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Complaint {
-    /// `error`, `warn`, `info` or `uncaught`.
+    /// `error`, `warn`, `info`, `uncaught`, or `policy` for what the Content-Security-Policy refused.
     pub level: String,
     /// Its words.
     pub text: String,

@@ -45,6 +45,7 @@
       original.apply(console, given);
     };
   }
+  addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => complained("policy", `${effectiveDirective} ${blockedURI}`));
   addEventListener("error", ({ error, message }) => message && complained("uncaught", error ?? message));
   addEventListener("unhandledrejection", ({ reason }) => complained("uncaught", reason));
 })();

@@ -6,8 +6,8 @@ use site::Site;
 
 use crate::{Browser, Engine, Files, Media, Page};
 
-const RECORDER: &str = include_str!("recorder.js");
-const HOST_RECORDER: &str = include_str!("host.js");
+pub(crate) const RECORDER: &str = include_str!("recorder.js");
+pub(crate) const HOST_RECORDER: &str = include_str!("host.js");
 const DEMO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../static/demo");
 
 /// A page that shows the quiz in a frame.
@@ -318,7 +318,7 @@ fn in_frame(place: &str, width: u32, height: u32) -> String {
     )
 }
 
-fn replaced(source: &str, from: &str, to: &str) -> Result<String> {
+pub(crate) fn replaced(source: &str, from: &str, to: &str) -> Result<String> {
     ensure!(source.matches(from).count() == 1, "{from} does not stand once in the page");
     Ok(source.replacen(from, to, 1))
 }

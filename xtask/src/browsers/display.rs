@@ -3,9 +3,8 @@ use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use super::debian::cure;
-use super::find::DISPLAY;
 use crate::run::start;
+use crate::system::{DISPLAY, cure};
 
 /// A screen that nobody sees. It goes when this is dropped.
 #[derive(Debug)]

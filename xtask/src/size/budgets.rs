@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn each_kind_and_the_whole_have_a_budget() {
         let budgets: Budgets = toml::from_str(
-            "total = 100\n[host]\n[kind]\npage = 50\nstyle = 50\nscript = 50\nwasm = 60\ndata = 50\npicture = 50",
+            "total = 100\n[apart]\n[kind]\npage = 50\nstyle = 50\nscript = 50\nwasm = 60\ndata = 50\npicture = 50",
         )
         .expect("budgets");
         let part = |name: &str, brotli| Part {

@@ -16,11 +16,12 @@ pub(crate) enum Part {
     Build,
     Size,
     Site,
+    Hosting,
     Browser(Browser),
 }
 
 impl Part {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Fmt,
         Self::Clippy,
         Self::Pure,
@@ -29,6 +30,7 @@ impl Part {
         Self::Build,
         Self::Size,
         Self::Site,
+        Self::Hosting,
         Self::Browser(Browser::Chromium),
         Self::Browser(Browser::Firefox),
         Self::Browser(Browser::WebKit),
@@ -54,7 +56,7 @@ impl Part {
     }
 
     fn needs_build(self) -> bool {
-        matches!(self, Self::Size | Self::Browser(_))
+        matches!(self, Self::Size | Self::Hosting | Self::Browser(_))
     }
 }
 
@@ -69,6 +71,7 @@ impl fmt::Display for Part {
             Self::Build => formatter.write_str("build"),
             Self::Size => formatter.write_str("size"),
             Self::Site => formatter.write_str("site"),
+            Self::Hosting => formatter.write_str("hosting"),
             Self::Browser(browser) => write!(formatter, "browser:{}", browser.name()),
         }
     }

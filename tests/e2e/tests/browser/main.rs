@@ -25,6 +25,8 @@ mod fallback;
 mod focus;
 /// Line 3: a history that others wrote into.
 mod foreign_history;
+/// Behind the real nginx with the shipped configuration, and a new build while a page loads.
+mod hosting;
 /// Line 2: native inputs, by pointer and by keys.
 mod inputs;
 /// Line 9: keys alone.
@@ -188,6 +190,11 @@ fn main() -> ExitCode {
         lost::without_a_network_the_quiz_goes_on,
         lost::without_cors_it_works_with_an_origin,
         wander::a_thousand_steps_leave_nothing_behind,
+        hosting::the_quiz_works_under_its_policy,
+        hosting::the_quiz_works_in_a_clinics_page_under_both_policies,
+        hosting::only_a_named_site_may_show_it,
+        hosting::nothing_can_be_sent_away,
+        hosting::a_new_deployment_passes_a_page_that_loads,
         links::a_stale_link_is_told_of,
         links::somebody_elses_fragment_is_ignored,
         links::a_shared_link_shows_the_result_without_cautions,

@@ -73,6 +73,42 @@ pub(crate) const DISPLAY: Program = Program {
     paths: &[],
 };
 
+pub(crate) const NGINX: [Program; 2] = [
+    Program {
+        variable: "SKIN_QUIZ_NGINX",
+        package: "nginx",
+        title: "nginx",
+        names: &["nginx"],
+        paths: &["/usr/sbin/nginx"],
+    },
+    Program {
+        variable: "SKIN_QUIZ_NGINX_BROTLI",
+        package: "libnginx-mod-http-brotli-static",
+        title: "nginx's module that serves brotli files",
+        names: &[],
+        paths: &[
+            "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so",
+            "/usr/lib64/nginx/modules/ngx_http_brotli_static_module.so",
+        ],
+    },
+];
+
+pub(crate) const WRK: Program = Program {
+    variable: "SKIN_QUIZ_WRK",
+    package: "wrk",
+    title: "wrk",
+    names: &["wrk"],
+    paths: &[],
+};
+
+/// Packages without a program, by which every machine shows the same letters.
+pub(crate) const FONTS: [&str; 2] = ["fonts-dejavu-core", "fonts-noto-core"];
+
+/// All that tests need.
+pub(super) fn for_tests() -> impl Iterator<Item = &'static Program> {
+    CHROMIUM.iter().chain(&FIREFOX).chain(&WEBKIT).chain([&DISPLAY]).chain(&NGINX)
+}
+
 impl Program {
     /// Its path: the one that the environment names, else the first that is found.
     pub(crate) fn find(&self) -> Option<PathBuf> {

@@ -3,23 +3,23 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::Browser;
-use super::find::{DISPLAY, Program};
+use super::find::{FONTS, Program, for_tests};
 use crate::run::{heading, output, run, which};
 
-const FONTS: [&str; 2] = ["fonts-dejavu-core", "fonts-noto-core"];
-
-/// Installs the packages that bring the wanted browsers, where they are missing and may be
-/// installed; else names the command that does.
+/// Installs the packages that bring the wanted programs, and those besides, where they are missing
+/// and may be installed; else names the command that does.
 ///
 /// # Errors
 ///
 /// If `apt-get` fails.
-pub(crate) fn install_missing(wanted: &[Browser]) -> Result<()> {
+pub(crate) fn install_missing(
+    wanted: impl IntoIterator<Item = &'static Program>,
+    besides: &[&'static str],
+) -> Result<()> {
     if !is_debian() {
         return Ok(());
     }
-    let missing = missing(wanted);
+    let missing = missing(wanted, besides);
     if missing.is_empty() {
         return Ok(());
     }
@@ -34,10 +34,10 @@ pub(crate) fn install_missing(wanted: &[Browser]) -> Result<()> {
 }
 
 /// What to do about a program that is not there.
-pub(crate) fn cure(program: &Program) -> String {
+pub(crate) fn cure(program: &'static Program) -> String {
     let Program { title, variable, .. } = program;
     if is_debian() {
-        let command = command(&missing(&Browser::ALL));
+        let command = command(&missing(for_tests().chain([program]), &FONTS));
         format!("{title} is missing: run `{command}`, or let {variable} name it")
     } else {
         format!("{title} is missing: install it, or let {variable} name it")
@@ -48,15 +48,15 @@ fn is_debian() -> bool {
     Path::new("/etc/debian_version").exists() && which("apt-get").is_some()
 }
 
-fn missing(wanted: &[Browser]) -> Vec<&'static str> {
-    let programs = wanted
-        .iter()
-        .flat_map(|browser| browser.programs())
-        .chain([&DISPLAY])
-        .filter(|program| program.find().is_none())
-        .map(|program| program.package);
-    let fonts = FONTS.into_iter().filter(|font| !is_installed(font));
-    programs.chain(fonts).collect()
+fn missing(
+    wanted: impl IntoIterator<Item = &'static Program>,
+    besides: &[&'static str],
+) -> Vec<&'static str> {
+    let programs = wanted.into_iter().filter(|program| program.find().is_none());
+    let besides = besides.iter().copied().filter(|package| !is_installed(package));
+    let mut missing: Vec<_> = programs.map(|program| program.package).chain(besides).collect();
+    missing.dedup();
+    missing
 }
 
 fn is_installed(package: &str) -> bool {
