@@ -43,14 +43,15 @@ fn every_figure_of_the_plain_page_is_traced_and_stands_by_its_sources() {
     }
 }
 
-/// The sources that a statement with a figure refers to.
+/// What refers to its own sources on the plain page.
+const STATEMENT: &str = ".plan, .benefit, [data-caution], .care li, #ask li, #notes li";
+
+/// The sources that the statement with a figure refers to.
 fn cited(figure: &ElementRef) -> Vec<String> {
-    let refs = selector(".refs a");
-    let statement = figure
-        .ancestors()
-        .filter_map(ElementRef::wrap)
-        .find(|it| it.select(&refs).next().is_some());
-    let statement = statement.unwrap_or_else(|| panic!("{} has no source", name(figure)));
+    let (refs, statement) = (selector(".refs a"), selector(STATEMENT));
+    let statement =
+        figure.ancestors().filter_map(ElementRef::wrap).find(|it| statement.matches(it));
+    let statement = statement.unwrap_or_else(|| panic!("{} is in no statement", name(figure)));
     let link = |it: ElementRef| it.value().attr("href").expect("a link").replace("#source-", "");
     statement.select(&refs).map(link).collect()
 }

@@ -19,7 +19,7 @@ pub(crate) async fn every_failure_is_clean_in_dark(browser: &Browser) -> Result<
 }
 
 async fn every_screen(browser: &Browser, media: Media) -> Result<()> {
-    let axe = Axe::from_env()?;
+    let axe = axe_for(media)?;
     let mut found = Vec::new();
     let page = Visit::new(browser)?.media(media).open().await?;
     scheme_is(&page, media).await?;
@@ -56,22 +56,31 @@ async fn every_screen(browser: &Browser, media: Media) -> Result<()> {
     Ok(())
 }
 
-async fn every_failure(browser: &Browser, media: Media) -> Result<()> {
+/// The dark scheme changes nothing but colours.
+fn axe_for(media: Media) -> Result<Axe> {
     let axe = Axe::from_env()?;
+    Ok(if media.dark { axe.of_colours() } else { axe })
+}
+
+async fn every_failure(browser: &Browser, media: Media) -> Result<()> {
+    let axe = axe_for(media)?;
     let mut found = Vec::new();
-    let changes: [fn(Site, &Files) -> Site; 3] = [
-        |site, files| site.missing(&files.quiz),
-        |site, files| site.missing(&files.wasm).missing(&files.fallback),
-        |site, files| site.file(&files.wasm, "no wasm").missing(&files.fallback),
+    let reading = "return document.querySelector('#failure .reading') !== null";
+    let link = "return document.querySelector('#failure:not([hidden]) [data-plain] a') !== null";
+    let changes: [(fn(Site, &Files) -> Site, &str); 3] = [
+        (|site, files| site.missing(&files.quiz).missing("/plain.html"), link),
+        (|site, files| site.missing(&files.wasm).missing(&files.fallback), reading),
+        (
+            |site, files| {
+                site.file(&files.wasm, "").missing(&files.fallback).missing("/plain.html")
+            },
+            link,
+        ),
     ];
-    for change in changes {
+    for (change, there) in changes {
         browser.open_tab().await?;
         let page = Visit::new(browser)?.media(media).site(change).arrive().await?;
-        page.until_js(
-            "the page to read",
-            "return document.querySelector('#failure .reading') !== null",
-        )
-        .await?;
+        page.until_js("what is told", there).await?;
         check(&page, &axe, &mut found).await?;
         page.complaints().await?;
     }

@@ -8,12 +8,12 @@ const FIRST: &str = "document.querySelector('skin-quiz, [data-skin-quiz]')";
 
 pub(crate) async fn a_plain_page(browser: &Browser) -> Result<()> {
     let page = arrived(browser, "plain").await?;
-    walked_to_a_result(&page).await?;
+    tapped_to_a_result(&page).await?;
     every_event_is_told(&page).await
 }
 
 pub(crate) async fn a_hostile_theme(browser: &Browser) -> Result<()> {
-    walked_to_a_result(&arrived(browser, "hostile-css").await?).await
+    tapped_to_a_result(&arrived(browser, "hostile-css").await?).await
 }
 
 pub(crate) async fn a_strict_policy(browser: &Browser) -> Result<()> {
@@ -305,12 +305,23 @@ pub(crate) async fn ready(page: &Page<'_>, times: usize) -> Result<()> {
 }
 
 /// Taps through the quiz and looks at the frame after every step.
-async fn walked_to_a_result(page: &Page<'_>) -> Result<()> {
+async fn tapped_to_a_result(page: &Page<'_>) -> Result<()> {
     page.enter().await?;
     for step in ONE_CONCERN {
         page.tap_through(&[*step]).await?;
         fits(page).await?;
     }
+    there_and_back(page).await
+}
+
+/// The same by script.
+async fn walked_to_a_result(page: &Page<'_>) -> Result<()> {
+    page.enter().await?;
+    page.walk_and(ONE_CONCERN, async |page| fits(page).await).await?;
+    there_and_back(page).await
+}
+
+async fn there_and_back(page: &Page<'_>) -> Result<()> {
     page.until("the result", |seen| seen.screen == Screen::Result).await?;
     fits(page).await?;
     let high: f64 = page.js("return innerHeight", &[]).await?;

@@ -52,6 +52,7 @@ pub(crate) async fn a_retry_after_mending_the_data_brings_the_quiz(
     let visit = Visit::new(browser)?.site(|site, files| site.file(&files.quiz, "{"));
     let page = told(visit, "data", &["microneedling.json"]).await?;
     page.tap("#failure [data-retry]").await?;
+    page.until_js("it is told of again", "return recorded.complaints.length > 0").await?;
     page.until("still a failure", |seen| seen.screen == Screen::Failure).await?;
     mended(&page, &page.files.quiz.clone()).await
 }

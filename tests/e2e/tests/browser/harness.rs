@@ -88,7 +88,10 @@ fn trial(test: Test, stage: Arc<Mutex<Option<Stage>>>) -> Trial {
             Some(stage) => stage,
             None => Stage::start().map_err(failed)?,
         };
-        let Ok(outcome) = stage.run(&test) else {
+        let begun = std::time::Instant::now();
+        let ran = stage.run(&test);
+        eprintln!("TOOK {:.1} {}", begun.elapsed().as_secs_f32(), test.name);
+        let Ok(outcome) = ran else {
             return Err(Failed::from(format!(
                 "the browser hung for {PATIENCE:?}; a new one is started"
             )));

@@ -320,7 +320,7 @@ pub(crate) async fn every_screen_is_clean_in_arabic(browser: &Browser) -> Result
 }
 
 async fn every_screen_is_clean(browser: &Browser, language: &str) -> Result<()> {
-    let axe = Axe::from_env()?;
+    let axe = Axe::from_env()?.but_colours();
     let mut found = Vec::new();
     let page = Visit::new(browser)?.language(language).open().await?;
     speaks(&page, language, TITLE).await?;

@@ -18,6 +18,31 @@ pub(crate) async fn the_server_dies_while_it_loads(browser: &Browser) -> Result<
     Ok(())
 }
 
+pub(crate) async fn a_missing_start_script_is_told_of_after_a_while(
+    browser: &Browser,
+) -> Result<()> {
+    let page = Visit::new(browser)?.site(|site, files| site.missing(&files.start)).arrive().await?;
+    let shown = "
+        const shown = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility({ visibilityProperty: true })).length;
+        return [shown('#failure [data-failure]'), shown('#failure a[href]'), shown('#failure button')]";
+    ensure!(page.js::<[usize; 3]>(shown, &[]).await? == [0, 0, 0], "it is told at once");
+    let later = "document.getAnimations().forEach((animation) => animation.finish())";
+    page.js::<()>(later, &[]).await?;
+    let told: [usize; 3] = page.js(shown, &[]).await?;
+    ensure!(told == [1, 2, 0], "reasons, links and buttons: {told:?}");
+    Ok(())
+}
+
+pub(crate) async fn without_style_and_pictures_the_quiz_goes_on(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?
+        .site(|site, files| site.missing(&files.style).missing("/pictures/pores.svg"))
+        .open()
+        .await?;
+    page.walk(&[("concerns", &["pores"])]).await?;
+    page.at("pores-look").await?;
+    Ok(())
+}
+
 pub(crate) async fn without_a_network_the_quiz_goes_on(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.embedded("plain").elsewhere().open_host().await?;
     ready(&page, 1).await?;

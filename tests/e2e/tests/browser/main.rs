@@ -187,6 +187,8 @@ fn main() -> ExitCode {
         asked::answers_are_kept_in_the_tab_where_the_clinic_wants_it,
         look::every_colour_can_be_read,
         lost::the_server_dies_while_it_loads,
+        lost::a_missing_start_script_is_told_of_after_a_while,
+        lost::without_style_and_pictures_the_quiz_goes_on,
         lost::without_a_network_the_quiz_goes_on,
         lost::without_cors_it_works_with_an_origin,
         wander::a_thousand_steps_leave_nothing_behind,

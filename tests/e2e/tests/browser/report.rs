@@ -11,15 +11,15 @@ const DARK: (&str, &str) = ("(prefers-color-scheme: dark)", "(min-width: 0)");
 const PRINT: (&str, &str) = ("@media print", "@media all");
 
 pub(crate) async fn it_is_clean_in_light(browser: &Browser) -> Result<()> {
-    clean(browser, &html()?).await
+    clean(browser, &Axe::from_env()?, &html()?).await
 }
 
 pub(crate) async fn it_is_clean_in_dark(browser: &Browser) -> Result<()> {
-    clean(browser, &with(&html()?, DARK)?).await
+    clean(browser, &Axe::from_env()?.of_colours(), &with(&html()?, DARK)?).await
 }
 
 pub(crate) async fn it_is_clean_in_print(browser: &Browser) -> Result<()> {
-    clean(browser, &with(&html()?, PRINT)?).await
+    clean(browser, &Axe::from_env()?.of_colours(), &with(&html()?, PRINT)?).await
 }
 
 pub(crate) async fn it_asks_for_nothing(browser: &Browser) -> Result<()> {
@@ -31,9 +31,9 @@ pub(crate) async fn it_asks_for_nothing(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-async fn clean(browser: &Browser, html: &str) -> Result<()> {
+async fn clean(browser: &Browser, axe: &Axe, html: &str) -> Result<()> {
     let page = open(browser, html).await?;
-    let found = Axe::from_env()?.violations(&page).await?;
+    let found = axe.violations(&page).await?;
     ensure!(found.is_empty(), "{}", found.join("\n"));
     Ok(())
 }

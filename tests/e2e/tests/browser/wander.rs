@@ -1,4 +1,4 @@
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use e2e::{Browser, Visit};
 use serde::Deserialize;
 use serde_json::json;
@@ -13,13 +13,15 @@ const LEG: usize = 100;
 const LEGS: usize = 10;
 
 #[derive(Debug, Deserialize)]
-struct Told {
+struct Leg {
     wrong: Vec<String>,
-    seen: Vec<Seen>,
+    #[serde(flatten)]
+    left: Left,
 }
 
+/// What a leak would let grow: elements of the page, listeners, and bytes of the program's memory.
 #[derive(Debug, Deserialize, PartialEq)]
-struct Seen {
+struct Left {
     elements: usize,
     listeners: i64,
     memory: usize,
@@ -35,15 +37,14 @@ pub(crate) async fn a_thousand_steps_leave_nothing_behind(browser: &Browser) -> 
     ready(&page, 1).await?;
     page.enter().await?;
     page.until("the program runs", |seen| seen.loaded).await?;
-    let mut seen = Vec::new();
+    let mut left = Vec::new();
     for _ in 0..LEGS {
-        let told = page.client().execute_async(WANDER, vec![json!(LEG)]).await?;
-        let told: Told = serde_json::from_value(told)?;
-        ensure!(told.wrong.is_empty(), "the height is wrong after a step: {:?}", told.wrong);
-        seen.push(told.seen);
+        let leg = page.client().execute_async(WANDER, vec![json!(LEG)]).await?;
+        let leg: Leg = serde_json::from_value(leg)?;
+        ensure!(leg.wrong.is_empty(), "the height is wrong after a step: {:?}", leg.wrong);
+        left.push(leg.left);
     }
-    let at = |leg: usize| seen[leg].last().context("a leg never came to an empty first question");
-    let (half, end) = (at(LEGS / 2 - 1)?, at(LEGS - 1)?);
+    let (half, end) = (&left[LEGS / 2 - 1], &left[LEGS - 1]);
     ensure!(half.memory > 0 && half.listeners > 0, "{half:?} counts nothing");
     ensure!(half == end, "after half of the steps {half:?}, in the end {end:?}");
     Ok(())
