@@ -56,6 +56,9 @@ async fn every_screen(browser: &Browser, media: Media) -> Result<()> {
     Ok(())
 }
 
+/// A site that is served otherwise.
+type Change = fn(Site, &Files) -> Site;
+
 /// The dark scheme changes nothing but colours.
 fn axe_for(media: Media) -> Result<Axe> {
     let axe = Axe::from_env()?;
@@ -67,7 +70,7 @@ async fn every_failure(browser: &Browser, media: Media) -> Result<()> {
     let mut found = Vec::new();
     let reading = "return document.querySelector('#failure .reading') !== null";
     let link = "return document.querySelector('#failure:not([hidden]) [data-plain] a') !== null";
-    let changes: [(fn(Site, &Files) -> Site, &str); 3] = [
+    let changes: [(Change, &str); 3] = [
         (|site, files| site.missing(&files.quiz).missing("/plain.html"), link),
         (|site, files| site.missing(&files.wasm).missing(&files.fallback), reading),
         (
