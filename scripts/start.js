@@ -66,10 +66,9 @@ function files(language) {
   return Promise.all([json(quiz), json(textOf(language)), overlay && json(overlay)]);
 }
 
-// The page knows the languages that there were when it was built, and asks for files at once; the data
-// file knows those that there are.
+// The page knows the languages that there were when it was built; the data file, once there, those that
+// there are.
 async function offered() {
-  files(granted(languages.split(" "))).catch(() => {});
   const { language, languages: listed } = (await json(quiz)) ?? {};
   if (typeof language === "string") own = language;
   const tags = Array.isArray(listed) ? listed.map((one) => one?.language) : [];
@@ -82,7 +81,7 @@ async function loaded() {
     return await compiled();
   } catch (failure) {
     if (failure.offline || failure.kind === "network" && await blocked(wasm)) throw failure;
-    const bindings = await import(new URL(fallback, document.baseURI)).catch((cause) => {
+    const bindings = await script(fallback).catch((cause) => {
       throw new Failure(failure.kind, ...failure.said,
         `Nor could ${fallback} be loaded, which takes its place (${cause.message}).`,
         "Upload the whole folder again, and let the server send .js files as text/javascript.");
@@ -98,7 +97,7 @@ async function compiled() {
   }
   const arriving = response(wasm, "network");
   arriving.catch(() => {});
-  const bindings = await import(new URL(program, document.baseURI)).catch((cause) => {
+  const bindings = await script(program).catch((cause) => {
     throw new Failure("network", `${program} could not be loaded (${cause.message}).`,
       "Upload the whole folder again, and let the server send .js files as text/javascript.");
   });
@@ -121,53 +120,95 @@ const forbidden = ({ message }) => new Failure("browser", `WebAssembly is forbid
 const broken = ({ message }) => new Failure("browser", `${wasm} does not run (${message}).`,
   "It is not the file that was built: upload the whole folder again, and let nothing on the way change it.");
 
-async function start() {
-  const [bindings, languages] = await Promise.all([loaded(), offered(), dressed]);
-  wanted = granted(languages);
-  await remembered((await json(quiz))?.id);
-  try {
-    await begin(bindings, wanted);
-  } catch (failure) {
-    if (wanted === own) throw failure;
-    console.error(failure);
-    kept.clear();
-    await begin(bindings, own);
-  }
-  removeEventListener("submit", early, true);
-  choose = (language) => change(language, true);
-  if (wishes[0] && wanted !== granted(languages)) choose(granted(languages));
+// Whether what the page brought along is what is asked for. Whole files can then wait until the first
+// question can be answered.
+function brought() {
+  const wish = wishes.find(Boolean)?.toLowerCase();
+  const language = first.toLowerCase();
+  return served && !location.hash.startsWith("#r") && (!wish || wish === language || wish.startsWith(`${language}-`));
 }
 
-async function begin(bindings, language) {
-  const [brought, ...words] = await files(language);
+async function start() {
+  const soon = brought();
+  if (!soon) files(granted(languages.split(" "))).catch(() => {});
+  const [program] = await Promise.all([loaded(), soon && parsed(), dressed]);
+  bindings = program;
+  if (soon) {
+    const opening = JSON.parse(document.getElementById("opening").textContent);
+    await remembered(opening.quiz.id);
+    bindings.open(opening.quiz, opening.text);
+    begun();
+    files(first).catch(() => {});
+  }
+  bindings.ahead();
+  const offers = await offered();
+  if (!soon) await remembered((await json(quiz))?.id);
+  const language = wanted ?? granted(offers);
   try {
-    bindings.start(settled(brought), ...words);
+    await bring(language);
+  } catch (failure) {
+    if (language === own) throw failure;
+    console.error(failure);
+    kept.clear();
+    await bring(own);
+  }
+  begun();
+  performance.mark("skin-quiz:whole");
+  if (wishes[0] && wanted !== granted(offers)) choose(granted(offers));
+}
+
+// From here on the program hears what is pressed.
+function begun() {
+  removeEventListener("submit", early, true);
+  choose = change;
+}
+
+const parsed = () => document.readyState === "loading"
+  && new Promise((ready) => addEventListener("DOMContentLoaded", ready, { once: true }));
+
+let bindings;
+
+// Brings the files of a language to the program, unless another one was wanted meanwhile.
+async function bring(language) {
+  const before = wanted;
+  wanted = language;
+  try {
+    const [read, ...words] = await files(language);
+    if (wanted === language) await bindings.bring(settled(read), ...words);
   } catch (cause) {
+    if (wanted === language) wanted = before;
     throw named(cause, { quiz, text: textOf(language), overlay: overlayOf(language) });
   }
 }
 
 function named(cause, files) {
+  if (cause.name === "later") {
+    return new Failure("network", `a part of the program did not arrive (${cause.message}).`,
+      "Upload the whole folder again, and check that the server is up.");
+  }
   const file = files[cause.name];
   return file
     ? new Failure("data", `${file} cannot be used.\n${cause.message}\n`, "Mend the file; the page shows it at the next load.")
     : cause;
 }
 
-// Brings the files of a language to the program, or none, which the visitor who asked is told.
-async function change(language, asked) {
-  const before = wanted;
-  wanted = language;
+// Changes to a language that the visitor pressed; where it does not come they are told.
+async function change(language) {
   try {
-    const [brought, ...words] = await files(language);
-    const detail = [settled(brought), ...words, asked];
-    if (wanted === language) dispatchEvent(new CustomEvent("skin-quiz:data", { detail }));
+    await bring(language);
   } catch (failure) {
     console.error(failure);
     kept.clear();
-    if (wanted === language) wanted = before;
-    if (asked) dispatchEvent(new CustomEvent("skin-quiz:data", { detail: [] }));
+    bindings.refuse();
   }
+}
+
+// Brings the files again: one of them was changed, or the page around asks for other links.
+function again() {
+  bring(wanted ?? own).catch((failure) => {
+    console.error(failure);
+    kept.clear();
+  });
 }
 
 // Before the program runs, a language pressed is the first wish of all.
@@ -186,8 +227,9 @@ function show(failure) {
     reason.hidden = reason.dataset.failure !== kind;
   }
   told.querySelector("[data-retry]").onclick = async () => {
-    if (kind !== "data" || await replaced()) return location.reload();
+    if (kind === "crash" || await replaced()) return location.reload();
     hide(told);
+    tries += 1;
     run();
   };
   root().hidden = true;
@@ -196,6 +238,10 @@ function show(failure) {
   if (!served) plain?.remove();
   else if (kind !== "crash") readable(plain?.querySelector("a"));
 }
+
+// Scripts that did not arrive are asked for by another address: browsers may remember the failure.
+let tries = 0;
+const script = (path) => import(new URL(tries ? `${path}?${tries}` : path, document.baseURI));
 
 // Whether a newer build is served than the one this page is of, which data files may belong to.
 function replaced() {
@@ -262,8 +308,8 @@ addEventListener("error", ({ error }) => {
 });
 addEventListener("skin-quiz:refresh", () => {
   kept.clear();
-  change(wanted);
+  if (bindings) again();
 });
 hidden(served ? dressed : ended);
-dressed.then(() => introduce(() => { if (wanted) change(wanted); }));
+dressed.then(() => introduce(() => { if (wanted) again(); }));
 run();

@@ -2,10 +2,14 @@
 //! computed from it, and what the browser has to do is derived from its changes.
 
 #[cfg(feature = "web")]
+mod later;
+#[cfg(feature = "web")]
 mod root;
+#[cfg(feature = "web")]
+mod start;
 
 #[cfg(feature = "web")]
-pub use root::{Root, Start};
+pub use start::{ahead, bring, open, refuse};
 
 use std::rc::Rc;
 

@@ -51,6 +51,24 @@ pub fn quiz(json: &Node) -> Result<Quiz, Vec<Problem>> {
     }
 }
 
+/// The fields of a data file that [`opening`] reads.
+pub const OPENING: [&str; 7] =
+    ["format", "id", "language", "languages", "words", "questions", "endings"];
+
+/// Reads what of a data file the questions need: the fields of [`OPENING`]. The quiz has nothing to say
+/// of the answers.
+///
+/// # Errors
+/// As those of [`quiz`].
+pub fn opening(json: &Node) -> Result<Quiz, Vec<Problem>> {
+    let mut reader = read::Reader::default();
+    let file = <file::Opening as read::Read>::read(&mut reader, json);
+    if !reader.problems.is_empty() {
+        return Err(reader.problems);
+    }
+    check::Check::default().opening(file)
+}
+
 fn other_format(format: u32) -> Problem {
     let (id, cure) = if format > FORMAT {
         ("format/newer", "The file is newer than this program: put those of one release together.")

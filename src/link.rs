@@ -8,7 +8,7 @@ use crate::quiz::{Id, Quiz, Shared};
 const FORMAT: &str = "r1";
 
 /// What a fragment says.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Opened {
     /// No result was meant: the fragment is empty or somebody else's.
     Nothing,

@@ -123,6 +123,7 @@ keys! {
     Stale = "stale",
     NewTab = "new-tab",
     FailedNetwork = "failed-network",
+    Moment = "moment",
     Range = "range",
     LanguageName = "language-name",
     Language = "language",
@@ -149,7 +150,40 @@ keys! {
     PlainNext = "plain-next",
 }
 
+/// The words that stand around questions: those that a page brings along with an opening.
+pub const OPENING: [Key; 13] = [
+    Key::Continue,
+    Key::SeeResult,
+    Key::Back,
+    Key::Private,
+    Key::Progress,
+    Key::ProgressExact,
+    Key::ChooseOne,
+    Key::ChooseMany,
+    Key::Clear,
+    Key::FailedNetwork,
+    Key::Moment,
+    Key::LanguageName,
+    Key::Language,
+];
+
+impl Key {
+    /// Its name in text files.
+    pub fn name(self) -> &'static str {
+        NAMES[self as usize]
+    }
+}
+
 impl Text {
+    /// The words of [`OPENING`], read from a text file or a part of one; all others are empty.
+    pub fn opening(json: &Node, locale: Box<dyn Locale>) -> Self {
+        let words = NAMES.iter().map(|name| match json.get(name) {
+            Some(Node::Text(words)) => words.clone(),
+            _ => String::new(),
+        });
+        Self { words: words.collect(), forms: Vec::new(), locale }
+    }
+
     /// Reads a text file of a language.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ mod failure;
 #[cfg(feature = "ssr")]
 pub mod fixtures;
 mod foot;
+mod moment;
 mod next;
 mod page;
 #[cfg(feature = "ssr")]
@@ -31,10 +32,11 @@ pub use page::Notice;
 pub use plain::plain_page;
 #[cfg(feature = "ssr")]
 pub use render::render;
+pub use result::result;
 
 use yew::{AttrValue, Callback, Html, html};
 
-use crate::quiz::{Answers, Outcome, Pick, Quiz, Screen, Shared, Walk};
+use crate::quiz::{Answers, Pick, Quiz, Screen, Shared, Walk};
 use crate::text::Text;
 
 /// Where the heading of every screen is found, to move focus to.
@@ -69,7 +71,12 @@ pub struct View<'a> {
     pub text: &'a Text,
     /// Takes what the visitor did.
     pub on: &'a Callback<Did>,
+    /// Shows results; nothing while that part of the program, or the file, has not arrived.
+    pub result: Option<ShowResult>,
 }
+
+/// Shows the result that a scene shares, else that of a walk.
+pub type ShowResult = fn(&View, &Walk, &Scene) -> Html;
 
 /// What the visitor did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,17 +137,15 @@ impl View<'_> {
     }
 
     fn screen(&self, scene: &Scene) -> Html {
-        if let Some(shared) = scene.shared {
-            return self.result(&Outcome::from_shared(self.quiz, shared), None, scene);
-        }
         let walk = Walk::new(self.quiz, scene.answers);
         match walk.screen(scene.at) {
-            Screen::Question(question) => self.question(&walk, question, scene),
-            Screen::Ending(ending) => self.ending(&self.quiz.endings[ending]),
-            Screen::Result => {
-                let outcome = Outcome::new(self.quiz, walk.counted());
-                self.result(&outcome, Some(&walk), scene)
+            Screen::Question(question) if scene.shared.is_none() => {
+                self.question(&walk, question, scene)
             }
+            Screen::Ending(ending) if scene.shared.is_none() => {
+                self.ending(&self.quiz.endings[ending])
+            }
+            _ => self.result.map_or_else(|| self.moment(), |show| show(self, &walk, scene)),
         }
     }
 

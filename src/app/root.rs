@@ -3,21 +3,26 @@ use std::rc::Rc;
 use yew::html::Scope;
 use yew::{Callback, Component, Context, Html, Properties};
 
-use super::{Model, Msg, update};
+use super::later::{self, Later};
+use super::{Model, Msg, start, update};
 use crate::browser::page::{self, Stage};
 use crate::browser::{Listener, clipboard, focus, history};
-use crate::link;
-use crate::quiz::{Outcome, Pick, Quiz};
-use crate::text::{Text, short, summary};
+use crate::link::Opened;
+use crate::quiz::{Pick, Quiz, Screen};
+use crate::text::Text;
 use crate::view::{Did, HEADING, View};
 
 /// What a visit begins with.
 #[derive(Properties)]
-pub struct Start {
+pub(super) struct Start {
     /// The checked quiz.
     pub quiz: Rc<Quiz>,
     /// The interface words.
     pub text: Rc<Text>,
+    /// What the page's address opened.
+    pub opened: Opened,
+    /// Whether these are whole files, which results need.
+    pub whole: bool,
     /// Where it is drawn.
     pub stage: Stage,
 }
@@ -30,13 +35,15 @@ impl PartialEq for Start {
 
 /// The quiz on its page: holds the [`Model`], shows its scene, and carries its changes to the
 /// browser.
-pub struct Root {
+pub(super) struct Root {
     model: Model,
+    /// What shows results, once there are whole files to show them of.
+    later: Option<&'static Later>,
     shown: Shown,
     on: Callback<Did>,
     /// The choice under a finger or the mouse button, which makes the next click a tap.
     touched: Option<Pick>,
-    _listeners: [Listener; 2],
+    _listener: Listener,
 }
 
 /// What the focus follows.
@@ -45,12 +52,15 @@ struct Shown {
     at: usize,
     shared: bool,
     attempted: bool,
+    /// A result is waited for.
+    waiting: bool,
 }
 
 impl Root {
-    fn shown(model: &Model) -> Shown {
+    fn shown(model: &Model, later: Option<&Later>) -> Shown {
         let scene = model.scene();
-        Shown { at: scene.at, shared: scene.shared.is_some(), attempted: scene.attempted }
+        let waiting = later.is_none() && model.walk().screen(scene.at) == Screen::Result;
+        Shown { at: scene.at, shared: scene.shared.is_some(), attempted: scene.attempted, waiting }
     }
 
     /// The history follows at once: WebKit's Back passes over entries that were not added while the
@@ -71,7 +81,9 @@ impl Root {
             Did::Clicked(_) => {}
             Did::Printed => page::print(),
             Did::Copied | Did::CopiedShort | Did::SharedLink => {
-                clipboard::copy(self.taken(did), link.callback(Msg::CopyEnded));
+                if let Some(later) = self.later {
+                    clipboard::copy(self.taken(later, &did), link.callback(Msg::CopyEnded));
+                }
             }
             did => return self.changed(Msg::Did(did)),
         }
@@ -84,17 +96,9 @@ impl Root {
     }
 
     /// The result as text, in short or as a link to it, as was asked.
-    fn taken(&self, did: Did) -> String {
-        let quiz = self.model.quiz();
-        let outcome = match self.model.scene().shared {
-            Some(shared) => Outcome::from_shared(quiz, shared),
-            None => Outcome::new(quiz, self.model.walk().counted()),
-        };
-        match did {
-            Did::SharedLink => page::address(&link::fragment(quiz, &outcome.to_shared(quiz))),
-            Did::CopiedShort => short(quiz, &outcome, self.model.text()),
-            _ => summary(quiz, &outcome, self.model.text()),
-        }
+    fn taken(&self, later: &Later, did: &Did) -> String {
+        let taken = (later.take)(&self.model, did);
+        if *did == Did::SharedLink { page::address(&taken) } else { taken }
     }
 }
 
@@ -103,27 +107,23 @@ impl Component for Root {
     type Properties = Start;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Start { quiz, text, .. } = ctx.props();
+        let Start { quiz, text, opened, whole, .. } = ctx.props();
         let early = page::early();
         let picked = picks(quiz, &early.picks);
-        let opened = link::open(quiz, &page::fragment());
-        let mut model = Model::new(quiz.clone(), text.clone(), &picked, opened);
-        let shown = Self::shown(&model);
+        let mut model = Model::new(quiz.clone(), text.clone(), &picked, opened.clone());
+        let later = whole.then(later::loaded).flatten();
+        let shown = Self::shown(&model, later);
+        start::listen(ctx.link().callback(|msg| msg));
         if early.continued {
             model = update(&model, Msg::Did(Did::Continued));
         }
         Self {
             model,
+            later,
             shown,
             on: ctx.link().callback(Msg::Did),
             touched: None,
-            _listeners: [
-                history::listen(ctx.link().callback(Msg::Moved)),
-                page::on_files(ctx.link().callback(|files| match files {
-                    Some((quiz, text)) => Msg::GotFiles(quiz, text),
-                    None => Msg::LanguageFailed,
-                })),
-            ],
+            _listener: history::listen(ctx.link().callback(Msg::Moved)),
         }
     }
 
@@ -131,6 +131,7 @@ impl Component for Root {
         match msg {
             Msg::Did(did) => self.did(ctx.link(), did),
             Msg::GotFiles(..) => {
+                self.later = later::loaded();
                 self.changed(msg);
                 self.speak();
                 true
@@ -140,7 +141,8 @@ impl Component for Root {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        View { quiz: self.model.quiz(), text: self.model.text(), on: &self.on }
+        let result = self.later.map(|later| later.show);
+        View { quiz: self.model.quiz(), text: self.model.text(), on: &self.on, result }
             .scene(&self.model.scene())
     }
 
@@ -150,8 +152,9 @@ impl Component for Root {
             history::sync(self.model.at());
             self.speak();
         }
-        let before = std::mem::replace(&mut self.shown, Self::shown(&self.model));
-        if self.shown.at != before.at || self.shown.shared != before.shared {
+        let shown = Self::shown(&self.model, self.later);
+        let before = std::mem::replace(&mut self.shown, shown);
+        if (shown.at, shown.shared, shown.waiting) != (before.at, before.shared, before.waiting) {
             focus::heading(HEADING);
         } else if self.shown.attempted && !before.attempted {
             focus::first_choice();

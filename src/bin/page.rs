@@ -1,8 +1,10 @@
-//! Finishes a build: `page BUILT SCRIPTS OUT` takes what Trunk built and the page's own scripts, writes
-//! the first question, the style sheet and the names of the program's files into the page, the plain
-//! page beside it, and puts the whole into OUT, a folder that any static host can serve.
+//! Finishes a build: `page BUILT SCRIPTS OUT` takes the program with what staff edit and the page's own
+//! scripts, writes the first question, what the others need and the names of all files into the page,
+//! the plain page beside it, and puts the whole into OUT, a folder that any static host can serve.
 //! `page --fixtures OUT` writes every fixture of the view as a page.
 
+#[path = "page/opening.rs"]
+mod opening;
 #[path = "page/plain.rs"]
 mod plain;
 
@@ -19,8 +21,8 @@ use yew::Callback;
 
 const QUIZ: &str = "data/microneedling.json";
 const TEXT: &str = "text/en.json";
-/// The program as plain JavaScript.
-const FALLBACK: &str = "fallback.js";
+/// What staff edit, as it is.
+const CONTENT: [&str; 3] = ["data", "text", "pictures"];
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -35,21 +37,26 @@ async fn main() -> Outcome<()> {
 }
 
 async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
-    copy(built, out)?;
+    for folder in CONTENT {
+        copy(&built.join(folder), &out.join(folder))?;
+    }
     let quiz = quiz(&built.join(QUIZ))?;
     let text = text(&built.join(TEXT), &quiz.language)?;
-    let style = hashed(out, "quiz", "css", &STYLES.concat())?;
+    let style = hashed(out, "quiz", "css", STYLES.concat())?;
     let script = |stem: &str| -> Outcome<String> {
         let script = fs::read_to_string(scripts.join(stem).with_extension("js"))?;
-        hashed(out, stem, "js", &script)
+        hashed(out, stem, "js", script)
     };
     let (start, look, memory) = (script("start")?, script("look")?, script("memory")?);
-    let program = named(built, |name| name.starts_with("quiz-") && name.ends_with(".js"))?;
-    let wasm = named(built, |name| name.ends_with(".wasm"))?;
-    let fallback = hashed(out, "fallback", "js", &fs::read_to_string(built.join(FALLBACK))?)?;
-    fs::remove_file(out.join(FALLBACK))?;
+    let part = |stem: &str| -> Outcome<String> {
+        hashed(out, stem, "wasm", fs::read(built.join(stem).with_extension("wasm"))?)
+    };
+    let (wasm, later) = (part("quiz")?, part("later")?);
+    let bindings = fs::read_to_string(built.join("quiz.js"))?;
+    let program = hashed(out, "quiz", "js", fill(&bindings, "later.wasm", &later)?)?;
+    let fallback = hashed(out, "fallback", "js", fs::read(built.join("fallback.js"))?)?;
     let on = Callback::noop();
-    let view = View { quiz: &quiz, text: &text, on: &on };
+    let view = View { quiz: &quiz, text: &text, on: &on, result: Some(view::result) };
     let first = view.scene(&Scene {
         answers: &Answers::none(&quiz),
         at: 0,
@@ -69,18 +76,22 @@ async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
         ),
         format!("<link rel=\"modulepreload\" href=\"{program}\">"),
         format!(
+            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{wasm}\">"
+        ),
+        format!(
             "<noscript><meta http-equiv=\"refresh\" content=\"0; url={}\"></noscript>",
             view::plain_page(&quiz, &quiz.language)
         ),
     ];
-    let html = without_build_links(&fs::read_to_string(built.join("index.html"))?);
     let html = fill(
-        &html,
+        &fs::read_to_string(built.join("index.html"))?,
         "<title></title>",
         &format!("<title>{}</title>", escaped(quiz.title.as_str())),
     )?;
     let html = fill(&html, "<!-- head -->", &head.join("\n"))?;
     let html = fill(&html, "<!-- first question -->", &view::render(first).await)?;
+    let html =
+        fill(&html, "<!-- opening -->", &opening::script(&built.join(QUIZ), &built.join(TEXT))?)?;
     let failure = view::render(view.failure(&Failure::ALL)).await;
     let html = fill(&html, "<!-- failure -->", &failure)?;
     let no_script = view::render(view.no_script()).await;
@@ -94,7 +105,7 @@ async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
 async fn fixtures(out: &Path) -> Outcome<()> {
     fs::create_dir_all(out)?;
     copy(Path::new("static/pictures"), &out.join("pictures"))?;
-    let style = hashed(out, "quiz", "css", &STYLES.concat())?;
+    let style = hashed(out, "quiz", "css", STYLES.concat())?;
     for fixture in view::fixtures::all() {
         let html = view::render(fixture.html).await;
         let page = format!(
@@ -149,17 +160,9 @@ fn listed(path: &Path, file: &Node, problems: &[Problem]) -> Box<dyn Error> {
     lines.join("\n").into()
 }
 
-/// Trunk leaves its link to the program where it writes no script of its own.
-fn without_build_links(html: &str) -> String {
-    html.lines()
-        .filter(|line| !line.contains("data-trunk"))
-        .map(|line| [line, "\n"].concat())
-        .collect()
-}
-
 fn fill(html: &str, mark: &str, with: &str) -> Outcome<String> {
     if html.matches(mark).count() != 1 {
-        return Err(format!("index.html must hold {mark} once").into());
+        return Err(format!("{mark} must stand once in what is built").into());
     }
     Ok(html.replacen(mark, with, 1))
 }
@@ -169,19 +172,12 @@ fn escaped(text: &str) -> String {
 }
 
 /// Writes a file whose name changes with its content, so that it can be cached for ever.
-fn hashed(out: &Path, stem: &str, extension: &str, content: &str) -> Outcome<String> {
+fn hashed(out: &Path, stem: &str, extension: &str, content: impl AsRef<[u8]>) -> Outcome<String> {
     let mut hasher = DefaultHasher::new();
-    content.hash(&mut hasher);
+    content.as_ref().hash(&mut hasher);
     let name = format!("{stem}-{:016x}.{extension}", hasher.finish());
     fs::write(out.join(&name), content)?;
     Ok(name)
-}
-
-fn named(folder: &Path, fits: impl Fn(&str) -> bool) -> Outcome<String> {
-    fs::read_dir(folder)?
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .find(|name| fits(name))
-        .ok_or_else(|| format!("{} lacks a file of the program", folder.display()).into())
 }
 
 fn copy(from: &Path, to: &Path) -> io::Result<()> {

@@ -1,23 +1,39 @@
 //! The visitor's program. `start.js` loads it, brings it the data and the words, and shows what
 //! went wrong where an error comes back.
 
-use skin_quiz::app::{Root, Start};
-use skin_quiz::browser::page::{self, Stage};
+use js_sys::Error;
+use skin_quiz::app;
+use skin_quiz::browser::page::Brought;
 use wasm_bindgen::prelude::*;
 
 fn main() {}
 
-/// Mounts the quiz on the page, in another language where a translation is given.
+/// Shows the quiz with what the page brought along of its files.
 ///
 /// # Errors
-/// An `Error` named `quiz`, `text` or `overlay` after the file that cannot be used; the page stays as
-/// it is.
+/// As those of [`app::open`].
 #[wasm_bindgen]
-pub fn start(quiz: JsValue, text: JsValue, overlay: JsValue) -> Result<(), js_sys::Error> {
-    let (quiz, text) = page::files(&quiz, &text, &overlay)?;
-    if let Some(stage) = Stage::new() {
-        let root = stage.element();
-        yew::Renderer::<Root>::with_root_and_props(root, Start { quiz, text, stage }).render();
-    }
-    Ok(())
+pub fn open(quiz: JsValue, text: JsValue) -> Result<(), Error> {
+    app::open(&Brought { quiz, text, overlay: JsValue::UNDEFINED })
+}
+
+/// Loads what of the program comes later, so that it is there when it is needed.
+#[wasm_bindgen]
+pub fn ahead() {
+    app::ahead();
+}
+
+/// Shows the quiz with whole files, in another language where a translation is given.
+///
+/// # Errors
+/// As those of [`app::bring`].
+#[wasm_bindgen]
+pub async fn bring(quiz: JsValue, text: JsValue, overlay: JsValue) -> Result<(), Error> {
+    app::bring(Brought { quiz, text, overlay }).await
+}
+
+/// Tells the visitor that the language they chose did not come.
+#[wasm_bindgen]
+pub fn refuse() {
+    app::refuse();
 }

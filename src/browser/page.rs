@@ -4,13 +4,13 @@
 use std::rc::Rc;
 
 use gloo::utils::{document, window};
-use js_sys::{Array, Error};
+pub use js_sys::Error;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, Element, HtmlInputElement};
-use yew::Callback;
+pub use wasm_bindgen_futures::spawn_local as spawn;
+use web_sys::{Element, HtmlInputElement};
 
 use super::intl::Intl;
-use super::{Listener, focus, json};
+use super::{focus, json};
 use crate::data::{self, Node, Placed, Problem};
 use crate::quiz::Quiz;
 use crate::text::Text;
@@ -95,54 +95,61 @@ pub fn speak(language: &str, rtl: bool, title: &str) {
     }
 }
 
-/// Gives the files that the start script brings when they change or the visitor chooses a language, or
-/// nothing where those of a chosen one do not come; broken ones are told on the console.
-#[must_use]
-pub fn on_files(got: Callback<Option<Files>>) -> Listener {
-    Listener::new("skin-quiz:data", move |event| {
-        let Some(event) = event.dyn_ref::<CustomEvent>() else { return };
-        let brought: Array = event.detail().unchecked_into();
-        if brought.length() == 0 {
-            return got.emit(None);
-        }
-        match files(&brought.get(0), &brought.get(1), &brought.get(2)) {
-            Ok(files) => got.emit(Some(files)),
-            Err(error) => {
-                gloo::console::error!(error);
-                if brought.get(3).is_truthy() {
-                    got.emit(None);
-                }
-            }
-        }
-    })
-}
-
 /// A quiz and its interface words.
 pub type Files = (Rc<Quiz>, Rc<Text>);
 
-/// Reads a parsed data file, text file and, unless it is undefined, translation.
-///
-/// # Errors
-/// An `Error` named `quiz`, `text` or `overlay` after the file that cannot be used, with every problem
-/// found, a line each.
-pub fn files(quiz: &JsValue, text: &JsValue, overlay: &JsValue) -> Result<Files, Error> {
-    let (quiz, text) = (json::node(quiz), json::node(text));
-    let quiz = if overlay.is_undefined() {
-        data::quiz(&quiz).map_err(|problems| error("quiz", &problems, &quiz))?
-    } else {
-        let overlay = json::node(overlay);
-        data::translated(quiz, &overlay)
-            .map_err(|problems| error("overlay", &problems, &overlay))?
-    };
-    let locale = Box::new(Intl::new(quiz.shown_language()));
-    let text = Text::new(&text, locale).map_err(|problems| error("text", &problems, &text))?;
-    Ok((Rc::new(quiz), Rc::new(text)))
+/// Files as the start script brings them, parsed.
+#[derive(Debug)]
+pub struct Brought {
+    /// The data file, or what of it the page brought along.
+    pub quiz: JsValue,
+    /// The text file, or what of it the page brought along.
+    pub text: JsValue,
+    /// The translation; undefined where none is wanted.
+    pub overlay: JsValue,
+}
+
+impl Brought {
+    /// Reads whole files.
+    ///
+    /// # Errors
+    /// An `Error` named `quiz`, `text` or `overlay` after the file that cannot be used, with every
+    /// problem found, a line each.
+    pub fn read(&self) -> Result<Files, Error> {
+        let (quiz, text) = (json::node(&self.quiz), json::node(&self.text));
+        let quiz = if self.overlay.is_undefined() {
+            data::quiz(&quiz).map_err(|problems| error("quiz", &problems, &quiz))?
+        } else {
+            let overlay = json::node(&self.overlay);
+            data::translated(quiz, &overlay)
+                .map_err(|problems| error("overlay", &problems, &overlay))?
+        };
+        let locale = Box::new(Intl::new(quiz.shown_language()));
+        let text = Text::new(&text, locale).map_err(|problems| error("text", &problems, &text))?;
+        Ok((Rc::new(quiz), Rc::new(text)))
+    }
+
+    /// Reads what the page brought along.
+    ///
+    /// # Errors
+    /// An `Error` named `quiz`; a build does not write what gives one.
+    pub fn opening(&self) -> Result<Files, Error> {
+        let quiz = data::opening(&json::node(&self.quiz));
+        let quiz = quiz.map_err(|_| named("quiz", "what the page brings along cannot be read"))?;
+        let locale = Box::new(Intl::new(&quiz.language));
+        Ok((Rc::new(quiz), Rc::new(Text::opening(&json::node(&self.text), locale))))
+    }
+}
+
+/// An `Error` of a name, by which the start script knows what it is about.
+pub fn named(name: &str, message: &str) -> Error {
+    let error = Error::new(message);
+    error.set_name(name);
+    error
 }
 
 fn error(name: &str, problems: &[Problem], file: &Node) -> Error {
     let lines: Vec<String> =
         problems.iter().map(|problem| Placed(problem, file).to_string()).collect();
-    let error = Error::new(&lines.join("\n"));
-    error.set_name(name);
-    error
+    named(name, &lines.join("\n"))
 }

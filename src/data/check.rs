@@ -21,11 +21,17 @@ pub(super) struct Check {
 
 impl Check {
     pub(super) fn quiz(mut self, file: file::File) -> Result<Quiz, Vec<Problem>> {
-        self.learn(&file);
-        let quiz = Quiz {
-            languages: languages(&file.language, file.languages),
+        self.learn(&file.questions, &file.sources);
+        let opening = file::Opening {
+            format: file.format,
+            id: file.id,
             language: file.language,
-            translation: None,
+            languages: file.languages,
+            words: file.words,
+            questions: file.questions,
+            endings: file.endings,
+        };
+        let quiz = Quiz {
             checked: self.at("checked", |check| check.date(&file.checked)),
             reviewed: self.at("reviewed", |check| {
                 let review = file.reviewed?;
@@ -34,13 +40,7 @@ impl Check {
                     by: review.by,
                 })
             }),
-            title: file.words.title,
-            purpose: file.words.purpose,
-            facts: file.words.facts,
-            result_title: file.words.result,
             clinic: self.at("clinic", |check| check.clinic(file.clinic)),
-            questions: self.questions(file.questions),
-            endings: self.endings(file.endings),
             cautions: self.cautions(file.cautions),
             benefits: self.benefits(file.benefits),
             plans: self.plans(file.plans),
@@ -48,9 +48,41 @@ impl Check {
             ask: self.notes("ask", file.ask),
             notes: self.notes("notes", file.notes),
             sources: self.sources(file.sources),
-            id: self.id(file.id).as_str().to_owned(),
+            ..self.opened(opening)
         };
         if self.problems.is_empty() { Ok(quiz) } else { Err(self.problems) }
+    }
+
+    pub(super) fn opening(mut self, opening: file::Opening) -> Result<Quiz, Vec<Problem>> {
+        self.learn(&opening.questions, &[]);
+        let quiz = self.opened(opening);
+        if self.problems.is_empty() { Ok(quiz) } else { Err(self.problems) }
+    }
+
+    /// A quiz that has questions, and nothing yet to say of the answers.
+    fn opened(&mut self, file: file::Opening) -> Quiz {
+        Quiz {
+            languages: languages(&file.language, file.languages),
+            language: file.language,
+            translation: None,
+            checked: NEVER,
+            reviewed: None,
+            title: file.words.title,
+            purpose: file.words.purpose,
+            facts: file.words.facts,
+            result_title: file.words.result,
+            clinic: quiz::Clinic { name: String::new(), booking: None, contact: None },
+            questions: self.questions(file.questions),
+            endings: self.endings(file.endings),
+            cautions: Vec::new(),
+            benefits: Vec::new(),
+            plans: Vec::new(),
+            care: Vec::new(),
+            ask: Vec::new(),
+            notes: Vec::new(),
+            sources: Vec::new(),
+            id: self.id(file.id).as_str().to_owned(),
+        }
     }
 
     fn say(&mut self, id: &'static str, found: impl Into<String>, cure: impl Into<String>) {
@@ -99,14 +131,13 @@ impl Check {
         })
     }
 
-    fn learn(&mut self, file: &file::File) {
-        self.questions = file
-            .questions
+    fn learn(&mut self, questions: &[file::Question], sources: &[file::Source]) {
+        self.questions = questions
             .iter()
             .map(|q| (q.id.clone(), q.choices.iter().map(|choice| choice.id.clone()).collect()))
             .collect();
         self.visible = self.questions.len();
-        self.sources = file.sources.iter().map(|source| source.id.clone()).collect();
+        self.sources = sources.iter().map(|source| source.id.clone()).collect();
     }
 
     fn id(&mut self, id: String) -> Id {
@@ -145,7 +176,7 @@ impl Check {
     fn date(&mut self, text: &str) -> Date {
         Date::read(text).unwrap_or_else(|| {
             self.say("date/form", told!["is \"", text, "\"."], "Write a day as 2026-11-22.");
-            Date { year: 1970, month: 1, day: 1 }
+            NEVER
         })
     }
 
@@ -174,6 +205,9 @@ impl Check {
         }
     }
 }
+
+/// Stands in for a day that is not known.
+const NEVER: Date = Date { year: 1970, month: 1, day: 1 };
 
 /// What a visitor can choose from, where there is a choice: the quiz's own language stands first.
 fn languages(own: &str, listed: Vec<file::Language>) -> Vec<quiz::Language> {

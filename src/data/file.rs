@@ -55,6 +55,25 @@ record! {
         sources: Vec<Source>,
     }
 
+    /// What of a quiz file the questions need. The page brings it along, so that the first of them
+    /// need not wait for the file.
+    pub struct Opening {
+        /// As in the file.
+        format: u32,
+        /// As in the file.
+        id: String,
+        /// As in the file.
+        language: String,
+        /// As in the file.
+        languages: Vec<Language>,
+        /// As in the file.
+        words: QuizWords,
+        /// As in the file.
+        questions: Vec<Question>,
+        /// As in the file.
+        endings: Vec<Ending>,
+    }
+
     /// A language that visitors can choose.
     pub struct Language {
         /// A BCP 47 tag (`en`, `es`), as in the names of its files.

@@ -52,6 +52,10 @@ mod model;
 #[cfg(feature = "ssr")]
 mod snapshots;
 
+/// What a page brings along, so that questions need no file.
+#[cfg(feature = "ssr")]
+mod opening;
+
 /// What can be read where no program runs.
 #[cfg(feature = "ssr")]
 mod plain;

@@ -63,7 +63,7 @@ fn quiz(language: &str) -> Quiz {
 }
 
 fn html(quiz: &Quiz, text: &Text) -> String {
-    let view = View { quiz, text, on: &Callback::noop() };
+    let view = View { quiz, text, on: &Callback::noop(), result: Some(view::result) };
     snapshots::wait_for(view::render(view.plain(&[])))
 }
 

@@ -3,12 +3,12 @@ mod fallback;
 mod fingerprint;
 mod flavour;
 mod lock_file;
+mod program;
 mod scripts;
 mod swap;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
@@ -16,14 +16,16 @@ use dist::Release;
 
 use crate::places::Places;
 use crate::run::{cargo, heading, run};
-use crate::tools::{BINARYEN, ESBUILD, TRUNK, WASM_BINDGEN, need_wasm_target, rustc_version};
+use crate::tools::{BINARYEN, ESBUILD, WASM_BINDGEN, WASM_SPLIT, rustc_version};
 use fingerprint::{Fingerprint, Tree};
 pub(crate) use flavour::Flavour;
 
-const PROGRAM: [&str; 5] = ["src", "Cargo.toml", "Cargo.lock", "Trunk.toml", "index.html"];
+const PROGRAM: [&str; 4] = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build"];
 /// What staff edit. It is put beside the built program afresh each time, so that a change to it
 /// needs no new program.
 const CONTENT: [&str; 3] = ["static/data", "static/text", "static/pictures"];
+/// The page, before anything is written into it.
+const PAGE: &str = "index.html";
 /// What a clinic's page loads, as it is.
 const EMBED: &str = "static/embed.js";
 /// Pages to try it on, which are no part of a site.
@@ -41,8 +43,8 @@ pub(crate) fn build(places: &Places, wanted: Flavour) -> Result<()> {
     let _lock = only_one(places)?;
     lock_file::check(&places.root)?;
     let flavour = wanted.possible(&places.root);
-    let program = program(places, flavour)?;
-    let tree = Tree::new(&places.root, &["static", "scripts", HOSTING]);
+    let program = fingerprint(places, flavour)?;
+    let tree = Tree::new(&places.root, &["static", "scripts", PAGE, HOSTING]);
     let whole = Fingerprint::of(&tree, &[program.text()])?;
     let dist = places.dist();
     let stamp = places.scratch("dist.stamp");
@@ -50,8 +52,8 @@ pub(crate) fn build(places: &Places, wanted: Flavour) -> Result<()> {
         eprintln!("dist/ is as it should be");
         return Ok(());
     }
-    let trunk_dist = trunk(places, flavour, &program)?;
-    let next = page(places, &trunk_dist)?;
+    let built = built(places, flavour, &program)?;
+    let next = page(places, &built)?;
     let release = Release {
         next: &next,
         current: &dist,
@@ -74,71 +76,32 @@ fn only_one(places: &Places) -> Result<File> {
     Ok(file)
 }
 
-fn program(places: &Places, flavour: Flavour) -> Result<Fingerprint> {
+fn fingerprint(places: &Places, flavour: Flavour) -> Result<Fingerprint> {
     let apart = [&CONTENT[..], &[EMBED, DEMO]].concat();
     let tree = Tree::new(&places.root, &PROGRAM).and(&["static"]).without(&apart);
     let rustc = rustc_version(&places.root)?;
-    let tools = [TRUNK.version, WASM_BINDGEN.version, BINARYEN.version, ESBUILD.version];
+    let tools = [WASM_SPLIT.version, WASM_BINDGEN.version, BINARYEN.version, ESBUILD.version];
     Fingerprint::of(&tree, &[&[&*flavour.to_string(), &*rustc], &tools[..]].concat())
 }
 
-fn trunk(places: &Places, flavour: Flavour, program: &Fingerprint) -> Result<PathBuf> {
-    let out = places.scratch("trunk-dist");
-    let stamp = places.scratch("trunk-dist.stamp");
-    if out.join("index.html").is_file() && program.is_in(&stamp) {
+fn built(places: &Places, flavour: Flavour, program: &Fingerprint) -> Result<PathBuf> {
+    let out = places.scratch("program");
+    let stamp = places.scratch("program.stamp");
+    if out.join("quiz.wasm").is_file() && program.is_in(&stamp) {
         return Ok(out);
     }
     let _ = fs::remove_file(&stamp);
-    need_wasm_target(&places.root)?;
-    let tools = [BINARYEN.ready(places)?, WASM_BINDGEN.ready(places)?, TRUNK.ready(places)?];
-    let [.., trunk] = &tools;
-    heading(&format!("building the program ({flavour}): about a minute"));
-    fetch(places, flavour)?;
-    let mut command = Command::new(trunk);
-    command
-        .current_dir(&places.root)
-        .args(["build", "--release", "--offline", "--dist"])
-        .arg(&out)
-        .env("PATH", path_with(&tools)?)
-        .env_remove("NO_COLOR");
-    flavour.set(&mut command, &places.cargo_target);
-    run(&mut command)?;
-    scripts::minify(places, &glue(&out)?)?;
-    fallback::write(places, &flavour.program(&places.cargo_target), &out)?;
+    program::write(places, flavour, &out)?;
     program.write(&stamp)?;
     Ok(out)
 }
 
-/// What wasm-bindgen wrote for the program.
-fn glue(out: &Path) -> Result<PathBuf> {
-    let files = fs::read_dir(out)?.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut scripts = files.filter(|path| path.extension().is_some_and(|end| end == "js"));
-    scripts.next().context("Trunk wrote no script for the program")
-}
-
-/// Trunk works offline, so that it takes our tools; cargo must have every crate before.
-fn fetch(places: &Places, flavour: Flavour) -> Result<()> {
-    let mut command = cargo(&places.root);
-    command.args(["fetch", "--locked", "--quiet"]);
-    flavour.set(&mut command, &places.cargo_target);
-    run(&mut command)
-}
-
-fn path_with(tools: &[PathBuf]) -> Result<std::ffi::OsString> {
-    let before = std::env::var_os("PATH").unwrap_or_default();
-    let folders = tools
-        .iter()
-        .filter_map(|tool| tool.parent())
-        .map(Path::to_owned)
-        .chain(std::env::split_paths(&before));
-    Ok(std::env::join_paths(folders)?)
-}
-
-fn page(places: &Places, trunk_dist: &Path) -> Result<PathBuf> {
+fn page(places: &Places, built: &Path) -> Result<PathBuf> {
     for folder in CONTENT.map(Path::new) {
         let name = folder.file_name().unwrap_or_default();
-        copy::replace(&places.root.join(folder), &trunk_dist.join(name))?;
+        copy::replace(&places.root.join(folder), &built.join(name))?;
     }
+    fs::copy(places.root.join(PAGE), built.join(PAGE))?;
     let scripts = places.scratch("scripts");
     scripts::bundle(places, &scripts)?;
     let next = places.scratch("dist-next");
@@ -148,7 +111,7 @@ fn page(places: &Places, trunk_dist: &Path) -> Result<PathBuf> {
     command
         .args(["run", "--no-default-features"])
         .args(["--features", "ssr", "--bin", "page", "--"])
-        .arg(trunk_dist)
+        .arg(built)
         .arg(scripts)
         .arg(&next);
     run(&mut command)?;

@@ -14,7 +14,7 @@ use crate::run::{cargo, heading, start, which};
 const QUIET: Duration = Duration::from_millis(200);
 const LOOK: Duration = Duration::from_millis(500);
 const OVERLAYS: [&str; 4] = ["data", "text", "pictures", "demo"];
-const WATCHED: [&str; 6] = ["src", "static", "scripts", "index.html", "Cargo.toml", "Trunk.toml"];
+const WATCHED: [&str; 5] = ["src", "static", "scripts", "index.html", "Cargo.toml"];
 
 /// How to serve.
 #[derive(Debug)]

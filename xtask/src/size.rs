@@ -65,11 +65,16 @@ impl Kind {
 /// If a budget is exceeded, or if a file that must be there is not.
 pub(crate) fn check(places: &Places) -> Result<String> {
     let budgets = Budgets::read(&places.root.join("xtask/budgets.toml"))?;
-    let parts = weigh(&places.dist(), &budgets.also)?;
+    let dist = places.dist();
+    let mut apart = Vec::new();
+    for (name, &budget) in &budgets.apart {
+        apart.push((found(&dist, name)?, budget));
+    }
+    let parts = weigh(&dist, &apart)?;
     print!("{}", table::table(&parts, &budgets));
     let mut exceeded = budgets.exceeded(&parts);
-    for (name, &budget) in &budgets.apart {
-        let size = Part::weigh(&places.dist(), found(&places.dist(), name)?)?.brotli;
+    for (name, budget) in apart {
+        let size = Part::weigh(&dist, name.clone())?.brotli;
         println!("{name}, apart: {size} of {budget}");
         if size > budget {
             exceeded.push(format!("{name}: {size} bytes, budget {budget}"));
@@ -82,13 +87,13 @@ pub(crate) fn check(places: &Places) -> Result<String> {
     Ok(format!("{total} of {} bytes", budgets.total))
 }
 
-fn weigh(dist: &Path, also: &[String]) -> Result<Vec<Part>> {
+fn weigh(dist: &Path, apart: &[(String, usize)]) -> Result<Vec<Part>> {
     let mut names: BTreeSet<String> = referenced(dist)?;
-    names.extend(also.iter().cloned());
+    names.retain(|name| !apart.iter().any(|(other, _)| other == name));
     let mut parts =
         names.into_iter().map(|name| Part::weigh(dist, name)).collect::<Result<Vec<_>>>()?;
     parts.sort_by(|a, b| (a.kind, &a.name).cmp(&(b.kind, &b.name)));
-    for kind in [Kind::Style, Kind::Script, Kind::Wasm, Kind::Data] {
+    for kind in [Kind::Style, Kind::Script, Kind::Wasm] {
         if !parts.iter().any(|part| part.kind == kind) {
             bail!(
                 "nothing that dist/index.html refers to is of the kind {:?}: refer to it, as by a preload link",
@@ -99,15 +104,17 @@ fn weigh(dist: &Path, also: &[String]) -> Result<Vec<Part>> {
     Ok(parts)
 }
 
-/// The one file that a name with a `*` stands for: of several builds, the one that the page names.
+/// The one file that a name with a `*` stands for: of several builds, the one that the page or its
+/// scripts name.
 fn found(dist: &Path, name: &str) -> Result<String> {
     let Some((before, after)) = name.split_once('*') else { return Ok(name.to_owned()) };
+    let page = std::fs::read_to_string(dist.join("index.html"))?;
+    let named = referenced(dist)?;
     let names =
         std::fs::read_dir(dist)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let page = std::fs::read_to_string(dist.join("index.html"))?;
-    let fits = |one: &String| one.starts_with(before) && one.ends_with(after) && page.contains(one);
-    let mut fitting = names.filter(fits);
-    fitting.next().with_context(|| format!("dist/ has no {name}"))
+    let of_this_build = |one: &String| named.contains(one) || page.contains(one);
+    let fits = |one: &String| one.starts_with(before) && one.ends_with(after) && of_this_build(one);
+    names.into_iter().find(fits).with_context(|| format!("dist/ has no {name}"))
 }
 
 impl Part {

@@ -24,7 +24,7 @@ pub(crate) async fn write(built: &Path, out: &Path, style: &str) -> Outcome<()> 
         let language = quiz.shown_language();
         let text =
             text(&built.join(TEXT.replace("en.json", &format!("{language}.json"))), language)?;
-        let view = View { quiz, text: &text, on: &Callback::noop() };
+        let view = View { quiz, text: &text, on: &Callback::noop(), result: None };
         let body = view::render(view.plain(&languages)).await;
         let html = format!("{}<body>{body}</body>\n</html>\n", head(quiz, &languages, style));
         fs::write(out.join(name(quiz, language)), html)?;

@@ -4,9 +4,17 @@ use super::{HEADING, Scene, View, attr};
 use crate::quiz::{Outcome, Walk};
 use crate::text::{Key, short};
 
+/// The whole result: a [`ShowResult`](super::ShowResult).
+pub fn result(view: &View, walk: &Walk, scene: &Scene) -> Html {
+    match scene.shared {
+        Some(shared) => view.outcome(&Outcome::from_shared(view.quiz, shared), None, scene),
+        None => view.outcome(&Outcome::new(view.quiz, walk.counted()), Some(walk), scene),
+    }
+}
+
 impl View<'_> {
     /// The result; without a walk it is one that a link carried.
-    pub(super) fn result(&self, outcome: &Outcome, walk: Option<&Walk>, scene: &Scene) -> Html {
+    fn outcome(&self, outcome: &Outcome, walk: Option<&Walk>, scene: &Scene) -> Html {
         let along = scene.along.then(|| short(self.quiz, outcome, self.text));
         let along = along.as_deref();
         html! {

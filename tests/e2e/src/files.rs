@@ -17,6 +17,8 @@ pub struct Files {
     pub program: String,
     /// The program.
     pub wasm: String,
+    /// What the program loads after the first question.
+    pub later: String,
     /// The program as plain JavaScript.
     pub fallback: String,
     /// The quiz's data.
@@ -43,10 +45,15 @@ impl Files {
             let path = from.split('"').next().unwrap_or_default();
             anyhow::Ok(format!("/{}", path.trim_start_matches("./")))
         };
+        let program = path("data-program=\"")?;
+        let bindings = fs::read_to_string(folder.join(&program[1..]))?;
+        let later = bindings.split("later-").nth(1).context("the bindings load nothing later")?;
+        let later = later.split(".wasm").next().unwrap_or_default();
         Ok(Self {
+            later: format!("/later-{later}.wasm"),
             style: path("<link rel=\"stylesheet\" href=\"")?,
             start: path("async src=\"")?,
-            program: path("data-program=\"")?,
+            program,
             wasm: path("data-wasm=\"")?,
             fallback: path("data-extra-fallback=\"")?,
             quiz: path("data-quiz=\"")?,
@@ -73,8 +80,9 @@ impl Files {
     /// If the page names a picture that is not there.
     pub fn first_load(&self) -> Result<Vec<String>> {
         let mut all = vec!["/embed.js".to_owned(), "/".to_owned()];
-        let named = [&self.style, &self.start, &self.program, &self.wasm, &self.quiz, &self.text];
-        all.extend(named.into_iter().cloned());
+        let program = [&self.start, &self.program, &self.wasm, &self.later];
+        let named = [&self.style, &self.quiz, &self.text].into_iter().chain(program);
+        all.extend(named.cloned());
         for picture in self.html.split("src=\"pictures/").skip(1) {
             let name = picture.split('"').next().unwrap_or_default();
             let path = format!("/pictures/{name}");

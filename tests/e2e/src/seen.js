@@ -10,7 +10,8 @@ const screen = shown(document.getElementById("failure")) ? "failure"
 const inputs = [...(root?.querySelectorAll("fieldset input") ?? [])];
 return {
   screen,
-  loaded: Boolean(root?.querySelector("main:not([data-served])")),
+  begun: Boolean(root?.querySelector("main:not([data-served])")),
+  loaded: performance.getEntriesByName("skin-quiz:whole").length > 0,
   question: screen === "question" ? inputs[0]?.name ?? null : null,
   heading: text("#heading"),
   progress: text(".progress p"),

@@ -6,6 +6,8 @@ pub struct Seen {
     /// Which kind of screen.
     pub screen: Screen,
     /// Whether the program runs, so that the page is no longer as it was served.
+    pub begun: bool,
+    /// Whether everything has arrived that a result needs.
     pub loaded: bool,
     /// The id of the question asked.
     pub question: Option<String>,

@@ -32,7 +32,12 @@ fn every_figure_of_the_plain_page_is_traced_and_stands_by_its_sources() {
     let page = Page::new();
     let severities = |&concern| SEVERITIES.iter().map(move |&severity| (concern, severity));
     let all: Vec<Picked> = CONCERNS.iter().flat_map(severities).collect();
-    let view = View { quiz: &page.quiz, text: &page.words, on: &Callback::noop() };
+    let view = View {
+        quiz: &page.quiz,
+        text: &page.words,
+        on: &Callback::noop(),
+        result: Some(view::result),
+    };
     let html = Html::parse_document(&snapshots::wait_for(view::render(view.plain(&[]))));
     page.check_html(&html, &all);
     for figure in html.select(&selector("[data-figure]")) {
@@ -132,7 +137,12 @@ impl Page {
             stepped: true,
             along: false,
         };
-        let view = View { quiz: &self.quiz, text: &self.words, on: &Callback::noop() };
+        let view = View {
+            quiz: &self.quiz,
+            text: &self.words,
+            on: &Callback::noop(),
+            result: Some(view::result),
+        };
         snapshots::wait_for(view::render(view.scene(&scene)))
     }
 

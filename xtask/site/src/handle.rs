@@ -10,6 +10,7 @@ use tokio::sync::watch;
 use crate::answer::{Answer, content_type_of, failed, has_hash, not_found, redirect};
 use crate::compressed::Compressed;
 use crate::files::{Folders, Found};
+use crate::line::Line;
 use crate::live::{self, Live};
 use crate::overrides::{Body, Overrides};
 use crate::path::{decode, key};
@@ -24,6 +25,7 @@ pub(crate) struct Server {
     pub(crate) overrides: Mutex<Overrides>,
     pub(crate) compressed: Option<Compressed>,
     pub(crate) live: Option<Live>,
+    pub(crate) line: Option<Arc<Line>>,
     pub(crate) log: Log,
     pub(crate) stopped: watch::Receiver<bool>,
 }
@@ -52,7 +54,10 @@ pub(crate) async fn handle(State(server): State<Arc<Server>>, request: Request) 
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, anyone.clone());
     headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, anyone);
     headers.extend(server.headers.clone());
-    response
+    match &server.line {
+        Some(line) => line.carry(response).await,
+        None => response,
+    }
 }
 
 async fn route(server: &Server, asked: &Parts) -> Response {

@@ -7,6 +7,7 @@ mod answer;
 mod compressed;
 mod files;
 mod handle;
+mod line;
 mod live;
 mod overrides;
 mod path;

@@ -11,6 +11,7 @@ use tokio::sync::watch;
 use crate::compressed::Compressed;
 use crate::files::Folders;
 use crate::handle::{Server, handle};
+use crate::line::Line;
 use crate::live::Live;
 use crate::overrides::Overrides;
 use crate::path::{key, prefix};
@@ -30,6 +31,7 @@ pub struct Site {
     port: u16,
     brotli: bool,
     live: bool,
+    line: Option<Arc<Line>>,
 }
 
 impl Site {
@@ -43,6 +45,7 @@ impl Site {
             port: 0,
             brotli: false,
             live: false,
+            line: None,
         }
     }
 
@@ -101,6 +104,13 @@ impl Site {
         self
     }
 
+    /// Lets no more than so many bytes a second go out, all answers together.
+    #[must_use]
+    pub fn bandwidth(mut self, bytes_per_second: u32) -> Self {
+        self.line = Some(Arc::new(Line::new(bytes_per_second)));
+        self
+    }
+
     /// Whether an open page hears of changed files: `skin-quiz:refresh` on its window when a file of
     /// an overlay changes, a reload when `dist/index.html` does.
     #[must_use]
@@ -135,6 +145,7 @@ impl Site {
             overrides: self.overrides.into(),
             compressed: self.brotli.then(Compressed::default),
             live,
+            line: self.line,
             log: Log::default(),
             stopped: stopped.clone(),
         });

@@ -1,24 +1,19 @@
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use super::program::FEATURES;
 use super::scripts::esbuild;
 use super::swap;
 use crate::places::Places;
 use crate::run::{heading, run};
 use crate::tools::{BINARYEN, WASM_BINDGEN};
 
-/// What the compiled program may use beyond the WebAssembly of 2017, which is all that `wasm2js`
-/// reads, and what brings it down to that.
-const LOWERED: [&str; 9] = [
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
+/// What brings the compiled program down to the WebAssembly of 2017, which is all that `wasm2js` reads.
+const LOWERED: [&str; 3] = [
     "--llvm-nontrapping-fptoint-lowering",
     "--signext-lowering",
     "--llvm-memory-copy-fill-lowering",
@@ -54,15 +49,52 @@ pub(crate) fn write(places: &Places, program: &Path, into: &Path) -> Result<()> 
     strip.arg(program).args(["--strip-target-features", "--strip-debug", "-o"]);
     run(strip.arg(at("quiz.wasm")))?;
     let mut bind = Command::new(bindgen);
-    bind.args(["--target", "bundler", "--no-typescript", "--out-name", "quiz", "--out-dir"]);
+    bind.args(["--target", "bundler", "--no-typescript", "--keep-lld-exports"]);
+    bind.args(["--out-name", "quiz", "--out-dir"]);
     run(bind.arg(&work).arg(at("quiz.wasm")))?;
-    run(Command::new(&wasm_opt).arg(&bound).args(LOWERED).arg("-o").arg(at("lowered.wasm")))?;
+    let mut lower = Command::new(&wasm_opt);
+    lower.arg(&bound).args(FEATURES).args(LOWERED).arg("-o");
+    run(lower.arg(at("lowered.wasm")))?;
     let mut to_js = Command::new(wasm_opt.with_file_name("wasm2js"));
     run(to_js.arg(at("lowered.wasm")).args(["-Oz", "-o"]).arg(&bound))?;
-    fs::write(&bound, changed(&fs::read_to_string(&bound)?)?)?;
+    let script = changed(&fs::read_to_string(&bound)?)?;
+    fs::write(at("whole.js"), whole(&script)?)?;
+    fs::write(&bound, script + TABLE)?;
     let mut bundle = esbuild(places, &into.join("fallback.js"))?;
-    run(bundle.arg(at("quiz.js")).args(["--bundle", "--format=esm", "--loader:.wasm=js"]))
-        .context("the program is not written as plain JavaScript")
+    bundle.args(["--bundle", "--format=esm", "--loader:.wasm=js"]);
+    bundle.arg(format!("--alias:{PARTS}={}", at("whole.js").display()));
+    run(bundle.arg(at("quiz.js"))).context("the program is not written as plain JavaScript")
+}
+
+/// `wasm2js` lets functions out alone; the loading of the later part needs their table too.
+const TABLE: &str =
+    "\nexport var __indirect_function_table = retasmFunc.__indirect_function_table;\n";
+
+/// The module that the parts of the program are joined by.
+const PARTS: &str = "__wasm_split_placeholder__";
+
+/// That module where both parts are one: each way in leads to what stands behind it, and nothing is
+/// loaded.
+fn whole(script: &str) -> Result<String> {
+    const WAY: &str = "__wasm_split_00later00_import_";
+    let ways: BTreeSet<&str> =
+        script.match_indices(WAY).map(|(at, _)| word(&script[at..])).collect();
+    if ways.is_empty() {
+        bail!("the program has no later part: see what wasm_split_macros calls the ways into it");
+    }
+    let mut module = "import * as program from \"./quiz_bg.wasm\";\n\
+        export const __wasm_split_load_later = (loaded, by) => program.__indirect_function_table.get(loaded)(by, 1);\n"
+        .to_owned();
+    for way in ways {
+        let behind = way.replacen("_import_", "_export_", 1);
+        module += &format!("export const {way} = (...given) => program.{behind}(...given);\n");
+    }
+    Ok(module)
+}
+
+fn word(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    &text[..end.unwrap_or(text.len())]
 }
 
 fn changed(script: &str) -> Result<String> {

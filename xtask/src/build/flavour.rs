@@ -4,6 +4,12 @@ use std::process::Command;
 
 use crate::tools::need_rust_src;
 
+/// What the splitting tool needs to know, and the fallback to hold both parts in one.
+const PARTED: &str = "-Clink-args=--emit-relocs -Clink-args=--export-table";
+
+const SMALLEST: &str =
+    " -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+
 /// How the program for the browser is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Flavour {
@@ -42,20 +48,19 @@ impl Flavour {
     /// Sets what the compiler for the browser is to know. Each flavour has its own folder, so that
     /// neither makes the other start anew.
     pub(crate) fn set(self, command: &mut Command, cargo_target: &Path) {
-        command
-            .env("CARGO_TARGET_DIR", self.folder(cargo_target))
-            .env_remove("CARGO_ENCODED_RUSTFLAGS")
-            .env_remove("RUSTFLAGS");
+        let mut flags = PARTED.to_owned();
         if self == Self::Smallest {
             command
                 .env("RUSTC_BOOTSTRAP", "1")
                 .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-                .env(
-                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-                    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
-                );
+                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+            flags += SMALLEST;
         }
+        command
+            .env("CARGO_TARGET_DIR", self.folder(cargo_target))
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
+            .env_remove("RUSTFLAGS");
     }
 }
 

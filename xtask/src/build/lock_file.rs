@@ -38,7 +38,7 @@ fn check_text(text: &str) -> Result<()> {
     if versions != [WASM_BINDGEN.version] {
         bail!(
             "Cargo.lock has wasm-bindgen {}, the tool is {}: pin wasm-bindgen to ={} in Cargo.toml, \
-             or change WASM_BINDGEN in xtask/src/tools/cargo_tool.rs and Trunk.toml",
+             or change WASM_BINDGEN in xtask/src/tools/cargo_tool.rs",
             versions.join(" and "),
             WASM_BINDGEN.version,
             WASM_BINDGEN.version,
@@ -50,7 +50,6 @@ fn check_text(text: &str) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tools::TRUNK;
 
     #[test]
     fn another_version_is_refused() {
@@ -64,16 +63,5 @@ mod tests {
         let error = check_text(&lock("0.2.1")).expect_err("a refusal").to_string();
         assert!(error.starts_with("Cargo.lock has wasm-bindgen 0.2.1, the tool is"));
         assert!(check_text("nothing").is_err());
-    }
-
-    #[test]
-    fn trunk_is_told_the_same_versions() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let text = std::fs::read_to_string(root.join("Trunk.toml")).expect("Trunk.toml");
-        let trunk: toml::Table = toml::from_str(&text).expect("well-formed");
-        let bindgen = trunk["tools"]["wasm_bindgen"].as_str();
-        assert_eq!(bindgen, Some(WASM_BINDGEN.version));
-        let wanted = format!("={}", TRUNK.version);
-        assert_eq!(trunk["trunk-version"].as_str(), Some(&*wanted));
     }
 }

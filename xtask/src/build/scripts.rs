@@ -26,15 +26,6 @@ pub(crate) fn bundle(places: &Places, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes a script small, in its place.
-///
-/// # Errors
-///
-/// As for [`bundle`].
-pub(crate) fn minify(places: &Places, script: &Path) -> Result<()> {
-    run(esbuild(places, script)?.args(["--format=esm", "--allow-overwrite"]).arg(script))
-}
-
 /// esbuild, told to make a script small and write it to a file.
 ///
 /// # Errors

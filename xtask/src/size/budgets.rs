@@ -12,11 +12,8 @@ use super::{Kind, Part};
 pub(crate) struct Budgets {
     /// All files together.
     pub(crate) total: usize,
-    /// Files that only the program asks for.
-    #[serde(default)]
-    pub(crate) also: Vec<String>,
-    /// Files that are no part of the total, for they are loaded by a clinic's page, or by few. A `*`
-    /// stands for what changes with the content.
+    /// Files that are no part of the total, for they are loaded later, by a clinic's page, or by few. A
+    /// `*` stands for what changes with the content.
     pub(crate) apart: BTreeMap<String, usize>,
     kind: ByKind,
 }
@@ -28,7 +25,6 @@ struct ByKind {
     style: usize,
     script: usize,
     wasm: usize,
-    data: usize,
     picture: usize,
 }
 
@@ -48,7 +44,7 @@ impl Budgets {
             Kind::Style => self.kind.style,
             Kind::Script => self.kind.script,
             Kind::Wasm => self.kind.wasm,
-            Kind::Data => self.kind.data,
+            Kind::Data => 0,
             Kind::Picture => self.kind.picture,
         }
     }
@@ -81,7 +77,7 @@ mod tests {
     #[test]
     fn each_kind_and_the_whole_have_a_budget() {
         let budgets: Budgets = toml::from_str(
-            "total = 100\n[apart]\n[kind]\npage = 50\nstyle = 50\nscript = 50\nwasm = 60\ndata = 50\npicture = 50",
+            "total = 100\n[apart]\n[kind]\npage = 50\nstyle = 50\nscript = 50\nwasm = 60\npicture = 50",
         )
         .expect("budgets");
         let part = |name: &str, brotli| Part {

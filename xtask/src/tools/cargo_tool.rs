@@ -8,17 +8,32 @@ use super::install::install;
 use crate::places::Places;
 use crate::run::{cargo, heading, output, run};
 
-/// Builds the page around the program.
-pub(crate) const TRUNK: CargoTool =
-    CargoTool { name: "trunk", version: "0.21.14", program: "trunk", minutes: 6 };
+/// Parts the program in what is needed at once and what is needed later.
+pub(crate) const WASM_SPLIT: CargoTool = CargoTool {
+    name: "wasm_split_cli_support",
+    version: "0.2.4",
+    features: "build-binary",
+    program: "wasm-split-cli",
+    minutes: 1,
+};
 
 /// Joins the program to JavaScript; its version is the one of the library in Cargo.lock.
-pub(crate) const WASM_BINDGEN: CargoTool =
-    CargoTool { name: "wasm-bindgen-cli", version: "0.2.126", program: "wasm-bindgen", minutes: 3 };
+pub(crate) const WASM_BINDGEN: CargoTool = CargoTool {
+    name: "wasm-bindgen-cli",
+    version: "0.2.126",
+    features: "",
+    program: "wasm-bindgen",
+    minutes: 3,
+};
 
 /// Drives Firefox.
-pub(crate) const GECKODRIVER: CargoTool =
-    CargoTool { name: "geckodriver", version: "0.37.1", program: "geckodriver", minutes: 3 };
+pub(crate) const GECKODRIVER: CargoTool = CargoTool {
+    name: "geckodriver",
+    version: "0.37.1",
+    features: "",
+    program: "geckodriver",
+    minutes: 3,
+};
 
 /// A tool from the crates' registry.
 #[derive(Debug)]
@@ -27,6 +42,7 @@ pub(crate) struct CargoTool {
     pub(crate) name: &'static str,
     /// The one version that is used.
     pub(crate) version: &'static str,
+    features: &'static str,
     program: &'static str,
     minutes: u32,
 }
@@ -49,9 +65,10 @@ impl CargoTool {
     }
 
     fn check(&self, place: &Path) -> Result<()> {
-        let said = output(Command::new(self.path(place)).arg("--version"))?;
-        if !said.split_whitespace().any(|word| word == self.version) {
-            bail!("{} {} calls itself {said:?}", self.name, self.version);
+        output(Command::new(self.path(place)).arg("--help"))?;
+        let installed = std::fs::read_to_string(place.join(".crates.toml"))?;
+        if !installed.contains(&format!("\"{} {} (", self.name, self.version)) {
+            bail!("{} is not version {}", self.name, self.version);
         }
         Ok(())
     }
@@ -66,6 +83,7 @@ impl CargoTool {
             .args(["install", "--locked", "--root"])
             .arg(new)
             .arg(format!("{name}@{version}"))
+            .args(["--features", self.features])
             .env("PATH", path_with(new)?)
             .env_remove("CARGO_TARGET_DIR")
             .env_remove("RUSTFLAGS");

@@ -20,7 +20,7 @@ pub(crate) async fn kept_while_held<'a>(
     page.tap_choice("concerns", "pores").await?;
     page.tap("#continue").await?;
     let seen = page.seen().await?;
-    ensure!(!seen.loaded && seen.asks("concerns"), "{seen:?}");
+    ensure!(!seen.begun && seen.asks("concerns"), "{seen:?}");
     hold.release();
     page.at("wrinkles-look").await?;
     page.until("focus on the heading", |seen| seen.focus_is("heading")).await?;
@@ -41,9 +41,9 @@ pub(crate) async fn early_picks_and_focus_are_kept(browser: &Browser) -> Result<
         seen.focus_is("choice-1") && seen.checked == ["texture"]
     })
     .await?;
-    ensure!(!page.seen().await?.loaded);
+    ensure!(!page.seen().await?.begun);
     hold.release();
-    let seen = page.until("the program runs", |seen| seen.loaded).await?;
+    let seen = page.until("the program runs", |seen| seen.begun).await?;
     ensure!(seen.checked == ["texture"], "{seen:?}");
     page.until("focus where it was", |seen| seen.focus_is("choice-1")).await?;
     page.press(&[Key::Enter]).await?;

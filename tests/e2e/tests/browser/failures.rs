@@ -62,7 +62,7 @@ pub(crate) async fn a_retry_after_mending_the_wasm_brings_the_quiz(
 ) -> Result<()> {
     let visit =
         Visit::new(browser)?.site(|site, files| site.missing(&files.wasm).missing(&files.fallback));
-    let page = told(visit, "network", &["_bg.wasm", "404", "fallback-", "Upload"]).await?;
+    let page = told(visit, "network", &[".wasm", "404", "fallback-", "Upload"]).await?;
     mended(&page, &page.files.wasm.clone()).await
 }
 

@@ -42,7 +42,7 @@ pub(crate) async fn going_back(browser: &Browser) -> Result<()> {
 }
 
 pub(crate) async fn early_choices(browser: &Browser) -> Result<()> {
-    let page = early::kept_while_held(without(browser)?, |files| &files.quiz).await?;
+    let page = early::kept_while_held(without(browser)?, |files| &files.fallback).await?;
     without_is_told(&page).await
 }
 
@@ -73,18 +73,18 @@ pub(crate) async fn web_assembly_is_forbidden(browser: &Browser) -> Result<()> {
 
 pub(crate) async fn the_wasm_is_missing(browser: &Browser) -> Result<()> {
     let change = |site: Site, files: &Files| site.missing(&files.wasm);
-    runs(browser, change, &["_bg.wasm is not there", "404", "Upload the whole folder"]).await
+    runs(browser, change, &[".wasm is not there", "404", "Upload the whole folder"]).await
 }
 
 pub(crate) async fn the_wasm_is_corrupted(browser: &Browser) -> Result<()> {
     let change = |site: Site, files: &Files| site.file(&files.wasm, "\0asm and then nothing");
-    runs(browser, change, &["_bg.wasm does not run", "not the file that was built"]).await
+    runs(browser, change, &[".wasm does not run", "not the file that was built"]).await
 }
 
 pub(crate) async fn the_wasm_is_of_another_build(browser: &Browser) -> Result<()> {
     let smallest = [0, b'a', b's', b'm', 1, 0, 0, 0];
     let change = |site: Site, files: &Files| site.file(&files.wasm, smallest);
-    runs(browser, change, &["_bg.wasm does not run", "not the file that was built"]).await
+    runs(browser, change, &[".wasm does not run", "not the file that was built"]).await
 }
 
 pub(crate) async fn the_bindings_are_missing(browser: &Browser) -> Result<()> {

@@ -65,13 +65,13 @@ pub(crate) async fn changing_it_keeps_answers_position_and_focus(browser: &Brows
     ensure!(title == word(&page.files, "es", "title")?, "{title}");
     choose(&page, "ar").await?;
     speaks(&page, "ar", "questions.pores-look.title").await?;
-    let asked: Vec<String> = page.js("return recorded.requests.slice(3)", &[]).await?;
+    let asked: Vec<String> = page.js("return recorded.requests.slice(4)", &[]).await?;
     ensure!(asked.len() == 4, "{asked:?}");
     choose(&page, "es").await?;
     speaks(&page, "es", "questions.pores-look.title").await?;
     choose(&page, "en").await?;
     page.until_js("English", "return document.documentElement.lang === 'en'").await?;
-    let again: Vec<String> = page.js("return recorded.requests.slice(3)", &[]).await?;
+    let again: Vec<String> = page.js("return recorded.requests.slice(4)", &[]).await?;
     ensure!(again == asked, "asked again: {again:?}");
     let after: (usize, String) = page
         .js("return ['same' in document.body.dataset ? history.length : 0, location.href]", &[])

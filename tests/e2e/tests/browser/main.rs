@@ -41,6 +41,8 @@ mod links;
 mod look;
 /// A server that is gone, and one that keeps its files to itself.
 mod lost;
+/// What comes after the first question, and a line so slow that visitors come before it.
+mod parts;
 /// What can be read without any program.
 mod plain;
 /// Line 5: progress.
@@ -95,6 +97,10 @@ fn main() -> ExitCode {
         early::early_picks_and_continue_are_kept,
         early::early_picks_and_focus_are_kept,
         early::an_early_continue_without_picks_says_so,
+        parts::questions_need_nothing_that_comes_later,
+        parts::a_later_part_that_is_lost_is_tried_again,
+        parts::a_retry_keeps_what_was_answered,
+        parts::early_picks_are_kept_on_a_slow_line,
         quiet::nothing_is_requested_or_stored_after_loading,
         quiet::no_request_tells_where_it_comes_from,
         axe::every_screen_is_clean_in_light,

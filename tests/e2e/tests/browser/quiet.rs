@@ -20,7 +20,7 @@ pub(crate) async fn nothing_is_requested_or_stored_after_loading(browser: &Brows
     let words = words_of_the_quiz(&page)?;
     let loaded = outside(&page).await?;
     let served = page.site.requests().len();
-    ensure!(loaded.requests.len() == 3, "loading fetches {:?}", loaded.requests);
+    ensure!(loaded.requests.len() == 4, "loading fetches {:?}", loaded.requests);
     ensure!(loaded.stored.is_empty() && loaded.cookie.is_empty(), "{loaded:?}");
 
     let unchanged = async |page: &Page<'_>| {

@@ -1,0 +1,65 @@
+//! What a visitor needs only after the first question. It is a part of the program that loads apart,
+//! when the first question can be answered ([ADR 13](../../docs/adr/0013-two-parts.md)).
+
+use std::cell::Cell;
+
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::Model;
+use crate::browser::page::{self, Brought, Files};
+use crate::link::{self, Opened};
+use crate::quiz::{Outcome, Quiz};
+use crate::text::{short, summary};
+use crate::view::{self, Did, ShowResult};
+
+/// The ways into that part.
+pub(super) struct Later {
+    /// Reads whole files.
+    pub(super) read: fn(&Brought) -> Result<Files, page::Error>,
+    /// Reads a link to a result.
+    pub(super) open: fn(&Quiz, &str) -> Opened,
+    /// Shows a result.
+    pub(super) show: ShowResult,
+    /// The result as text, in short or as a fragment of a link, as was asked.
+    pub(super) take: fn(&Model, &Did) -> String,
+}
+
+static LATER: Later = Later { read: Brought::read, open: link::open, show: view::result, take };
+
+thread_local! {
+    static LOADED: Cell<Option<&'static Later>> = const { Cell::new(None) };
+}
+
+/// That part, once it was loaded.
+pub(super) fn loaded() -> Option<&'static Later> {
+    LOADED.get()
+}
+
+/// Loads it, the first time that it is asked for.
+///
+/// # Errors
+/// If it does not arrive; it can be asked for again.
+pub(super) async fn load() -> Result<&'static Later, SplitLoaderError> {
+    let later = ways().await?;
+    LOADED.set(Some(later));
+    Ok(later)
+}
+
+#[allow(unsafe_code, reason = "the macro joins two parts of one program by their names")]
+#[wasm_split(later, fallible)]
+fn ways() -> Result<&'static Later, SplitLoaderError> {
+    Ok(&LATER)
+}
+
+fn take(model: &Model, did: &Did) -> String {
+    let quiz = model.quiz();
+    let outcome = match model.scene().shared {
+        Some(shared) => Outcome::from_shared(quiz, shared),
+        None => Outcome::new(quiz, model.walk().counted()),
+    };
+    match did {
+        Did::SharedLink => link::fragment(quiz, &outcome.to_shared(quiz)),
+        Did::CopiedShort => short(quiz, &outcome, model.text()),
+        _ => summary(quiz, &outcome, model.text()),
+    }
+}

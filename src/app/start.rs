@@ -1,0 +1,71 @@
+use std::cell::RefCell;
+
+use yew::{Callback, Renderer};
+
+use super::root::{Root, Start};
+use super::{Msg, later};
+use crate::browser::page::{self, Brought, Error, Stage};
+use crate::link::Opened;
+
+thread_local! {
+    static MOUNTED: RefCell<Option<Callback<Msg>>> = const { RefCell::new(None) };
+}
+
+/// Shows the quiz with what the page brought along, which is enough for its questions. Whole files are
+/// to follow by [`bring`]. Nothing where it is shown already.
+///
+/// # Errors
+/// If it cannot be read.
+pub fn open(opening: &Brought) -> Result<(), Error> {
+    if mounted().is_none() {
+        mount(opening.opening()?, Opened::Nothing, false);
+    }
+    Ok(())
+}
+
+/// Loads the part of the program that [`bring`] needs. Where it does not arrive, that is told by
+/// [`bring`], which asks again.
+pub fn ahead() {
+    page::spawn(async { drop(later::load().await) });
+}
+
+/// Shows the quiz with these files, be it shown already or not.
+///
+/// # Errors
+/// An `Error` named `later` if that part of the program does not arrive, or `quiz`, `text` or `overlay`
+/// after the file that cannot be used; the page stays as it is.
+pub async fn bring(brought: Brought) -> Result<(), Error> {
+    let later = later::load().await.map_err(|error| page::named("later", &error.to_string()))?;
+    let (quiz, text) = (later.read)(&brought)?;
+    match mounted() {
+        Some(mounted) => mounted.emit(Msg::GotFiles(quiz, text)),
+        None => {
+            let opened = (later.open)(&quiz, &page::fragment());
+            mount((quiz, text), opened, true);
+        }
+    }
+    Ok(())
+}
+
+/// Tells the visitor that the language they chose did not come.
+pub fn refuse() {
+    if let Some(mounted) = mounted() {
+        mounted.emit(Msg::LanguageFailed);
+    }
+}
+
+/// Lets files that arrive later reach the quiz.
+pub(super) fn listen(heard: Callback<Msg>) {
+    MOUNTED.set(Some(heard));
+}
+
+fn mounted() -> Option<Callback<Msg>> {
+    MOUNTED.with_borrow(Clone::clone)
+}
+
+fn mount((quiz, text): page::Files, opened: Opened, whole: bool) {
+    if let Some(stage) = Stage::new() {
+        let start = Start { quiz, text, opened, whole, stage };
+        Renderer::<Root>::with_root_and_props(start.stage.element(), start).render();
+    }
+}

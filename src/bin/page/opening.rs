@@ -1,0 +1,23 @@
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+use skin_quiz::data;
+use skin_quiz::text;
+
+use super::Outcome;
+
+/// What the page brings along of the data file and of the interface words, so that the questions need
+/// neither: a script that holds data.
+pub(super) fn script(quiz: &Path, words: &Path) -> Outcome<String> {
+    let opening = json!({
+        "quiz": part(quiz, &data::OPENING)?,
+        "text": part(words, &text::OPENING.map(text::Key::name))?,
+    });
+    let data = opening.to_string().replace('<', "\\u003c");
+    Ok(format!("<script type=\"application/json\" id=\"opening\">{data}</script>"))
+}
+
+fn part(path: &Path, fields: &[&str]) -> Outcome<Map<String, Value>> {
+    let file: Map<String, Value> = serde_json::from_slice(&std::fs::read(path)?)?;
+    Ok(file.into_iter().filter(|(name, _)| fields.contains(&name.as_str())).collect())
+}

@@ -1,0 +1,83 @@
+use anyhow::{Result, ensure};
+use e2e::{Browser, ONE_CONCERN, Page, Screen, Visit};
+
+pub(crate) async fn questions_need_nothing_that_comes_later(browser: &Browser) -> Result<()> {
+    for held in
+        [|page: &Page<'_>| page.files.later.clone(), |page: &Page<'_>| page.files.quiz.clone()]
+    {
+        let page = Visit::new(browser)?.come_near().await?;
+        let hold = page.site.hold(&held(&page));
+        page.visit().await?;
+        page.walk(ONE_CONCERN).await?;
+        hold.arrived().await;
+        let seen = page.until("a moment", |seen| seen.heading.as_deref() == Some(MOMENT)).await?;
+        ensure!(seen.screen == Screen::None && seen.focus_is("heading"), "{seen:?}");
+        hold.release();
+        let seen = page.until("the result", |seen| seen.screen == Screen::Result).await?;
+        ensure!(seen.loaded && seen.heading.as_deref() != Some(MOMENT), "{seen:?}");
+        page.until("focus on its heading", |seen| seen.focus_is("heading")).await?;
+        page.back().await?;
+        page.at("habits").await?;
+    }
+    Ok(())
+}
+
+const MOMENT: &str = "One moment, please.";
+
+pub(crate) async fn a_later_part_that_is_lost_is_tried_again(browser: &Browser) -> Result<()> {
+    let visit = Visit::new(browser)?.site(|site, files| site.missing(&files.later));
+    let page = visit.arrive().await?;
+    page.until("the failure", |seen| seen.screen == Screen::Failure).await?;
+    let complaints = page.complaints().await?;
+    let told =
+        complaints.iter().find(|one| one.text.contains("a part of the program did not arrive"));
+    ensure!(told.is_some_and(|one| one.level == "error"), "{complaints:?}");
+    page.site.restore(&page.files.later);
+    page.tap("#failure [data-retry]").await?;
+    page.until("the whole quiz", |seen| seen.loaded && seen.asks("concerns")).await?;
+    page.walk(ONE_CONCERN).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
+    page.complaints().await?;
+    Ok(())
+}
+
+pub(crate) async fn a_retry_keeps_what_was_answered(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.come_near().await?;
+    let hold = page.site.hold(&page.files.quiz);
+    page.visit().await?;
+    page.walk(&ONE_CONCERN[..2]).await?;
+    page.at("sun").await?;
+    hold.arrived().await;
+    page.site.set_missing(&page.files.quiz);
+    hold.release();
+    page.until("the failure", |seen| seen.screen == Screen::Failure).await?;
+    page.complaints().await?;
+    page.site.restore(&page.files.quiz);
+    page.js::<()>("document.querySelector('#failure [data-retry]').click()", &[]).await?;
+    page.until("the question again", |seen| seen.loaded && seen.asks("sun")).await?;
+    page.back().await?;
+    let seen = page.at("wrinkles-look").await?;
+    ensure!(seen.checked == ["mild"], "{seen:?}");
+    Ok(())
+}
+
+pub(crate) async fn early_picks_are_kept_on_a_slow_line(browser: &Browser) -> Result<()> {
+    const PICKED: [&str; 3] = ["texture", "acne-scars", "brightness"];
+    let visit = Visit::new(browser)?.site(|site, _| site.brotli(true).bandwidth(BYTES_PER_SECOND));
+    let page = visit.come_near().await?;
+    page.visit().await?;
+    let seen = page.until("the first question", |seen| seen.asks("concerns")).await?;
+    ensure!(!seen.begun, "the program was faster than the line: {seen:?}");
+    for choice in PICKED {
+        page.tap_choice("concerns", choice).await?;
+    }
+    page.tap("#continue").await?;
+    page.at("texture-look").await?;
+    page.back().await?;
+    let seen = page.at("concerns").await?;
+    ensure!(seen.checked == PICKED, "{seen:?}");
+    Ok(())
+}
+
+/// 0.4 Mbit/s.
+const BYTES_PER_SECOND: u32 = 50_000;
