@@ -172,13 +172,14 @@ let bindings;
 async function bring(language) {
   const before = wanted;
   wanted = language;
-  try {
-    const [read, ...words] = await files(language);
-    if (wanted === language) await bindings.bring(settled(read), ...words);
-  } catch (cause) {
+  const [read, ...words] = await files(language).catch((failure) => {
     if (wanted === language) wanted = before;
+    throw failure;
+  });
+  if (wanted !== language) return;
+  await bindings.bring(settled(read), ...words).catch((cause) => {
     throw named(cause, { quiz, text: textOf(language), overlay: overlayOf(language) });
-  }
+  });
 }
 
 function named(cause, files) {
@@ -229,7 +230,6 @@ function show(failure) {
   told.querySelector("[data-retry]").onclick = async () => {
     if (kind === "crash" || await replaced()) return location.reload();
     hide(told);
-    tries += 1;
     run();
   };
   root().hidden = true;
@@ -239,9 +239,16 @@ function show(failure) {
   else if (kind !== "crash") readable(plain?.querySelector("a"));
 }
 
-// Scripts that did not arrive are asked for by another address: browsers may remember the failure.
-let tries = 0;
-const script = (path) => import(new URL(tries ? `${path}?${tries}` : path, document.baseURI));
+// A script that did not arrive is asked for again by another address: browsers may remember the failure.
+const lost = [];
+
+function script(path) {
+  const tries = lost.filter((one) => one === path).length;
+  return import(new URL(tries ? `${path}?${tries}` : path, document.baseURI)).catch((cause) => {
+    lost.push(path);
+    throw cause;
+  });
+}
 
 // Whether a newer build is served than the one this page is of, which data files may belong to.
 function replaced() {

@@ -70,7 +70,8 @@ fn compile(places: &Places, flavour: Flavour) -> Result<PathBuf> {
 
 fn small(wasm_opt: &Path, from: &Path, to: &Path) -> Result<()> {
     let mut command = Command::new(wasm_opt);
-    command.arg(from).args(FEATURES).args(["-Os", "--converge", "--traps-never-happen"]);
+    command.arg(from).args(FEATURES).args(["--flatten", "--rereloop", "-Os"]);
+    command.args(["--converge", "--traps-never-happen"]);
     command.args(["--strip-debug", "--strip-producers", "--strip-target-features", "-o"]);
     run(command.arg(to))
 }

@@ -11,7 +11,7 @@ for (const name of ["instantiate", "instantiateStreaming"]) {
   const original = WebAssembly[name];
   WebAssembly[name] = async (...given) => {
     const made = await original.apply(WebAssembly, given);
-    counted.memory = (made.instance ?? made).exports.memory;
+    counted.memory = (made.instance ?? made).exports.memory ?? counted.memory;
     return made;
   };
 }

@@ -118,7 +118,7 @@ async fn without_is_told(page: &Page<'_>) -> Result<()> {
 fn ran_instead(page: &Page<'_>) -> Result<()> {
     let paths: Vec<String> = page.site.requests().into_iter().map(|request| request.path).collect();
     let asked = |file: &String| paths.contains(file);
-    ensure!(asked(&page.files.fallback) && !asked(&page.files.wasm), "{paths:?}");
+    ensure!(asked(&page.files.fallback) && !asked(&page.files.later), "{paths:?}");
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 use std::pin::Pin;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Browser, Complaint, Engine};
@@ -43,8 +43,10 @@ pub(crate) fn run(tests: Vec<Test>) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let trials = tests.into_iter().map(|test| trial(test, Arc::clone(&stage))).collect();
+    let times = Times::default();
+    let trials = tests.into_iter().map(|test| trial(test, &stage, &times)).collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
+    print_slowest(&times);
     if let Some(stage) = stage.lock().unwrap_or_else(PoisonError::into_inner).take() {
         stage.end();
     }
@@ -80,8 +82,23 @@ impl Stage {
     }
 }
 
-fn trial(test: Test, stage: Arc<Mutex<Option<Stage>>>) -> Trial {
+/// How long each test took, in the order they ran.
+type Times = Arc<Mutex<Vec<(Duration, &'static str)>>>;
+
+/// Of so many slow tests it is told how long they took, for whoever wants a faster run.
+const TOLD: usize = 12;
+
+fn print_slowest(times: &Times) {
+    let mut times = times.lock().unwrap_or_else(PoisonError::into_inner);
+    times.sort_by(|one, other| other.cmp(one));
+    let told = times.iter().take(TOLD);
+    told.for_each(|(time, name)| println!("{:6.1} s  {name}", time.as_secs_f32()));
+}
+
+fn trial(test: Test, stage: &Arc<Mutex<Option<Stage>>>, times: &Times) -> Trial {
+    let (stage, times) = (Arc::clone(stage), Arc::clone(times));
     Trial::test(test.name, move || {
+        let started = Instant::now();
         let mut place = stage.lock().unwrap_or_else(PoisonError::into_inner);
         let failed = |error: anyhow::Error| Failed::from(format!("{error:#}"));
         let stage = match place.take() {
@@ -94,6 +111,8 @@ fn trial(test: Test, stage: Arc<Mutex<Option<Stage>>>) -> Trial {
             )));
         };
         *place = Some(stage);
+        let time = (started.elapsed(), test.name);
+        times.lock().unwrap_or_else(PoisonError::into_inner).push(time);
         outcome.map_err(failed)
     })
 }

@@ -12,7 +12,7 @@ pub(crate) async fn the_address_chooses_the_language(browser: &Browser) -> Resul
     let page = Visit::new(browser)?.language("es-MX").open().await?;
     speaks(&page, "es", TITLE).await?;
     let asked: Vec<String> = page.js("return recorded.requests", &[]).await?;
-    ensure!(asked.len() == 4, "{asked:?}");
+    ensure!(asked.len() == 5, "{asked:?}");
     ensure!(asked.iter().all(|path| !path.contains("en.json")), "{asked:?}");
     page.walk(ONE_CONCERN).await?;
     let text: String = page.js("return document.querySelector('main').innerText", &[]).await?;
@@ -37,7 +37,7 @@ pub(crate) async fn a_language_not_offered_gives_the_quizs_own_and_nothing_more_
         let page = Visit::new(browser)?.language(tag).open().await?;
         ensure!(root(&page).await? == ("en".into(), "ltr".into()), "{tag}");
         let asked: Vec<String> = page.js("return recorded.requests", &[]).await?;
-        ensure!(asked.len() == 3, "{tag}: {asked:?}");
+        ensure!(asked.len() == 4, "{tag}: {asked:?}");
         let strange = page.site.requests().into_iter().find(|request| {
             [".es.json", ".ar.json", "/es.json", "/ar.json"]
                 .iter()
