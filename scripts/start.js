@@ -136,6 +136,7 @@ async function start() {
   if (soon) {
     const opening = JSON.parse(document.getElementById("opening").textContent);
     await remembered(opening.quiz.id);
+    await lifted();
     bindings.open(opening.quiz, opening.text);
     begun();
     files(first).catch(() => {});
@@ -143,6 +144,7 @@ async function start() {
   bindings.ahead();
   const offers = await offered();
   if (!soon) await remembered((await json(quiz))?.id);
+  await lifted();
   const language = wanted ?? granted(offers);
   try {
     await bring(language);
@@ -162,6 +164,18 @@ function begun() {
   removeEventListener("submit", early, true);
   choose = change;
 }
+
+// A press ends where it began, or it is none: what is under a finger may not change.
+let pressed = false;
+let release = () => {};
+addEventListener("pointerdown", () => { pressed = true; }, true);
+for (const end of ["pointerup", "pointercancel"]) {
+  addEventListener(end, () => setTimeout(() => {
+    pressed = false;
+    release();
+  }), true);
+}
+const lifted = () => pressed && new Promise((done) => { release = done; });
 
 const parsed = () => document.readyState === "loading"
   && new Promise((ready) => addEventListener("DOMContentLoaded", ready, { once: true }));

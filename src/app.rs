@@ -36,6 +36,8 @@ pub struct Model {
 /// What happened.
 #[derive(Clone, Debug)]
 pub enum Msg {
+    /// The program takes over what was picked on the page as it was served, and pressed if Continue was.
+    TookOver(Vec<Pick>, bool),
     /// The visitor did something.
     Did(Did),
     /// A finger or the mouse was put down on a choice and lifted there.
@@ -51,17 +53,14 @@ pub enum Msg {
 }
 
 impl Model {
-    /// A visit that begins: with what was picked before the program had loaded, and with what the
-    /// address opened.
-    pub fn new(quiz: Rc<Quiz>, text: Rc<Text>, picked: &[Pick], opened: Opened) -> Self {
+    /// A visit that begins with what the address opened.
+    pub fn new(quiz: Rc<Quiz>, text: Rc<Text>, opened: Opened) -> Self {
         let (shared, notice) = match opened {
             Opened::Nothing => (None, None),
             Opened::Shared(shared) => (Some(shared), None),
             Opened::Stale => (None, Some(Notice::StaleLink)),
         };
-        let answers = picked.iter().fold(Answers::none(&quiz), |answers, pick| {
-            answers.after(&quiz, pick.question, pick.choice)
-        });
+        let answers = Answers::none(&quiz);
         Self {
             quiz,
             text,
@@ -116,6 +115,13 @@ impl Model {
 
     fn asks(&self, pick: Pick) -> bool {
         self.shared.is_none() && self.walk().screen(self.at) == Screen::Question(pick.question)
+    }
+
+    fn took_over(mut self, picks: &[Pick]) -> Self {
+        self.answers = picks.iter().fold(Answers::none(&self.quiz), |answers, pick| {
+            answers.after(&self.quiz, pick.question, pick.choice)
+        });
+        self
     }
 
     fn picked(mut self, pick: Pick) -> Self {
@@ -179,6 +185,8 @@ impl Model {
 pub fn update(model: &Model, msg: Msg) -> Model {
     let model = model.clone();
     match msg {
+        Msg::TookOver(picks, false) => model.took_over(&picks),
+        Msg::TookOver(picks, true) => model.took_over(&picks).continued(),
         Msg::Did(Did::Picked(pick)) => model.picked(pick),
         Msg::Did(Did::Continued) => model.continued(),
         Msg::Did(Did::WentBack) => {

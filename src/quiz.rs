@@ -13,6 +13,7 @@ mod words;
 
 pub use answers::{Answers, Picks};
 pub use course::{Course, Span, TimeLine};
+pub(crate) use longest::Lookup;
 pub use outcome::{Concern, Outcome, Shared, Shown};
 pub use prose::{Figure, Piece, Prose};
 pub use rule::{Pick, Rule};
@@ -65,6 +66,7 @@ pub struct Quiz {
     pub notes: Vec<Note>,
     /// Where the facts come from.
     pub sources: Vec<Source>,
+    pub(crate) lookup: Lookup,
 }
 
 /// A language that visitors can choose.

@@ -5,7 +5,7 @@ use yew::{Callback, Component, Context, Html, Properties};
 
 use super::later::{self, Later};
 use super::{Model, Msg, start, update};
-use crate::browser::page::{self, Stage};
+use crate::browser::page::{self, Early, Stage};
 use crate::browser::{Listener, clipboard, focus, history};
 use crate::link::Opened;
 use crate::quiz::{Pick, Quiz, Screen};
@@ -40,6 +40,8 @@ pub(super) struct Root {
     /// What shows results, once there are whole files to show them of.
     later: Option<&'static Later>,
     shown: Shown,
+    /// What was done on the page as it was served, when this was drawn.
+    early: Early,
     on: Callback<Did>,
     /// The choice under a finger or the mouse button, which makes the next click a tap.
     touched: Option<Pick>,
@@ -108,17 +110,14 @@ impl Component for Root {
 
     fn create(ctx: &Context<Self>) -> Self {
         let Start { quiz, text, opened, whole, .. } = ctx.props();
-        let early = page::early();
-        let picked = picks(quiz, &early.picks);
-        let mut model = Model::new(quiz.clone(), text.clone(), &picked, opened.clone());
+        let begun = Model::new(quiz.clone(), text.clone(), opened.clone());
         let later = whole.then(later::loaded).flatten();
-        let shown = Self::shown(&model, later);
+        let shown = Self::shown(&begun, later);
         start::listen(ctx.link().callback(|msg| msg));
-        if early.continued {
-            model = update(&model, Msg::Did(Did::Continued));
-        }
+        let early = page::early();
         Self {
-            model,
+            model: update(&begun, taken_over(quiz, &early)),
+            early,
             later,
             shown,
             on: ctx.link().callback(Msg::Did),
@@ -148,7 +147,11 @@ impl Component for Root {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
+            let now = page::early();
             ctx.props().stage.show();
+            if now != self.early {
+                ctx.link().send_message(taken_over(self.model.quiz(), &now));
+            }
             history::sync(self.model.at());
             self.speak();
         }
@@ -162,14 +165,12 @@ impl Component for Root {
     }
 }
 
-fn picks(quiz: &Quiz, early: &[(String, String)]) -> Vec<Pick> {
-    early
-        .iter()
-        .filter_map(|(question, choice)| {
-            let question = quiz.questions.iter().position(|q| q.id.as_str() == question)?;
-            let choices = &quiz.questions[question].choices;
-            let choice = choices.iter().position(|c| c.id.as_str() == choice)?;
-            Some(Pick { question, choice })
-        })
-        .collect()
+fn taken_over(quiz: &Quiz, early: &Early) -> Msg {
+    let pick = |(question, choice): &(String, String)| {
+        let question = quiz.questions.iter().position(|q| q.id.as_str() == question)?;
+        let choices = &quiz.questions[question].choices;
+        let choice = choices.iter().position(|c| c.id.as_str() == choice)?;
+        Some(Pick { question, choice })
+    };
+    Msg::TookOver(early.picks.iter().filter_map(pick).collect(), early.continued)
 }

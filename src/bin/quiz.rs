@@ -6,6 +6,10 @@ use skin_quiz::app;
 use skin_quiz::browser::page::Brought;
 use wasm_bindgen::prelude::*;
 
+/// 1.2 KB smaller at brotli 11 than the standard library's (ADR 2).
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {}
 
 /// Shows the quiz with what the page brought along of its files.

@@ -19,6 +19,7 @@ use crate::text::Text;
 const ROOT: &str = "quiz";
 
 /// What a visitor did on the page before the program had loaded.
+#[derive(PartialEq)]
 pub struct Early {
     /// Ids of questions and choices.
     pub picks: Vec<(String, String)>,

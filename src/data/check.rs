@@ -61,7 +61,10 @@ impl Check {
 
     /// A quiz that has questions, and nothing yet to say of the answers.
     fn opened(&mut self, file: file::Opening) -> Quiz {
+        let questions = self.questions(file.questions);
+        let endings = self.endings(file.endings);
         Quiz {
+            lookup: quiz::Lookup::new(&questions, &endings),
             languages: languages(&file.language, file.languages),
             language: file.language,
             translation: None,
@@ -72,8 +75,8 @@ impl Check {
             facts: file.words.facts,
             result_title: file.words.result,
             clinic: quiz::Clinic { name: String::new(), booking: None, contact: None },
-            questions: self.questions(file.questions),
-            endings: self.endings(file.endings),
+            questions,
+            endings,
             cautions: Vec::new(),
             benefits: Vec::new(),
             plans: Vec::new(),

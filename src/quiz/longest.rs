@@ -1,4 +1,6 @@
-use super::{Answers, Kind, Picks, Quiz};
+use std::sync::OnceLock;
+
+use super::{Answers, Ending, Kind, Picks, Question, Quiz};
 
 /// How many rules a search may look at before it settles for the bound. A quiz that decides within
 /// it when nothing is answered is counted exactly.
@@ -8,11 +10,41 @@ const ENOUGH: usize = 20_000;
 /// every way at once.
 const MOST_BRANCHING: usize = 10;
 
+/// What is looked up in every search through a quiz. It follows from the quiz alone.
+#[derive(Debug)]
+pub(crate) struct Lookup {
+    /// Whether a rule looks at the question, and its answers can be tried one by one.
+    branches: Vec<bool>,
+    /// Whether the longest path is found within bounds when nothing is answered.
+    exact: OnceLock<bool>,
+}
+
+impl Lookup {
+    /// That of a quiz with these questions and endings.
+    pub(crate) fn new(questions: &[Question], endings: &[Ending]) -> Self {
+        let mut looked_at = vec![false; questions.len()];
+        let mut note = |question: usize| {
+            if let Some(noted) = looked_at.get_mut(question) {
+                *noted = true;
+            }
+        };
+        questions.iter().for_each(|question| question.when.each_question(&mut note));
+        endings.iter().for_each(|ending| ending.when.each_question(&mut note));
+        let few = questions.iter().map(|question| question.choices.len() <= MOST_BRANCHING);
+        let branches = looked_at.into_iter().zip(few).map(|(looked_at, few)| looked_at && few);
+        Self { branches: branches.collect(), exact: OnceLock::new() }
+    }
+
+    fn is_exact(&self, quiz: &Quiz, counted: &Answers) -> bool {
+        *self.exact.get_or_init(|| Search::new(quiz, counted, 0, ENOUGH).run().is_some())
+    }
+}
+
 /// The most questions that can be asked from the question `next` on, when those before it are
 /// answered as in `counted`. Exact where that can be found within bounds, else an upper bound; never
 /// more than it was at an earlier question of the same walk.
 pub(super) fn from(quiz: &Quiz, counted: &Answers, next: usize) -> usize {
-    if Search::new(quiz, counted, 0, ENOUGH).run().is_none() {
+    if !quiz.lookup.is_exact(quiz, counted) {
         return Search::new(quiz, counted, next, ENOUGH).bound(next);
     }
     let searched = |from| Search::new(quiz, counted, from, 8 * ENOUGH).run();
@@ -78,7 +110,7 @@ impl<'q> Search<'q> {
                 continue;
             }
             asked += 1;
-            if when == Some(true) && self.branches(question) {
+            if when == Some(true) && self.quiz.lookup.branches[question] {
                 let whole = self.explore_answers(question, asked);
                 self.forget(from);
                 return whole;
@@ -111,13 +143,6 @@ impl<'q> Search<'q> {
 
     fn forget(&mut self, from: usize) {
         self.picks[from..].fill(None);
-    }
-
-    fn branches(&self, question: usize) -> bool {
-        let later = self.quiz.questions[question + 1..].iter().map(|question| &question.when);
-        let endings = self.quiz.endings.iter().map(|ending| &ending.when);
-        self.quiz.questions[question].choices.len() <= MOST_BRANCHING
-            && later.chain(endings).any(|rule| rule.looks_at(question))
     }
 }
 

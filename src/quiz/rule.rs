@@ -89,7 +89,19 @@ impl Rule {
         picks
     }
 
-    /// The questions it looks at.
+    /// Visits the questions it looks at, each as often as it does.
+    pub(super) fn each_question(&self, visit: &mut impl FnMut(usize)) {
+        match self {
+            Self::All(rules) | Self::Any(rules) => {
+                rules.iter().for_each(|rule| rule.each_question(visit));
+            }
+            Self::Not(rule) => rule.each_question(visit),
+            Self::Picked(pick) => visit(pick.question),
+            Self::AtLeast { question, .. } => visit(*question),
+        }
+    }
+
+    /// Whether it looks at a question.
     pub fn looks_at(&self, question: usize) -> bool {
         match self {
             Self::All(rules) | Self::Any(rules) => rules.iter().any(|rule| rule.looks_at(question)),

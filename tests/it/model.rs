@@ -120,7 +120,8 @@ fn a_copy_is_confirmed_until_the_next_step() {
 fn what_was_picked_before_the_program_had_loaded_counts() {
     let quiz = quiz();
     let picked = ["concerns.pores", "concerns.texture"].map(|name| pick_of(&quiz, name));
-    let model = Model::new(quiz, words(), &picked, Opened::Nothing);
+    let begun = Model::new(quiz, words(), Opened::Nothing);
+    let model = update(&begun, Msg::TookOver(picked.to_vec(), false));
     let model = take(&model, "continue");
     assert_eq!(shown(&model), "texture-look, at 1");
 }
@@ -129,7 +130,7 @@ fn what_was_picked_before_the_program_had_loaded_counts() {
 fn a_stale_link_gives_a_notice_until_the_next_step() {
     let quiz = quiz();
     let opened = link::open(&quiz, "#r1.microneedling.wrinkles-of-old.");
-    let model = Model::new(quiz, words(), &[], opened);
+    let model = Model::new(quiz, words(), opened);
     assert_eq!(shown(&model), "concerns, at 0, stale link");
     let model =
         ["pick concerns.pores", "continue"].iter().fold(model, |model, it| take(&model, it));
@@ -140,7 +141,7 @@ fn a_stale_link_gives_a_notice_until_the_next_step() {
 fn a_shared_result_never_offers_booking_and_takes_no_answer() {
     let quiz = quiz();
     let opened = link::open(&quiz, "#r1.microneedling.wrinkles.wrinkles-mild");
-    let model = Model::new(quiz, words(), &[], opened);
+    let model = Model::new(quiz, words(), opened);
     let shared = model.scene().shared.expect("the link opens").clone();
     let outcome = Outcome::from_shared(model.quiz(), &shared);
     assert!(!outcome.may_book() && !outcome.on_hold() && outcome.cautions.is_empty());
@@ -190,7 +191,7 @@ fn another_language_keeps_answers_position_and_a_shared_result() {
     assert_eq!(spanish.quiz().shown_language(), "es");
     assert_eq!(spanish.text().get(Key::Continue), "Continuar");
     let opened = link::open(&quiz(), "#r1.microneedling.wrinkles.wrinkles-mild");
-    let shared = Model::new(quiz(), words(), &[], opened);
+    let shared = Model::new(quiz(), words(), opened);
     let spanish = update(&shared, in_spanish());
     assert_eq!(shown(&spanish), "shared result, at 0");
     assert_eq!(spanish.scene().shared, shared.scene().shared);
@@ -214,7 +215,7 @@ fn check(steps: &[&str], wanted: &str) {
 }
 
 fn after(steps: &[&str]) -> Model {
-    let model = Model::new(quiz(), words(), &[], Opened::Nothing);
+    let model = Model::new(quiz(), words(), Opened::Nothing);
     steps.iter().fold(model, |model, step| take(&model, step))
 }
 

@@ -53,6 +53,28 @@ impl Page<'_> {
         Ok(self.client().perform_actions(sequence(pointer, actions)).await?)
     }
 
+    /// Puts the mouse button down on an element, until [`Page::lift`].
+    ///
+    /// # Errors
+    ///
+    /// If there is no such element.
+    pub async fn press_down(&self, selector: &str) -> Result<()> {
+        let element = self.reach(selector).await?;
+        let to = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+        let down = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+        Ok(self.client().perform_actions(sequence(Pointer::Mouse, vec![to, down])).await?)
+    }
+
+    /// Lifts the mouse button where it is.
+    ///
+    /// # Errors
+    ///
+    /// If the browser refuses.
+    pub async fn lift(&self) -> Result<()> {
+        let up = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
+        Ok(self.client().perform_actions(sequence(Pointer::Mouse, vec![up])).await?)
+    }
+
     /// Finds an element once the page lets a pointer at it, and scrolls as a visitor would where it
     /// is out of view or behind another.
     async fn reach(&self, selector: &str) -> Result<Element> {

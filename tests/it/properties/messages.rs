@@ -29,7 +29,7 @@ proptest! {
 }
 
 fn model(quiz: Quiz) -> Model {
-    Model::new(Rc::new(quiz), Rc::new(files::words("en")), &[], Opened::Nothing)
+    Model::new(Rc::new(quiz), Rc::new(files::words("en")), Opened::Nothing)
 }
 
 #[derive(Clone, Debug)]

@@ -157,6 +157,7 @@ pub(crate) async fn answers_are_kept_in_the_tab_where_the_clinic_wants_it(
         .await?;
     ready(&page, 1).await?;
     page.enter().await?;
+    page.until("the program runs", |seen| seen.begun).await?;
     page.tap_through(&[("concerns", &["pores", "wrinkles"]), ("wrinkles-look", &["mild"])]).await?;
     page.js::<()>("location.reload()", &[]).await?;
     page.enter_anew().await?;

@@ -14,7 +14,7 @@ pub(crate) async fn kept_while_held<'a>(
 ) -> Result<Page<'a>> {
     let page = visit.come_near().await?;
     let hold = page.site.hold(held(&page.files));
-    page.visit().await?;
+    page.visit_unfinished().await?;
     hold.arrived().await;
     page.tap_choice("concerns", "wrinkles").await?;
     page.tap_choice("concerns", "pores").await?;
@@ -48,6 +48,25 @@ pub(crate) async fn early_picks_and_focus_are_kept(browser: &Browser) -> Result<
     page.until("focus where it was", |seen| seen.focus_is("choice-1")).await?;
     page.press(&[Key::Enter]).await?;
     page.at("texture-look").await?;
+    Ok(())
+}
+
+pub(crate) async fn a_press_that_began_before_ends_where_it_began(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.come_near().await?;
+    let hold = page.site.hold(&page.files.wasm);
+    page.visit().await?;
+    hold.arrived().await;
+    page.press_down("label.choice:has([value='pores'])").await?;
+    hold.release();
+    let arrived = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) =>
+        name.endsWith(arguments[0]) && responseEnd)";
+    page.until_js_given("the program is there", arrived, &[page.files.wasm.clone().into()]).await?;
+    page.painted().await?;
+    page.painted().await?;
+    page.lift().await?;
+    page.until("the program runs", |seen| seen.begun).await?;
+    let seen = page.seen().await?;
+    ensure!(seen.checked == ["pores"], "{seen:?}");
     Ok(())
 }
 

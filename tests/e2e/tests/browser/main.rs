@@ -96,6 +96,7 @@ fn main() -> ExitCode {
         exclusive::none_of_these_and_the_others_exclude_each_other,
         early::early_picks_and_continue_are_kept,
         early::early_picks_and_focus_are_kept,
+        early::a_press_that_began_before_ends_where_it_began,
         early::an_early_continue_without_picks_says_so,
         parts::questions_need_nothing_that_comes_later,
         parts::a_later_part_that_is_lost_is_tried_again,
