@@ -276,7 +276,7 @@ impl Page<'_> {
 }
 
 /// A driver that saw no page load has travelled all the same; what is there now is asserted by tests.
-pub(crate) fn arrived(travelled: Result<(), CmdError>) -> Result<()> {
+fn arrived(travelled: Result<(), CmdError>) -> Result<()> {
     match travelled {
         Err(error) if error.is_timeout() => Ok(()),
         travelled => Ok(travelled?),

@@ -4,7 +4,6 @@ use anyhow::{Result, ensure};
 use fantoccini::Locator;
 use site::Site;
 
-use crate::page::arrived;
 use crate::{Browser, Engine, Files, Media, Page};
 
 pub(crate) const RECORDER: &str = include_str!("recorder.js");
@@ -270,16 +269,6 @@ impl Page<'_> {
     /// If the browser refuses.
     pub async fn visit(&self) -> Result<()> {
         self.client().goto(&self.address).await?;
-        self.enter().await
-    }
-
-    /// Goes to the quiz where it cannot load to its end; Firefox's driver gives up waiting for that.
-    ///
-    /// # Errors
-    ///
-    /// If the browser refuses.
-    pub async fn visit_unfinished(&self) -> Result<()> {
-        arrived(self.client().goto(&self.address).await)?;
         self.enter().await
     }
 

@@ -3,18 +3,18 @@ use e2e::{Browser, Files, Page, Visit};
 use fantoccini::key::Key;
 
 pub(crate) async fn early_picks_and_continue_are_kept(browser: &Browser) -> Result<()> {
-    kept_while_held(Visit::new(browser)?, |files| &files.wasm).await?;
+    kept_while_held(Visit::new(browser)?, |files| files.wasm.clone()).await?;
     Ok(())
 }
 
 /// Picks and presses Continue while a file has not come yet, and the program does not run.
 pub(crate) async fn kept_while_held<'a>(
     visit: Visit<'a>,
-    held: impl Fn(&Files) -> &String,
+    held: impl Fn(&Files) -> String,
 ) -> Result<Page<'a>> {
     let page = visit.come_near().await?;
-    let hold = page.site.hold(held(&page.files));
-    page.visit_unfinished().await?;
+    let hold = page.site.hold(&held(&page.files));
+    page.visit().await?;
     hold.arrived().await;
     page.tap_choice("concerns", "wrinkles").await?;
     page.tap_choice("concerns", "pores").await?;

@@ -42,7 +42,8 @@ pub(crate) async fn going_back(browser: &Browser) -> Result<()> {
 }
 
 pub(crate) async fn early_choices(browser: &Browser) -> Result<()> {
-    let page = early::kept_while_held(without(browser)?, |files| &files.fallback).await?;
+    let spanish = without(browser)?.language("es");
+    let page = early::kept_while_held(spanish, |files| files.translation("es")).await?;
     without_is_told(&page).await
 }
 

@@ -16,8 +16,6 @@ pub(crate) async fn questions_need_nothing_that_comes_later(browser: &Browser) -
         let seen = page.until("the result", |seen| seen.screen == Screen::Result).await?;
         ensure!(seen.loaded && seen.heading.as_deref() != Some(MOMENT), "{seen:?}");
         page.until("focus on its heading", |seen| seen.focus_is("heading")).await?;
-        page.back().await?;
-        page.at("habits").await?;
     }
     Ok(())
 }
@@ -55,7 +53,7 @@ pub(crate) async fn a_retry_keeps_what_was_answered(browser: &Browser) -> Result
     page.site.restore(&page.files.quiz);
     page.js::<()>("document.querySelector('#failure [data-retry]').click()", &[]).await?;
     page.until("the question again", |seen| seen.loaded && seen.asks("sun")).await?;
-    page.back().await?;
+    page.tap("#back").await?;
     let seen = page.at("wrinkles-look").await?;
     ensure!(seen.checked == ["mild"], "{seen:?}");
     Ok(())
