@@ -45,6 +45,8 @@ mod lost;
 mod parts;
 /// What can be read without any program.
 mod plain;
+/// On paper.
+mod printed;
 /// Line 5: progress.
 mod progress;
 /// Line 8: nothing leaves the page.
@@ -218,6 +220,9 @@ fn main() -> ExitCode {
         result::the_result_is_copied_as_text,
         result::a_refused_clipboard_gives_the_text_to_select,
         result::print_opens_the_browsers_dialogue,
+        printed::a_clinics_colours_are_none_on_paper,
+        printed::only_what_can_be_read_is_printed,
+        printed::addresses_are_without_what_was_added,
         result::an_answer_is_changed_from_the_result,
         result::clearing_forgets_every_answer,
         result::under_18_the_quiz_ends_kindly,
