@@ -1,7 +1,7 @@
 // Makes the quiz's own window say, at a sign, what it may say when somebody else has taken it over.
 const values = ["pores", "<b>", -1, 1e9, null, [], {}, "booking pores", ["booking pores"], [[1.5]], 1.5, NaN, "1 pores"];
 const kinds = {
-  cta: ["which"], error: ["which"], step: ["number", "total"], blocked: [], top: [], wrong: [], constructor: [], ["__proto__"]: [],
+  cta: ["which"], error: ["which"], step: ["number", "total"], top: [], wrong: [], constructor: [], ["__proto__"]: [], blocked: [],
 };
 addEventListener("message", ({ data }) => {
   if (data !== "lie") return;
