@@ -23,13 +23,11 @@ const post = (kind, told, origin = host) => {
   if (origin) parent.postMessage({ [NAME]: 1, kind, ...told }, origin);
 };
 
-/** In steps, so that it tells less of what is on the screen: a result differs more than a question. */
-const STEP = { question: 16, end: 64 };
-
-// Nothing is told of a page that nobody can see: it is not laid out yet, or not dressed.
+// In steps, so that it tells less of what is on the screen, and of results, which differ most, in longer
+// ones. Nothing is told of a page that nobody can see: it is not laid out yet, or not dressed.
 function measure() {
   if (!looks || !root.clientWidth) return;
-  const step = document.querySelector("#quiz .progress") ? STEP.question : STEP.end;
+  const step = screen()?.told ? 16 : 64;
   const height = Math.ceil(root.getBoundingClientRect().height / step) * step;
   if (height === high) return;
   high = height;
