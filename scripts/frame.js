@@ -147,7 +147,7 @@ export function settled(quiz) {
  */
 export async function blocked(path) {
   if (!host || origin !== "null") return false;
-  const there = await fetch(path, { mode: "no-cors" }).then(() => true, () => false);
+  const there = await fetch(path, { mode: "no-cors", cache: "no-store" }).then(() => true, () => false);
   if (!there) return false;
   return new Promise((opened) => {
     heard = () => opened(false);
