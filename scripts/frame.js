@@ -10,7 +10,8 @@ const WHICH = { print: "print", copy: "copy", "copy-short": "copy", share: "shar
 const CAMPAIGN = /^(utm_\w+|[gd]clid|[gw]braid|fbclid|ttclid|msclkid)$/;
 
 let host;
-let asked = { campaign: [...new URLSearchParams(location.search)].filter(([name]) => CAMPAIGN.test(name)) };
+let asked = { campaign: campaign([...new URLSearchParams(location.search)]) };
+let looks = false;
 let high;
 let shown;
 let begun = false;
@@ -22,10 +23,13 @@ const post = (kind, told, origin = host) => {
   if (origin) parent.postMessage({ [NAME]: 1, kind, ...told }, origin);
 };
 
-// In steps of 8, so that it tells as little as can be of what is on the screen.
+// In steps, so that it tells less of what is on the screen, and of results, which differ most, in longer
+// ones. Nothing is told of a page that nobody can see: it is not laid out yet, or not dressed.
 function measure() {
-  const height = Math.ceil(root.getBoundingClientRect().height / 8) * 8;
-  if (!root.clientWidth || height === high) return;
+  if (!looks || !root.clientWidth) return;
+  const step = screen()?.told ? 16 : 64;
+  const height = Math.ceil(root.getBoundingClientRect().height / step) * step;
+  if (height === high) return;
   high = height;
   post("height", { value: height });
 }
@@ -45,6 +49,7 @@ function look() {
   const now = screen();
   if (!now || now.name === shown) return;
   measure();
+  if (!high) return;
   if (shown || now.told) post(now.kind, now.told);
   if (shown) post("top");
   shown = now.name;
@@ -52,7 +57,7 @@ function look() {
 
 // Headings go on where those of the page around them stop.
 function level() {
-  const first = +asked.level;
+  const first = Number(asked.level);
   if (!(first >= 2 && first <= 6)) return;
   for (const heading of document.querySelectorAll("h1, h2, h3, h4")) {
     heading.ariaLevel = first - 1 + +heading.localName[1];
@@ -105,11 +110,17 @@ function link(value, attribute) {
   return undefined;
 }
 
+// Of what a page says about where a visitor comes from, what may go into a link.
+function campaign(pairs) {
+  if (!Array.isArray(pairs)) return [];
+  return pairs.filter((pair) => Array.isArray(pair) && pair.length === 2
+    && pair.every((part) => typeof part === "string") && CAMPAIGN.test(pair[0]));
+}
+
 function campaigned(address) {
-  const { campaign } = asked;
-  if (!Array.isArray(campaign) || !campaign.length || !address?.startsWith("https:")) return address;
+  if (!asked.campaign.length || !address?.startsWith("https:")) return address;
   const url = new URL(address);
-  for (const [name, value] of campaign) {
+  for (const [name, value] of asked.campaign) {
     if (!url.searchParams.has(name)) url.searchParams.append(name, value);
   }
   return url.href;
@@ -131,34 +142,48 @@ export function settled(quiz) {
 }
 
 /**
- * Whether the page around the quiz has been told that its files do not reach a frame without an
- * origin, though they are there; it then opens the frame anew, with one.
+ * Whether the page around the quiz opens the frame anew, with an origin, for its files are there and do
+ * not reach it without one. Where it does not, as where they do reach frames, the quiz goes on here.
  */
 export async function blocked(path) {
   if (!host || origin !== "null") return false;
-  const there = await fetch(path, { mode: "no-cors" }).then(() => true, () => false);
-  if (there) post("blocked");
-  return there;
+  const there = await fetch(path, { mode: "no-cors", cache: "no-store" }).then(() => true, () => false);
+  if (!there) return false;
+  return new Promise((opened) => {
+    heard = () => opened(false);
+    post("blocked");
+  });
 }
 
-/** Introduces the quiz to the page around it, and calls back when that page asks for something. */
-export function introduce(changed) {
+function welcomed({ booking, contact, level, campaign: from }) {
+  asked = { booking, contact, level, campaign: campaign(from) };
+  new ResizeObserver(resized).observe(root);
+  new MutationObserver(look).observe(document.body, {
+    childList: true, subtree: true, attributes: true, attributeFilter: ["data-number", "hidden"],
+  });
+  addEventListener("change", start);
+  addEventListener("click", pressed, true);
+  resized();
+}
+
+function resized() {
+  measure();
+  look();
+}
+
+/**
+ * Introduces the quiz to the page around it, tells how high it is once it is `dressed`, and calls back
+ * when that page asks for something.
+ */
+export function introduce(dressed, changed) {
   if (parent === window) return;
   const listen = ({ source, origin, data }) => {
     if (source !== parent || data?.[NAME] !== 1) return;
     if (data.kind === "heard") heard();
     if (host || data.kind !== "hello") return;
     host = origin === "null" ? "*" : origin;
-    asked = data;
-    new ResizeObserver(measure).observe(root);
-    new MutationObserver(look).observe(document.body, {
-      childList: true, subtree: true, attributes: true, attributeFilter: ["data-number", "hidden"],
-    });
-    addEventListener("change", start);
-    addEventListener("click", pressed, true);
-    measure();
-    look();
-    if (data.booking || data.contact || data.campaign?.length) changed();
+    welcomed(data);
+    if (asked.booking || asked.contact || asked.campaign.length) changed();
   };
   const arrive = () => {
     addEventListener("message", listen);
@@ -167,4 +192,8 @@ export function introduce(changed) {
   };
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", arrive);
   else arrive();
+  dressed.then(() => {
+    looks = true;
+    if (host) resized();
+  });
 }

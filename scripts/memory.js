@@ -42,12 +42,13 @@ export function remember(quiz) {
     return;
   }
   const picks = kept(quiz);
-  put(document.getElementById("quiz"), picks);
   const read = (name) => {
     const inputs = document.querySelectorAll(`#quiz input[name="${CSS.escape(name)}"]:checked`);
     picks[name] = [...inputs].map(({ value }) => value);
     keep(quiz, picks);
   };
+  put(document.getElementById("quiz"), picks);
+  document.querySelectorAll("#quiz input:checked").forEach(({ name }) => read(name));
   addEventListener("change", ({ target }) => {
     if (!target.matches?.("#quiz input")) return;
     read(target.name);

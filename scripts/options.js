@@ -34,7 +34,7 @@ export const dressed = ["accent", "surface", "text", "radius", "font"].some(valu
 
 /** Resolves when what was picked in this tab before stands in the page, where that was asked for. */
 export async function remembered(id) {
-  if (value("storage") === "session") await extra(dataset.extraMemory, ({ remember }) => remember(id));
+  if (value("storage")?.toLowerCase() === "session") await extra(dataset.extraMemory, ({ remember }) => remember(id));
 }
 
 /** Hides the served question until `ready` resolves, so that none is seen that is not meant. */

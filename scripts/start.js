@@ -332,5 +332,5 @@ addEventListener("skin-quiz:refresh", () => {
   if (bindings) again();
 });
 hidden(served ? dressed : ended);
-dressed.then(() => introduce(() => { if (wanted) again(); }));
+introduce(dressed, () => { if (wanted) again(); });
 run();

@@ -1,167 +1,177 @@
-// Puts the quiz on any page: docs/embedding.md. Why so: docs/adr/0010.
+// docs/embedding.md
 {
   const NAME = "skin-quiz";
-  const script = document.currentScript ?? [...document.scripts].find(({ src }) => /\/embed\.js\b/.test(src));
+  const script = document.currentScript ?? document.querySelector("script[src*='/embed.js']");
   const SANDBOX = "allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
   const CAMPAIGN = /^(utm_\w+|[gd]clid|[gw]braid|fbclid|ttclid|msclkid)$/;
-  const IN_ADDRESS = ["data", "lang", "theme", "storage", "accent", "radius", "font", "surface", "text"];
-  const COUNT = /^\d{1,3}$/;
-  const WHICH = /^(booking|contact|print|copy|share|network|data|browser|crash)$/;
-  const KINDS = {
-    start: {},
-    step: { number: COUNT, total: COUNT },
-    complete: {},
-    restart: {},
-    cta: { which: WHICH },
-    error: { which: WHICH },
-  };
+  const IN_ADDRESS = "data lang theme storage accent radius font surface text".split(" ");
+  const EVENT = /^(start|complete|restart|step,\d{1,3},\d{1,3}|cta,,,(booking|contact|print|copy|share)|error,,,(network|data|browser|crash)),*$/;
   const quizzes = new Map();
-
-  const read = (element, name) => (element.getAttribute(name) ?? element.getAttribute(`data-${name}`))?.trim();
+  const sheets = [];
+  try {
+    sheets[0] = new CSSStyleSheet();
+    sheets[0].replaceSync(":host{display:block}:host([hidden]){display:none}");
+  } catch {}
 
   const style = (element, name) => getComputedStyle(element).getPropertyValue(name);
 
-  function address(element) {
-    const url = new URL(read(element, "src") || read(element, NAME) || new URL(".", script?.src), document.baseURI);
-    if (!/^https?:$/.test(url.protocol)) throw url;
-    url.pathname = url.pathname.replace(/\/[^/.]+$/, "$&/");
-    for (const name of IN_ADDRESS) {
-      const value = read(element, name) || style(element, `--${NAME}-${name}`) || name === "lang" && element.closest("[lang]")?.lang;
-      if (value) url.searchParams.set(name, value);
-    }
-    return url;
-  }
+  function made(element) {
+    const [box, own, frame] = ["div", "slot", "iframe"].map((name) => document.createElement(name));
+    let url, origin, met, ready, observer, late, seen, bare;
 
-  class Quiz {
-    constructor(element) {
-      this.element = element;
-      this.frame = document.createElement("iframe");
-      this.box = document.createElement("div");
-      element.style.display ||= "block";
-      const near = new IntersectionObserver((seen) => {
-        if (!seen.at(-1).isIntersecting && read(element, "loading") !== "eager") return;
-        near.disconnect();
-        this.begin();
-      }, { rootMargin: "100%" });
-      near.observe(element);
-    }
+    const read = (name) => (element.getAttribute(name) ?? element.getAttribute(`data-${name}`))?.trim();
 
-    begin() {
-      const { element, frame, box } = this;
-      try {
-        this.url = address(element);
-        (element.shadowRoot ?? element.attachShadow({ mode: "open" })).replaceChildren(box);
-      } catch {
-        return console.error(`${NAME}: write <${NAME} src="https://quiz.example/"> or <div data-${NAME}="https://quiz.example/">, not`, element);
+    function address() {
+      const url = new URL(read("src") || read(NAME) || new URL(".", script?.src), document.baseURI);
+      if (!/^https?:$/.test(url.protocol)) throw url;
+      if (!/(\.html?|\/)$/.test(url.pathname)) url.pathname += "/";
+      for (const name of IN_ADDRESS) {
+        const value = read(name) || style(element, `--${NAME}-${name}`) || name === "lang" && element.closest("[lang]")?.lang;
+        if (value) url.searchParams.set(name, value);
       }
-      frame.title = "Quiz";
-      frame.referrerPolicy = "no-referrer";
-      frame.allow = "clipboard-write";
-      frame.scrolling = "no";
-      frame.style.cssText = "display:block;position:absolute;inset:0 0 auto;width:100%;height:1px;border:0;visibility:hidden";
-      frame.addEventListener("load", () => setTimeout(() => this.met || this.open("does not start"), 8000));
-      this.own = document.createElement("slot");
-      box.style.cssText = `position:relative;min-height:${parseInt(read(element, "height"))}px`;
-      this.load(read(element, "storage") === "session" && this.url.origin !== location.origin);
-      box.append(this.own, frame);
+      return url;
     }
 
-    load(opened) {
-      this.origin = opened ? this.url.origin : "null";
-      this.frame.sandbox = opened ? `${SANDBOX} allow-same-origin` : SANDBOX;
-      this.frame.src = this.url;
+    function attempt(act) {
+      try {
+        act();
+      } catch {
+        console.error(`${NAME}: write <${NAME} src="https://quiz.example/">, not`, element);
+      }
     }
 
-    open(why) {
-      if (!this.element.isConnected) return;
-      const again = this.origin === "null";
-      console.error(`${NAME}: ${this.url} ${why}. Its server must send "Access-Control-Allow-Origin: *" with every file and allow this site in frame-ancestors; this page must allow it in frame-src.`);
-      if (again) this.load(true);
-      else this.tell("error", { which: "network" });
+    function observe(act, how) {
+      observer = new IntersectionObserver(act, how);
+      observer.observe(element);
     }
 
-    tell(kind, detail = {}) {
-      this.element.dispatchEvent(new CustomEvent(`${NAME}:${kind}`, { bubbles: true, composed: true, detail }));
-      if (read(this.element, "layer") != null) (window.dataLayer ??= []).push({ event: NAME, kind, ...detail });
+    function begin() {
+      observer.disconnect();
+      url = address();
+      Object.assign(frame, { title: "Quiz", allow: "clipboard-write", referrerPolicy: "no-referrer", scrolling: "no", inert: true });
+      frame.style = "display:block;width:100%;height:1px;margin:0 0 -1px;border:0;opacity:0";
+      frame.addEventListener("load", () => {
+        clearTimeout(late);
+        late = setTimeout(() => met || open(), 8000);
+      });
+      load(/^session$/i.test(read("storage")) && url.origin !== location.origin);
+      box.append(frame);
     }
 
-    post(kind, told) {
-      this.frame.contentWindow.postMessage({ [NAME]: 1, kind, ...told }, "*");
+    function load(opened) {
+      met = false;
+      origin = opened ? url.origin : "null";
+      frame.sandbox = SANDBOX + (opened ? " allow-same-origin" : "");
+      frame.src = url;
     }
 
-    heard({ kind, title, value, ...told }) {
-      const fields = Object.hasOwn(KINDS, kind) && Object.entries(KINDS[kind]);
+    async function open() {
+      const needed = origin === "null" && (url.origin !== location.origin || await (bare ??= fetch(url).then(
+        ({ ok, headers }) => ok && headers.get("Access-Control-Allow-Origin") !== "*",
+        () => false,
+      )));
+      if (!frame.isConnected) return;
+      console.error(`${NAME}: ${url} does not start. Its server must send "Access-Control-Allow-Origin: *" with every file and name this site in frame-ancestors; this page must name it in frame-src.`);
+      if (needed) load(true);
+      else if (met) post("heard");
+      else tell("error", { which: "network" });
+    }
+
+    function tell(kind, detail = {}) {
+      element.dispatchEvent(new CustomEvent(`${NAME}:${kind}`, { bubbles: true, composed: true, detail }));
+      if (read("layer") != null) (window.dataLayer ??= []).push({ event: NAME, kind, ...detail });
+    }
+
+    function post(kind, told) {
+      frame.contentWindow?.postMessage({ [NAME]: 1, kind, ...told }, origin === "null" ? "*" : origin);
+    }
+
+    function listen({ source, origin: from, data }) {
+      if (source && source === frame.contentWindow && from === origin && data?.[NAME] === 1) heard(data);
+    }
+
+    function heard({ kind, title, value, number, total, which }) {
       if (kind === "ready") {
-        this.met = true;
-        if (typeof title === "string" && title) this.frame.title = title.slice(0, 200);
-        this.post("hello", {
-          booking: read(this.element, "booking-url"),
-          contact: read(this.element, "contact"),
-          level: read(this.element, "heading-level"),
+        met = true;
+        if (title) frame.title = `${title}`.slice(0, 200);
+        post("hello", {
+          booking: read("booking-url"),
+          contact: read("contact"),
+          level: read("heading-level"),
           campaign: [...new URLSearchParams(location.search)].filter(([name]) => CAMPAIGN.test(name)),
         });
-      } else if (kind === "blocked" && this.origin === "null") {
-        this.open("keeps its files to itself");
-      } else if (kind === "height" && Number.isInteger(value) && value > 0 && value < 1e5) {
-        this.show(value);
-      } else if (kind === "top" && this.ready) {
-        this.bring();
-      } else if (fields && this.ready && fields.every(([name, shape]) => typeof told[name] !== "object" && shape.test(told[name]))) {
-        this.tell(kind, Object.fromEntries(fields.map(([name]) => [name, told[name]])));
-        if (kind === "cta") this.post("heard");
+      } else if (kind === "blocked") {
+        open();
+      } else if (kind === "height" && Number.isInteger(value) && value > 0) {
+        show(Math.min(value, 5e4));
+      } else if (kind === "top" && element.shadowRoot.activeElement) {
+        bring();
+      } else if ((ready || kind === "error") && EVENT.test([kind, number, total, which])) {
+        tell(kind, kind === "step" ? { number: +number, total: +total } : which ? { which: `${which}` } : {});
+        if (kind === "cta") post("heard");
       }
     }
 
-    show(height) {
-      const { style } = this.frame;
-      style.height = `${Math.ceil(height / 8) * 8}px`;
-      if (this.ready) return;
-      this.ready = true;
-      style.position = "static";
-      style.visibility = this.box.style.minHeight = "";
-      this.own.style.display = "none";
-      this.tell("ready");
-      this.watch();
+    function show(height) {
+      frame.style.height = `${height}px`;
+      if (ready) return;
+      ready = true;
+      frame.style.margin = frame.style.opacity = box.style.minHeight = "";
+      frame.inert = false;
+      own.remove();
+      tell("ready");
+      watch();
     }
 
-    bring() {
-      const { element } = this;
-      const room = (of, name) => parseFloat(style(of, name)) || 0;
-      const above = room(element, "scroll-margin-top") + room(document.documentElement, "scroll-padding-top");
+    function bring() {
+      const above = parseFloat(style(element, "scroll-margin-top")) + (parseFloat(style(document.documentElement, "scroll-padding-top")) || 0);
       const { top } = element.getBoundingClientRect();
       if (top < above - 1 || top > innerHeight) element.scrollIntoView({ block: "start", behavior: "instant" });
     }
 
-    watch() {
-      let timer;
-      const observer = new IntersectionObserver((all) => {
-        const { intersectionRatio, intersectionRect, rootBounds } = all.at(-1);
-        const seen = intersectionRatio >= 0.5 || intersectionRect.height >= (rootBounds?.height ?? innerHeight) / 2;
-        if (!seen) timer = clearTimeout(timer);
-        else timer ??= setTimeout(() => { observer.disconnect(); this.tell("impression"); }, 1000);
+    function watch() {
+      observe((all) => {
+        const { intersectionRatio, intersectionRect } = all.at(-1);
+        if (intersectionRatio < 0.5 && intersectionRect.height < innerHeight / 2) seen = clearTimeout(seen);
+        else seen ??= setTimeout(() => { observer.disconnect(); tell("impression"); }, 1000);
       }, { threshold: [...Array(21).keys()].map((step) => step / 20) });
-      observer.observe(this.element);
     }
+
+    function stop() {
+      observer?.disconnect();
+      clearTimeout(late);
+      clearTimeout(seen);
+      frame.remove();
+      removeEventListener("message", listen);
+    }
+
+    attempt(() => {
+      const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+      root.adoptedStyleSheets = sheets;
+      root.replaceChildren(box);
+      box.append(own);
+      box.style.minHeight = `${parseInt(read("height"))}px`;
+      observe((near) => {
+        if (near.at(-1).isIntersecting || /^eager$/i.test(read("loading"))) attempt(begin);
+      }, { rootMargin: "100%" });
+    });
+    addEventListener("message", listen);
+    return stop;
   }
 
-  const put = (element) => quizzes.has(element) || quizzes.set(element, new Quiz(element));
+  const put = (element) => quizzes.has(element) || quizzes.set(element, made(element));
 
   const look = () => {
-    for (const element of quizzes.keys()) if (!element.isConnected) quizzes.delete(element);
+    for (const [element, stop] of quizzes) if (!element.isConnected) quizzes.delete(element, stop());
     document.querySelectorAll(`[data-${NAME}]`).forEach(put);
   };
 
   if (!customElements.get(NAME)) {
-    addEventListener("message", ({ source, origin, data }) => {
-      if (!source || data?.[NAME] !== 1) return;
-      for (const quiz of quizzes.values()) {
-        if (quiz.frame.contentWindow === source && quiz.origin === origin) quiz.heard(data);
-      }
-    });
     customElements.define(NAME, class extends HTMLElement {
       connectedCallback() { put(this); }
+      disconnectedCallback() { look(); }
     });
     look();
-    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+    new MutationObserver(look).observe(document, { childList: true, subtree: true, attributeFilter: [`data-${NAME}`] });
   }
 }

@@ -69,7 +69,9 @@ impl View<'_> {
         let message = along.and_then(|text| carried(&link.href, text));
         let href = message.map_or_else(|| attr(&link.href), Into::into);
         html! {
-            <a class={class} id={id} {href} target="_top">{ self.words(&link.label) }</a>
+            <a class={class} id={id} {href} data-address={attr(on_paper(&link.href))} target="_top">
+                { self.words(&link.label) }
+            </a>
         }
     }
 
@@ -124,4 +126,11 @@ impl View<'_> {
             </div>
         }
     }
+}
+
+/// What of an address a reader can call, write to or type: it carries no campaign and no summary.
+fn on_paper(address: &str) -> &str {
+    let schemes = ["https://", "mailto:", "tel:"];
+    let rest = schemes.iter().find_map(|scheme| address.strip_prefix(scheme)).unwrap_or(address);
+    rest.split(['?', '#']).next().unwrap_or_default()
 }

@@ -8,6 +8,7 @@ use crate::{Browser, Engine, Files, Media, Page};
 
 pub(crate) const RECORDER: &str = include_str!("recorder.js");
 pub(crate) const HOST_RECORDER: &str = include_str!("host.js");
+const CLOCK: &str = include_str!("clock.js");
 const DEMO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../static/demo");
 
 /// A page that shows the quiz in a frame.
@@ -120,6 +121,13 @@ impl<'a> Visit<'a> {
     pub fn written(mut self, from: &str, to: &str) -> Self {
         self.written.push((from.to_owned(), to.to_owned()));
         self
+    }
+
+    /// Lets no second pass on the page that it is embedded in but by `host.elapse(milliseconds)`;
+    /// `host.waiting(milliseconds)` is how much is put off for so long.
+    #[must_use]
+    pub fn clock_by_hand(self) -> Self {
+        self.written("</title>", "</title><script src=\"clock.js\"></script>")
     }
 
     /// Serves the page that it is embedded in from a site of its own, as most clinics do.
@@ -272,6 +280,15 @@ impl Page<'_> {
         self.enter().await
     }
 
+    /// Goes to the page around the quiz from wherever the tab is, and stays outside its frame.
+    ///
+    /// # Errors
+    ///
+    /// If the browser refuses.
+    pub async fn visit_host(&self) -> Result<()> {
+        Ok(self.client().goto(&self.address).await?)
+    }
+
     /// Enters the frame that the quiz is in, if it is in one, as is needed after every load.
     ///
     /// # Errors
@@ -306,7 +323,10 @@ fn demo(name: &str, written: &[(String, String)]) -> Result<String> {
 }
 
 fn with_demo(site: Site, path: &str, page: String) -> Site {
-    site.overlay("/demo", DEMO).file("/demo/host.js", HOST_RECORDER).file(&format!("/{path}"), page)
+    site.overlay("/demo", DEMO)
+        .file("/demo/host.js", HOST_RECORDER)
+        .file("/demo/clock.js", CLOCK)
+        .file(&format!("/{path}"), page)
 }
 
 fn in_frame(place: &str, width: u32, height: u32) -> String {

@@ -1,8 +1,8 @@
-use anyhow::{Result, ensure};
-use e2e::{Browser, ONE_CONCERN, Page, Screen, Visit};
+use anyhow::{Context, Result, ensure};
+use e2e::{Browser, Complaint, Engine, Files, ONE_CONCERN, Page, Screen, Visit};
 use serde_json::{Value, json};
 
-use crate::embed::{fits, ready};
+use crate::embed::{FIRST, fits, ready};
 use crate::result::STUB_CLIPBOARD;
 
 pub(crate) async fn the_look_is_that_of_the_page(browser: &Browser) -> Result<()> {
@@ -152,7 +152,7 @@ pub(crate) async fn answers_are_kept_in_the_tab_where_the_clinic_wants_it(
     let page = Visit::new(browser)?
         .embedded("plain")
         .elsewhere()
-        .written("<skin-quiz src=\"..\">", "<skin-quiz src=\"..\" storage=\"session\">")
+        .written("<skin-quiz src=\"..\">", "<skin-quiz src=\"..\" storage=\" Session \">")
         .open_host()
         .await?;
     ready(&page, 1).await?;
@@ -173,6 +173,71 @@ pub(crate) async fn answers_are_kept_in_the_tab_where_the_clinic_wants_it(
         page.until("the first question", |seen| seen.loaded && seen.asks("concerns")).await?;
     ensure!(seen.checked.is_empty(), "{seen:?}");
     Ok(())
+}
+
+/// What is picked before the script that keeps answers has come is kept too.
+pub(crate) async fn early_picks_are_kept_in_the_tab(browser: &Browser) -> Result<()> {
+    let visit = Visit::new(browser)?.query("storage=session");
+    let memory = extra(visit.files(), "memory")?;
+    let page = visit.come_near().await?;
+    let hold = page.site.hold(&memory);
+    page.visit().await?;
+    page.tap("input[value='pores']").await?;
+    hold.arrived().await;
+    hold.release();
+    page.until("the program runs", |seen| seen.loaded).await?;
+    page.client().refresh().await?;
+    let seen =
+        page.until("the first question again", |seen| seen.loaded && seen.asks("concerns")).await?;
+    ensure!(seen.checked == ["pores"], "{seen:?}");
+    Ok(())
+}
+
+pub(crate) async fn without_its_look_or_its_memory_the_quiz_goes_on(
+    browser: &Browser,
+) -> Result<()> {
+    for (name, query) in [("look", "accent=%23884455"), ("memory", "storage=session")] {
+        browser.open_tab().await?;
+        let visit = Visit::new(browser)?.query(query);
+        let path = extra(visit.files(), name)?;
+        let page = visit.site(|site, _| site.missing(&path)).open().await?;
+        page.walk(ONE_CONCERN).await?;
+        page.until("the result", |seen| seen.screen == Screen::Result).await?;
+        let complaints = page.complaints().await?;
+        let told = |one: &&Complaint| one.text.contains(path.trim_start_matches('/'));
+        ensure!(complaints.iter().filter(told).count() == 1, "{name}: {complaints:?}");
+    }
+    Ok(())
+}
+
+/// While its look is on its way the page has met the quiz, and shows it when it is dressed.
+pub(crate) async fn a_look_that_is_late_loses_nothing(browser: &Browser) -> Result<()> {
+    let visit = Visit::new(browser)?.embedded("dressed").clock_by_hand();
+    let look = extra(visit.files(), "look")?;
+    let page = visit.come_near().await?;
+    let hold = page.site.hold(&look);
+    page.visit_host().await?;
+    hold.arrived().await;
+    let met = format!("return {FIRST}.shadowRoot.querySelector('iframe')?.title.length > 4");
+    page.until_js("it is met", &met).await?;
+    if browser.engine() == Engine::Chromium {
+        page.until_js("the frame is loaded", "return host.waiting(8000) === 1").await?;
+    }
+    page.js::<()>("host.elapse(8000)", &[]).await?;
+    page.painted().await?;
+    let told: Vec<Value> = page.js("return [...host.told, ...host.complaints]", &[]).await?;
+    ensure!(told.is_empty(), "{told:?}");
+    hold.release();
+    ready(&page, 1).await?;
+    page.until_js("the first step is told", "return host.told.at(-1).kind === 'step'").await
+}
+
+/// A script that only some pages load.
+fn extra(files: &Files, name: &str) -> Result<String> {
+    let mark = format!("data-extra-{name}=\"");
+    let path = files.html().split_once(&mark).context("no such script")?.1;
+    let path = path.split('"').next().unwrap_or_default();
+    Ok(format!("/{}", path.trim_start_matches("./")))
 }
 
 async fn open<'a>(browser: &'a Browser, query: &str) -> Result<Page<'a>> {

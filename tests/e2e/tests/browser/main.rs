@@ -25,6 +25,10 @@ mod fallback;
 mod focus;
 /// Line 3: a history that others wrote into.
 mod foreign_history;
+/// What the height of a frame tells.
+mod heights;
+/// Scripts and frames that mean harm.
+mod hostile;
 /// Behind the real nginx with the shipped configuration, and a new build while a page loads.
 mod hosting;
 /// Line 2: native inputs, by pointer and by keys.
@@ -43,8 +47,12 @@ mod look;
 mod lost;
 /// What comes after the first question, and a line so slow that visitors come before it.
 mod parts;
+/// Where and when the element shows.
+mod placed;
 /// What can be read without any program.
 mod plain;
+/// On paper.
+mod printed;
 /// Line 5: progress.
 mod progress;
 /// Line 8: nothing leaves the page.
@@ -57,6 +65,8 @@ mod replay;
 mod report;
 /// What the result offers.
 mod result;
+/// The wall between the page and the quiz.
+mod walled;
 /// A thousand steps.
 mod wander;
 
@@ -171,7 +181,6 @@ fn main() -> ExitCode {
         embed::a_plain_page,
         embed::a_hostile_theme,
         embed::a_strict_policy,
-        embed::a_tab_that_is_hidden_at_first,
         embed::a_column_of_280_pixels,
         embed::a_page_from_right_to_left,
         embed::a_page_builders_div,
@@ -179,12 +188,37 @@ fn main() -> ExitCode {
         embed::added_late_removed_and_put_back,
         embed::a_step_scrolls_only_where_the_top_is_out_of_view,
         embed::a_tag_manager_learns_no_answer,
-        embed::the_host_cannot_read_the_frame,
         embed::what_is_offered_works_and_is_told,
         embed::back_in_an_embedded_quiz,
-        embed::hostile_messages_change_nothing,
-        embed::a_frame_that_lies_is_held_to_the_shapes,
+        embed::a_stale_link_is_told_of,
         embed::what_cannot_be_embedded_is_told_of,
+        placed::in_a_tab_that_is_hidden_at_first,
+        placed::hidden_by_an_attribute_of_its_own,
+        placed::hidden_by_a_class_of_its_own,
+        placed::an_error_in_a_hidden_tab_is_told,
+        placed::room_is_kept_free_at_once_and_given_back,
+        placed::it_waits_until_it_is_near,
+        placed::it_is_loaded_at_once_where_that_is_asked_for,
+        placed::without_src_it_lies_beside_the_script,
+        placed::a_folder_may_have_a_dot,
+        placed::a_div_becomes_one_by_an_attribute_set_later,
+        placed::a_removed_quiz_is_quiet,
+        placed::a_listener_may_remove_it,
+        heights::a_question_is_as_high_whatever_is_picked,
+        heights::it_is_told_in_steps,
+        heights::it_has_an_end,
+        walled::the_frame_is_allowed_what_it_needs,
+        walled::a_blip_of_the_network_leaves_it_standing,
+        walled::a_quiz_that_never_starts_is_told_of,
+        walled::without_cors_on_the_pages_own_server_it_is_opened,
+        walled::a_second_load_that_fails_is_told_of,
+        walled::storage_on_the_pages_own_server_is_refused,
+        hostile::the_host_cannot_read_the_frame,
+        hostile::messages_change_nothing,
+        hostile::messages_before_the_first_hello,
+        hostile::a_hello_is_held_to_its_shape,
+        hostile::a_frame_of_another_origin_changes_and_reads_nothing,
+        hostile::a_frame_that_lies_is_held_to_the_shapes,
         asked::the_look_is_that_of_the_page,
         asked::headings_go_on_where_the_page_stops,
         asked::links_are_those_of_the_page_and_carry_its_campaign,
@@ -192,6 +226,9 @@ fn main() -> ExitCode {
         asked::what_is_asked_for_wrongly_is_told_of,
         asked::another_data_file,
         asked::answers_are_kept_in_the_tab_where_the_clinic_wants_it,
+        asked::early_picks_are_kept_in_the_tab,
+        asked::without_its_look_or_its_memory_the_quiz_goes_on,
+        asked::a_look_that_is_late_loses_nothing,
         look::every_colour_can_be_read,
         lost::the_server_dies_while_it_loads,
         lost::a_missing_start_script_is_told_of_after_a_while,
@@ -219,6 +256,9 @@ fn main() -> ExitCode {
         result::the_result_is_copied_as_text,
         result::a_refused_clipboard_gives_the_text_to_select,
         result::print_opens_the_browsers_dialogue,
+        printed::a_clinics_colours_are_none_on_paper,
+        printed::only_what_can_be_read_is_printed,
+        printed::addresses_are_without_what_was_added,
         result::an_answer_is_changed_from_the_result,
         result::clearing_forgets_every_answer,
         result::under_18_the_quiz_ends_kindly,

@@ -12,7 +12,7 @@ const wrong = [];
 function fits() {
   const root = document.documentElement;
   const spare = innerHeight - root.getBoundingClientRect().height;
-  return spare >= 0 && spare < 8 && root.scrollHeight <= root.clientHeight;
+  return spare >= 0 && spare < (get("#quiz .progress") ? 16 : 64) && root.scrollHeight <= root.clientHeight;
 }
 
 async function settles() {

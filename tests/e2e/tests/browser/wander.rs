@@ -12,6 +12,12 @@ const COUNT: &str = include_str!("count.js");
 const LEG: usize = 100;
 const LEGS: usize = 10;
 
+/// The same of the page around the quiz.
+const AROUND: &str = "
+    const { shadowRoot } = document.querySelector('skin-quiz');
+    const elements = [document, shadowRoot].flatMap((root) => [...root.querySelectorAll('*')]);
+    return { elements: elements.length, listeners: counted.listeners, memory: 0 }";
+
 #[derive(Debug, Deserialize)]
 struct Leg {
     wrong: Vec<String>,
@@ -19,7 +25,7 @@ struct Leg {
     left: Left,
 }
 
-/// What a leak would let grow: elements of the page, listeners, and bytes of the program's memory.
+/// What a leak would let grow: elements of a page, listeners, and bytes of the program's memory.
 #[derive(Debug, Deserialize, PartialEq)]
 struct Left {
     elements: usize,
@@ -28,24 +34,33 @@ struct Left {
 }
 
 pub(crate) async fn a_thousand_steps_leave_nothing_behind(browser: &Browser) -> Result<()> {
+    let counted = "<script src=\"count.js\"></script><title>";
     let page = Visit::new(browser)?
-        .html("<title>", "<script src=\"count.js\"></script><title>")?
-        .site(|site, _| site.file("/count.js", COUNT))
+        .html("<title>", counted)?
+        .site(|site, _| site.file("/count.js", COUNT).file("/demo/count.js", COUNT))
         .embedded("plain")
+        .written("<title>", counted)
         .open_host()
         .await?;
     ready(&page, 1).await?;
     page.enter().await?;
     page.until("the program runs", |seen| seen.loaded).await?;
     let mut left = Vec::new();
+    let mut around = Vec::new();
     for _ in 0..LEGS {
         let leg = page.client().execute_async(WANDER, vec![json!(LEG)]).await?;
         let leg: Leg = serde_json::from_value(leg)?;
         ensure!(leg.wrong.is_empty(), "the height is wrong after a step: {:?}", leg.wrong);
         left.push(leg.left);
+        page.outside().await?;
+        around.push(page.js::<Left>(AROUND, &[]).await?);
+        page.enter().await?;
     }
     let (half, end) = (&left[LEGS / 2 - 1], &left[LEGS - 1]);
     ensure!(half.memory > 0 && half.listeners > 0, "{half:?} counts nothing");
     ensure!(half == end, "after half of the steps {half:?}, in the end {end:?}");
+    let (half, end) = (&around[LEGS / 2 - 1], &around[LEGS - 1]);
+    ensure!(half.elements > 10 && half.listeners > 0, "around it, {half:?} counts nothing");
+    ensure!(half == end, "around it, after half of the steps {half:?}, in the end {end:?}");
     Ok(())
 }
