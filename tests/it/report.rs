@@ -14,9 +14,12 @@ const BASE: &str = "tests/problems/base/quiz.json";
 const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
 
 fn of(name: &str, node: &Node, since: Option<(&str, &Node)>) -> String {
-    let file = |name: &str| File { name: name.into(), bytes: Ok(files::bytes(name)), wanted: true };
+    let file =
+        |name: &str, wanted| File { name: name.into(), bytes: Ok(files::bytes(name)), wanted };
     let around = Surroundings { today: TODAY, picture: &|_| Some(900), since: None };
-    let checked = check::check(&[file(name)], &around);
+    let beside = ["static/data/claims.json", "static/text/en.json"].map(|name| file(name, false));
+    let all: Vec<File> = [file(name, true)].into_iter().chain(beside).collect();
+    let checked = check::check(&all, &around);
     let inputs =
         Inputs { file: name, node, translations: &[], checked: &checked, since, today: TODAY };
     report::html(inputs)
