@@ -37,7 +37,8 @@ pub(crate) fn run(parser: lexopt::Parser, called: &Called) -> io::Result<bool> {
     let since = wanted.since.as_deref().map(|path| Ok::<_, io::Error>((path, parsed(path)?)));
     let since = since.transpose()?;
     let translations = translations(&path, &node)?;
-    let beside = translations.iter().map(|(name, _)| PathBuf::from(name));
+    let interface = interface(&node)?;
+    let beside = translations.iter().chain(&interface).map(|(name, _)| PathBuf::from(name));
     let all: Vec<PathBuf> = [path.clone()].into_iter().chain(beside).collect();
     let checked = checked(&all)?;
     let old = since.as_ref().map(|(path, node)| (path.to_string_lossy(), node));
@@ -45,6 +46,7 @@ pub(crate) fn run(parser: lexopt::Parser, called: &Called) -> io::Result<bool> {
         file: &name,
         node: &node,
         translations: &translations,
+        interface: &interface,
         checked: &checked,
         since: old.as_ref().map(|(path, node)| (path.as_ref(), *node)),
         today: today(),
@@ -109,6 +111,23 @@ fn translations(path: &Path, quiz: &Node) -> io::Result<Vec<(String, Node)>> {
             && node.get("quiz") == quiz.get("id")
         {
             found.push((beside.to_string_lossy().replace('\\', "/"), node));
+        }
+    }
+    Ok(found)
+}
+
+/// The interface words in the languages of a quiz.
+fn interface(quiz: &Node) -> io::Result<Vec<(String, Node)>> {
+    let mut tags: Vec<&str> = vec![quiz.text("language").unwrap_or("en")];
+    if let Some(Node::List(listed)) = quiz.get("languages") {
+        tags.extend(listed.iter().filter_map(|it| it.text("language")));
+    }
+    let mut found: Vec<(String, Node)> = Vec::new();
+    for tag in tags {
+        let name = format!("{}/{tag}.json", crate::FOLDERS[1]);
+        if Path::new(&name).is_file() && found.iter().all(|(other, _)| *other != name) {
+            let node = parsed(Path::new(&name))?;
+            found.push((name, node));
         }
     }
     Ok(found)
