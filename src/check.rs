@@ -9,6 +9,7 @@ mod fixes;
 mod interface;
 mod json;
 mod kinds;
+mod lost;
 mod overlay;
 mod personas;
 mod proved;
@@ -19,6 +20,7 @@ mod schema;
 mod texts;
 mod tree;
 
+pub use bytes::LARGEST;
 pub use finding::{Finding, Fix, Severity, fixed};
 pub use kinds::{Kind, kinds};
 pub use reading::{Reading, reading};
@@ -26,6 +28,8 @@ pub use render::{Format, report};
 pub use schema::schema;
 pub(crate) use texts::placeholders;
 pub use texts::{Text, texts};
+
+use std::fmt;
 
 use crate::data::Node;
 use crate::quiz::Date;
@@ -36,10 +40,30 @@ use document::{Document, Found, What};
 pub struct File {
     /// Its name, with `/` between folders.
     pub name: String,
-    /// What is in it, or why that could not be read.
-    pub bytes: Result<Vec<u8>, String>,
+    /// What is in it, or why that was not read.
+    pub bytes: Result<Vec<u8>, Unread>,
     /// Whether its findings are wanted, or it is here for the sake of the others.
     pub wanted: bool,
+}
+
+/// Why a file was not read.
+#[derive(Clone, Debug)]
+pub enum Unread {
+    /// It has so many bytes, more than [`LARGEST`].
+    Large(u64),
+    /// In the system's words.
+    Because(String),
+}
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Large(bytes) => {
+                write!(f, "it has {bytes} bytes, and a data file has at most {LARGEST}")
+            }
+            Self::Because(why) => f.write_str(why),
+        }
+    }
 }
 
 /// What a file is checked against, besides the other files.
@@ -48,8 +72,9 @@ pub struct Surroundings<'a> {
     pub today: Date,
     /// How many bytes a picture has; nothing where it is not there.
     pub picture: &'a dyn Fn(&str) -> Option<u64>,
-    /// An earlier edition of the quiz, whose ids must still be there.
-    pub since: Option<&'a [u8]>,
+    /// An earlier edition of the quiz: its ids must still be there, and its review is not one of
+    /// what changed.
+    pub since: Option<&'a Node>,
 }
 
 /// What was found in a file.
@@ -76,6 +101,14 @@ impl Checked {
     }
 }
 
+/// The JSON in a file; nothing where it has a slip, or more in it than any data file.
+pub fn node(bytes: &[u8]) -> Option<Node> {
+    let (text, findings) = bytes::text(bytes);
+    let (value, slips) = json::read(&text);
+    let good = slips.is_empty() && findings.iter().all(|it| it.severity == Severity::Warning);
+    value.filter(|_| good).map(|value| value.node())
+}
+
 /// Checks files together: a translation against its quiz, a quiz against the wording rules.
 pub fn check(files: &[File], around: &Surroundings<'_>) -> Vec<Checked> {
     let mut documents: Vec<Document> = files.iter().map(Document::new).collect();
@@ -88,6 +121,7 @@ pub fn check(files: &[File], around: &Surroundings<'_>) -> Vec<Checked> {
             }
             let context = Context { documents: &documents, around, rules: &rules };
             let mut found = Found::new(document);
+            lost::check(&mut found);
             match document.what {
                 What::Quiz => quiz::check(&mut found, &context),
                 What::Overlay => overlay::check(&mut found, &context),

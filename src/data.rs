@@ -1,6 +1,8 @@
 //! From a data file to a checked [`Quiz`], or to every problem found, in words for the people who
 //! edit it.
 
+#[cfg(feature = "check")]
+pub mod beside;
 mod check;
 pub mod file;
 mod near;
@@ -12,7 +14,7 @@ mod read;
 mod schema;
 
 #[cfg(feature = "check")]
-pub(crate) use near::{mean, nearest};
+pub(crate) use near::{listed, mean, nearest};
 pub use node::Node;
 pub(crate) use problem::{IN_WORDS, MOST, told};
 pub use problem::{Mend, Path, Placed, Problem, Step};
@@ -28,10 +30,8 @@ pub const FORMAT: u32 = 1;
 /// Every problem found: first those of its shape, then those of its meaning that do not follow from
 /// them. The visitor's program looks for the second only where it finds none of the first.
 pub fn quiz(json: &Node) -> Result<Quiz, Vec<Problem>> {
-    if let Some(Node::Number(format)) = json.get("format")
-        && *format != FORMAT
-    {
-        return Err(vec![other_format(*format)]);
+    if let Some(problem) = other_format(json) {
+        return Err(vec![problem]);
     }
     let mut reader = read::Reader::default();
     let file = <file::File as read::Read>::read(&mut reader, json);
@@ -69,13 +69,17 @@ pub fn opening(json: &Node) -> Result<Quiz, Vec<Problem>> {
     check::Check::default().opening(file)
 }
 
-fn other_format(format: u32) -> Problem {
-    let (id, cure) = if format > FORMAT {
+fn other_format(json: &Node) -> Option<Problem> {
+    let Some(Node::Number(format)) = json.get("format") else { return None };
+    if *format == FORMAT {
+        return None;
+    }
+    let (id, cure) = if *format > FORMAT {
         ("format/newer", "The file is newer than this program: put those of one release together.")
     } else {
         ("format/older", "The file is older than this program: CHANGELOG.md says what to change.")
     };
-    Problem {
+    Some(Problem {
         id,
         path: Path(vec![Step::Field("format".into())]),
         found: told![
@@ -87,7 +91,7 @@ fn other_format(format: u32) -> Problem {
         ],
         cure: told![cure],
         mend: None,
-    }
+    })
 }
 
 /// Reads a data file with a translation laid over its words; what the translation lacks stays, marked

@@ -27,7 +27,7 @@ pub use limits::Limits;
 pub use num_bigint::BigUint;
 pub use statement::{Example, Finding, Item, Place, Reach, Results, Statement, Walks};
 
-use crate::quiz::Quiz;
+use crate::quiz::{Level, Quiz};
 use findings::Findings;
 use space::Space;
 
@@ -55,10 +55,23 @@ pub fn prove(quiz: &Quiz, limits: Limits) -> Proof {
             items: items::all(quiz).map(|item| (item, Reach::Undecided)).collect(),
             findings: Vec::new(),
             walks: None,
-            undecided: vec![Statement::NoResult, Statement::EmptyResult, Statement::Walks],
+            undecided: [Statement::NoResult, Statement::EmptyResult, Statement::Walks]
+                .into_iter()
+                .chain(holds(quiz))
+                .collect(),
             work: 0,
         },
     }
+}
+
+/// Whether each hold is outweighed, or what it looks for not asked.
+fn holds(quiz: &Quiz) -> impl Iterator<Item = Statement> {
+    let cautions = quiz.cautions.iter().enumerate();
+    cautions.filter(|(_, caution)| caution.level == Level::Hold).flat_map(|(hold, caution)| {
+        let skipped = parts::looked_for(&caution.when).into_iter();
+        let skipped = skipped.map(move |question| Statement::Skipped { hold, question });
+        [Statement::Outweighed(hold)].into_iter().chain(skipped)
+    })
 }
 
 fn proved(quiz: &Quiz, space: &Space) -> Proof {

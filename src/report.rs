@@ -33,7 +33,9 @@ pub struct Inputs<'a> {
     pub node: &'a Node,
     /// Its translations, with the names of their files.
     pub translations: &'a [(String, Node)],
-    /// What was found in the quiz file, its translations and its made-up visitors.
+    /// The interface words in its languages, with the names of their files.
+    pub interface: &'a [(String, Node)],
+    /// What was found in the quiz file, its translations and the interface words.
     pub checked: &'a [Checked],
     /// An earlier version, with the name of its file.
     pub since: Option<(&'a str, &'a Node)>,

@@ -1,5 +1,6 @@
 //! Checks data files: `check [FILE…]`, without files all of `static/data` and `static/text`.
-//! `check schema` prints the JSON Schema of a quiz file.
+//! `check schema` prints the JSON Schema of a kind of file. The files of a site are found from any
+//! folder below it; a path on the command line is one from the folder that the program was called in.
 //!
 //! Ends with 0 where nothing has to be mended, 1 where something has, 2 for bad use.
 
@@ -9,18 +10,18 @@ mod report;
 mod texts;
 
 use std::ffi::OsString;
-use std::io::{IsTerminal, Write};
+use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
 
 use lexopt::prelude::*;
-use skin_quiz::check::{self, Checked, File, Format, Surroundings};
+use skin_quiz::check::{self, Checked, File, Format, LARGEST, Surroundings, Unread};
 use skin_quiz::quiz::Date;
 
 const HELP: &str = "\
 Usage: check [OPTIONS] [FILE…]
-       check schema
+       check schema [quiz|personas|claims|translation]
        check report [FILE] [--since OLD] [--out HTML]
        check texts export LANGUAGE
        check texts import SHEET.csv LANGUAGE
@@ -46,12 +47,13 @@ struct Wanted {
 }
 
 fn main() -> ExitCode {
+    let called = Called::here();
     let ended = match std::env::args().nth(1).as_deref() {
-        Some("schema") => print(&format!("{:#}\n", check::schema())).map(|()| true),
-        Some("report") => report::run(rest()),
-        Some("texts") => texts::run(rest()),
+        Some("schema") => schema(std::env::args().nth(2).as_deref().unwrap_or("quiz")),
+        Some("report") => report::run(rest(), &called),
+        Some("texts") => texts::run(rest(), &called),
         Some("--help" | "-h") => print(HELP).map(|()| true),
-        _ => match wanted(lexopt::Parser::from_env()) {
+        _ => match wanted(lexopt::Parser::from_env(), &called) {
             Ok(wanted) => checked(&wanted),
             Err(error) => Err(io::Error::other(format!("{error}\n\n{HELP}"))),
         },
@@ -66,21 +68,52 @@ fn main() -> ExitCode {
     }
 }
 
+/// Where the program was called: all its own files are named from the site's folder.
+pub(crate) struct Called {
+    from: Option<PathBuf>,
+}
+
+impl Called {
+    /// Goes to the site's folder, the nearest one around this that has data files.
+    fn here() -> Self {
+        let from = std::env::current_dir().unwrap_or_default();
+        let site = from.ancestors().find(|folder| folder.join(FOLDERS[0]).is_dir());
+        let moved = site.filter(|site| *site != from && std::env::set_current_dir(site).is_ok());
+        Self { from: moved.map(|_| from.clone()) }
+    }
+
+    /// A path of the command line; one in the site begins in its folder.
+    pub(crate) fn path(&self, path: impl Into<PathBuf>) -> PathBuf {
+        let path = path.into();
+        let Some(from) = &self.from else { return path };
+        let whole = from.join(&path);
+        let site = std::env::current_dir().and_then(|site| site.canonicalize());
+        let (Ok(site), Ok(real)) = (site, whole.canonicalize()) else { return whole };
+        real.strip_prefix(site).map_or(whole, Path::to_path_buf)
+    }
+}
+
+fn schema(of: &str) -> io::Result<bool> {
+    let known = || io::Error::other("there are schemas of quiz, personas, claims and translation");
+    let schema = check::schema(of).ok_or_else(known)?;
+    print(&format!("{schema:#}\n")).map(|()| true)
+}
+
 /// The arguments after the command.
 fn rest() -> lexopt::Parser {
     lexopt::Parser::from_args(std::env::args_os().skip(2))
 }
 
-fn wanted(mut parser: lexopt::Parser) -> Result<Wanted, lexopt::Error> {
+fn wanted(mut parser: lexopt::Parser, called: &Called) -> Result<Wanted, lexopt::Error> {
     let colour = io::stdout().is_terminal();
     let mut wanted =
         Wanted { files: Vec::new(), format: Format::Human { colour }, fix: false, since: None };
     while let Some(argument) = parser.next()? {
         match argument {
             Long("fix") => wanted.fix = true,
-            Long("since") => wanted.since = Some(parser.value()?.into()),
+            Long("since") => wanted.since = Some(called.path(parser.value()?)),
             Long("format") => wanted.format = format(&parser.value()?, colour)?,
-            Value(file) => wanted.files.push(file.into()),
+            Value(file) => wanted.files.push(called.path(file)),
             other => return Err(other.unexpected()),
         }
     }
@@ -98,11 +131,8 @@ fn format(name: &OsString, colour: bool) -> Result<Format, lexopt::Error> {
 
 fn checked(wanted: &Wanted) -> io::Result<bool> {
     let files = files(&wanted.files)?;
-    let old = |path: &Path| {
-        read(path).map_err(|why| io::Error::other(format!("{}: {why}", path.display())))
-    };
-    let since = wanted.since.as_deref().map(old).transpose()?;
-    let around = Surroundings { today: today(), picture: &picture, since: since.as_deref() };
+    let since = wanted.since.as_deref().map(report::parsed).transpose()?;
+    let around = Surroundings { today: today(), picture: &picture, since: since.as_ref() };
     let mut checked = check::check(&files, &around);
     if wanted.fix && fix(&checked)? {
         checked = check::check(&files_again(&files), &around);
@@ -153,12 +183,20 @@ fn files_again(files: &[File]) -> Vec<File> {
     files.iter().map(|it| file(Path::new(&it.name), it.wanted)).collect()
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, String> {
-    let about = fs::metadata(path).map_err(|error| error.to_string())?;
+/// What is in a file, unless it is larger than any data file.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Unread> {
+    let because = |error: io::Error| Unread::Because(error.to_string());
+    let about = fs::metadata(path).map_err(because)?;
     if !about.is_file() {
-        return Err("it is no file".into());
+        return Err(Unread::Because("it is no file".into()));
     }
-    fs::read(path).map_err(|error| error.to_string())
+    if about.len() > LARGEST as u64 {
+        return Err(Unread::Large(about.len()));
+    }
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(because)?;
+    file.take(LARGEST as u64 + 1).read_to_end(&mut bytes).map_err(because)?;
+    Ok(bytes)
 }
 
 /// Writes the mended files; whether there are any.

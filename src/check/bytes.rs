@@ -1,14 +1,13 @@
 use super::{Finding, Fix, Severity};
 
-/// A data file is never larger than this, in bytes: a thousand questions are a third of it.
-const LARGEST: usize = 10_000_000;
+/// A data file is never larger than this, in bytes: a thousand questions of ten choices are half of
+/// it. Nothing larger is read.
+pub const LARGEST: usize = 4_000_000;
 
 /// The text of a file, as far as its bytes are one, and what is wrong with them.
 pub(super) fn text(bytes: &[u8]) -> (String, Vec<Finding>) {
     if bytes.len() > LARGEST {
-        let found = format!("has {} bytes.", bytes.len());
-        let cure = "Put only the quiz into it; a data file has at most 10,000,000 bytes.";
-        return (String::new(), vec![finding("file/too-large", found, cure)]);
+        return (String::new(), vec![too_large(bytes.len() as u64)]);
     }
     if let Some(text) = utf16(bytes) {
         let mut finding = finding(
@@ -23,6 +22,11 @@ pub(super) fn text(bytes: &[u8]) -> (String, Vec<Finding>) {
         Ok(text) => (text.to_owned(), Vec::from_iter(mark(text))),
         Err(error) => (String::from_utf8_lossy(bytes).into_owned(), vec![not_utf8(bytes, &error)]),
     }
+}
+
+pub(super) fn too_large(bytes: u64) -> Finding {
+    let cure = "Put only the quiz into it; a data file has at most 4,000,000 bytes.";
+    finding("file/too-large", format!("has {bytes} bytes."), cure)
 }
 
 fn finding(id: &'static str, found: impl Into<String>, cure: &str) -> Finding {

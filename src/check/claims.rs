@@ -1,9 +1,18 @@
+mod denied;
+mod patterns;
+mod plain;
+
+pub(super) use plain::plain;
+
 use fancy_regex::Regex;
 
 use super::document::{Document, Found, What, path};
 use super::finding::Severity;
 use super::texts::{LONGEST, Text};
-use crate::data::{Node, Path};
+use crate::data::beside::{self, Strength};
+use crate::data::{Path, Step};
+use denied::Denial;
+use patterns::Patterns;
 
 /// Wording rules, compiled.
 #[derive(Debug, Default)]
@@ -12,6 +21,8 @@ pub(super) struct Rules {
     pub(super) statements: Vec<Statement>,
     /// Words that turn a claim around.
     negations: Vec<Regex>,
+    /// Files of rules with errors that are told of nowhere else.
+    broken: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -32,165 +43,161 @@ pub(super) struct Statement {
     pub(super) say: String,
 }
 
+/// A claim that a text makes.
+struct Claim {
+    words: String,
+    /// Something denies it, but not close before it.
+    is_doubtful: bool,
+}
+
+/// A pattern that takes too long to look for.
+struct TooLong;
+
 /// Reads the wording rules among the files; what is wrong in them is told there.
 pub(super) fn rules(documents: &mut [Document]) -> Rules {
     let mut rules = Rules::default();
     for document in documents.iter_mut().filter(|document| document.what == What::Claims) {
-        if document.tree.is_none() {
-            continue;
+        if document.tree.is_some() {
+            let mut found = Found::new(document);
+            rules.read(&mut found);
+            let findings = found.findings;
+            document.add(findings);
         }
-        let mut found = Found::new(document);
-        rules.read(&mut found);
-        let findings = found.findings;
-        document.add(findings);
+        if document.has_errors() && !document.wanted {
+            rules.broken.push(document.name.clone());
+        }
     }
     rules
 }
 
 impl Rules {
     fn read(&mut self, found: &mut Found<'_>) {
-        let file = found.node();
-        for (at, node) in entries(found, "rules") {
-            let severity = match node.text("level") {
-                Some("block") => Severity::Error,
-                Some("warn") => Severity::Warning,
-                _ => {
-                    found.error(
-                        "claims/level",
-                        &at,
-                        "has no level.",
-                        "Write \"level\": \"block\" or \"warn\".",
-                    );
-                    Severity::Error
-                }
-            };
-            let instead = node.text("insteadSay").unwrap_or_default().to_owned();
-            if instead.is_empty() {
-                found.error(
-                    "claims/instead",
-                    &at,
-                    "does not say what to write instead.",
-                    "Write \"insteadSay\" with a sentence that may stand.",
-                );
+        let (file, problems) = beside::claims(found.node());
+        problems.iter().for_each(|problem| found.problem(problem));
+        let mut patterns = Patterns::new(found);
+        for (index, rule) in file.rules.into_iter().enumerate() {
+            let at = path([Step::from("rules"), index.into()]);
+            if rule.instead.trim().is_empty() {
+                patterns.instead_missing(&at);
             }
             self.rules.push(Rule {
-                id: node.text("id").unwrap_or("rule").to_owned(),
-                severity,
-                language: node.text("language").map(str::to_owned),
-                patterns: patterns(found, node, &at),
-                instead,
+                severity: match rule.level {
+                    Strength::Block => Severity::Error,
+                    Strength::Warn => Severity::Warning,
+                },
+                language: rule.language,
+                patterns: patterns.of(&at, &rule.patterns),
+                instead: rule.instead,
+                id: rule.id,
             });
         }
-        for (at, node) in entries(found, "statements") {
+        for (index, statement) in file.statements.into_iter().enumerate() {
+            let at = path([Step::from("statements"), index.into()]);
             self.statements.push(Statement {
-                id: node.text("id").unwrap_or("statement").to_owned(),
-                language: node.text("language").map(str::to_owned),
-                patterns: patterns(found, node, &at),
-                say: node.text("say").unwrap_or_default().to_owned(),
+                language: statement.language,
+                patterns: patterns.of(&at, &statement.patterns),
+                say: statement.say,
+                id: statement.id,
             });
         }
-        self.negations.extend(patterns_in(
-            found,
-            file.get("negations"),
-            &path(["negations".into()]),
-        ));
+        self.negations.extend(patterns.each(&path(["negations".into()]), &file.negations));
     }
 
-    /// Whether there are rules for a language, or none at all. Those without a language are English.
-    pub(super) fn know(&self, language: &str) -> bool {
-        let language = language.split('-').next().unwrap_or_default();
-        self.rules.is_empty()
-            || language == "en"
-            || self.rules.iter().any(|rule| rule.language.as_deref() == Some(language))
+    /// Says where nobody looks at the claims of a file, wholly or in its language.
+    pub(super) fn known(&self, found: &mut Found<'_>, language: &str) {
+        let none = |list: &str| format!("has no {list} beside it, so nothing checked its claims.");
+        let told = match (self.broken.first(), self.rules.is_empty(), self.statements.is_empty()) {
+            (Some(name), ..) => format!("is checked by {name}, which has errors."),
+            (None, true, _) => none("wording rules"),
+            (None, false, true) => none("required statements"),
+            (None, false, false) => return self.known_in(found, language),
+        };
+        let cure = "Put claims.json beside it as it came with the program, and mend it: check \
+                    static/data/claims.json.";
+        found.error("claims/missing", &Path::default(), &told, cure);
+    }
+
+    fn known_in(&self, found: &mut Found<'_>, language: &str) {
+        let own = |of: &Option<String>| fits(Some(of.as_deref().unwrap_or("en")), language);
+        let rules = self.rules.iter().filter(|rule| own(&rule.language)).count();
+        let statements = self.statements.iter().filter(|it| own(&it.language)).count();
+        if rules > 0 && statements > 0 {
+            return;
+        }
+        let told = format!(
+            "has {}, so hardly anything checked its claims.",
+            match (rules, statements) {
+                (0, 0) => "no wording rules and no required statements".to_owned(),
+                (0, _) => "no wording rules".to_owned(),
+                (1, _) => "1 wording rule and no required statements".to_owned(),
+                (rules, _) => format!("{rules} wording rules and no required statements"),
+            }
+        );
+        let cure = "Let somebody who knows the law of the country read it, or add rules and \
+                    statements with this \"language\" to claims.json.";
+        found.warn("claims/no-rules", &path([Step::from("language")]), &told, cure);
     }
 
     /// Says which claims a text makes that it may not make.
     pub(super) fn check(&self, found: &mut Found<'_>, text: &Text, language: &str) {
-        let end = text.text.floor_char_boundary(LONGEST);
+        let words = plain(&text.text[..text.text.floor_char_boundary(LONGEST)]);
         for rule in self.rules.iter().filter(|rule| fits(rule.language.as_deref(), language)) {
-            let claim =
-                rule.patterns.iter().find_map(|pattern| self.claim(pattern, &text.text[..end]));
-            let Some(claim) = claim else { continue };
-            let (id, verb) = match rule.severity {
-                Severity::Error => ("claims/blocked", "claims too much"),
-                Severity::Warning => ("claims/doubtful", "may claim too much"),
-            };
-            let told = format!("{verb}: \"{claim}\" (rule \"{}\").", rule.id);
-            let cure = format!("Write, for instance: {}", rule.instead);
-            found.say(rule.severity, id, &text.path, &told, &cure, None);
+            match self.claim(rule, &words) {
+                _ if found.is_full() => return,
+                Ok(None) => {}
+                Ok(Some(claim)) => say(found, &text.path, rule, &claim),
+                Err(TooLong) => too_long(found, &text.path, rule),
+            }
         }
     }
 
-    /// The words that make a claim, unless the sentence denies it.
-    fn claim<'t>(&self, pattern: &Regex, text: &'t str) -> Option<&'t str> {
-        pattern.find_iter(text).filter_map(Result::ok).find_map(|found| {
-            let clause =
-                text[..found.start()].rsplit(['.', ';', ':', '!', '?', '؟', '؛']).next()?;
-            let denied = self.negations.iter().any(|no| no.is_match(clause).unwrap_or(false));
-            (!denied && !found.as_str().trim().is_empty()).then(|| found.as_str().trim())
-        })
+    /// What makes a claim that its sentence does not deny; rather one that is not denied at all.
+    fn claim(&self, rule: &Rule, text: &str) -> Result<Option<Claim>, TooLong> {
+        let mut doubtful = None;
+        for found in rule.patterns.iter().flat_map(|pattern| pattern.find_iter(text)) {
+            let found = found.map_err(|_| TooLong)?;
+            let words = found.as_str().trim().to_owned();
+            match denied::denial(&self.negations, &text[..found.start()]) {
+                _ if words.is_empty() => {}
+                Denial::Near => {}
+                Denial::Far => doubtful = Some(Claim { words, is_doubtful: true }),
+                Denial::None => return Ok(Some(Claim { words, is_doubtful: false })),
+            }
+        }
+        Ok(doubtful)
     }
+}
+
+fn say(found: &mut Found<'_>, at: &Path, rule: &Rule, claim: &Claim) {
+    let (words, id) = (&claim.words, &rule.id);
+    if claim.is_doubtful {
+        let told = format!(
+            "may claim too much: \"{words}\" (rule \"{id}\"); what denies it stands too far before."
+        );
+        let cure = format!("Write the \"not\" close before it, or for instance: {}", rule.instead);
+        return found.warn("claims/doubtful", at, &told, &cure);
+    }
+    let (kind, verb) = match rule.severity {
+        Severity::Error => ("claims/blocked", "claims too much"),
+        Severity::Warning => ("claims/doubtful", "may claim too much"),
+    };
+    let told = format!("{verb}: \"{words}\" (rule \"{id}\").");
+    let cure = format!("Write, for instance: {}", rule.instead);
+    found.say(rule.severity, kind, at, &told, &cure, None);
+}
+
+fn too_long(found: &mut Found<'_>, at: &Path, rule: &Rule) {
+    let told = format!("takes too long to check by the rule \"{}\".", rule.id);
+    found.error(
+        "claims/pattern",
+        at,
+        &told,
+        "Write the rule's patterns in claims.json more simply.",
+    );
 }
 
 /// Whether a rule for a language is one for texts of another: `es` is for `es-MX` too.
 pub(super) fn fits(rule: Option<&str>, language: &str) -> bool {
-    rule.is_none_or(|rule| language.split('-').next() == Some(rule))
-}
-
-fn entries<'d>(found: &mut Found<'d>, list: &'static str) -> Vec<(Path, &'d Node)> {
-    match found.node().get(list) {
-        None => Vec::new(),
-        Some(Node::List(nodes)) => {
-            let at = |index: usize| path([list.into(), index.into()]);
-            nodes.iter().enumerate().map(|(index, node)| (at(index), node)).collect()
-        }
-        Some(_) => {
-            found.error(
-                "claims/list",
-                &path([list.into()]),
-                "is no list.",
-                "Write a list of rules: [ … ].",
-            );
-            Vec::new()
-        }
-    }
-}
-
-fn patterns(found: &mut Found<'_>, node: &Node, at: &Path) -> Vec<Regex> {
-    let patterns = patterns_in(found, node.get("patterns"), &at.then(["patterns".into()]));
-    if patterns.is_empty() {
-        found.error(
-            "claims/patterns",
-            at,
-            "has no pattern that can be used.",
-            "Write \"patterns\" with at least one.",
-        );
-    }
-    patterns
-}
-
-fn patterns_in(found: &mut Found<'_>, node: Option<&Node>, at: &Path) -> Vec<Regex> {
-    let Some(Node::List(nodes)) = node else { return Vec::new() };
-    let mut patterns = Vec::new();
-    for (index, node) in nodes.iter().enumerate() {
-        let compiled = match node {
-            Node::Text(pattern) => {
-                Regex::new(&format!("(?i){pattern}")).map_err(|error| error.to_string())
-            }
-            other => Err(format!("it is {}", other.kind())),
-        };
-        match compiled {
-            Ok(pattern) => patterns.push(pattern),
-            Err(why) => found.error(
-                "claims/pattern",
-                &at.then([index.into()]),
-                "is no pattern.",
-                &format!(
-                    "Correct the regular expression: {}.",
-                    why.lines().last().unwrap_or_default().trim()
-                ),
-            ),
-        }
-    }
-    patterns
+    let first = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
+    rule.is_none_or(|rule| first(rule) == first(language))
 }

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::finding::{Finding, Fix, Severity};
 use super::tree::Value;
-use super::{Checked, File, bytes, fixes, json};
+use super::{Checked, File, Unread, bytes, fixes, json};
 use crate::data::{MOST, Mend, Node, Path, Problem, Step};
 
 /// A file as it was read.
@@ -35,7 +35,8 @@ impl Document {
     pub(super) fn new(file: &File) -> Self {
         let (text, mut findings) = match &file.bytes {
             Ok(bytes) => bytes::text(bytes),
-            Err(why) => (String::new(), vec![unreadable(why)]),
+            Err(Unread::Because(why)) => (String::new(), vec![unreadable(why)]),
+            Err(Unread::Large(bytes)) => (String::new(), vec![bytes::too_large(*bytes)]),
         };
         let readable =
             !findings.iter().any(|it| matches!(it.id, "file/unreadable" | "file/too-large"));
@@ -59,9 +60,22 @@ impl Document {
         self.findings.extend(findings);
     }
 
+    pub(super) fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// Whether letters of it are lost: it is in an encoding that nobody can be sure of.
+    pub(super) fn is_lossy(&self) -> bool {
+        self.findings.iter().any(|finding| finding.id == "file/not-utf-8")
+    }
+
     pub(super) fn checked(self, found: Vec<Finding>) -> Checked {
+        let is_lossy = self.is_lossy();
         let mut findings = self.findings;
         findings.extend(found);
+        if is_lossy {
+            findings.iter_mut().for_each(|finding| finding.fix = None);
+        }
         findings.sort_by_key(|it| (it.span.start, it.severity, it.id));
         findings.dedup();
         if findings.len() > MOST_TOLD {

@@ -1,10 +1,12 @@
+use std::collections::HashSet;
+
 use icu_plurals::{PluralCategory, PluralRules};
 
 use super::Context;
 use super::document::{Document, Found, What, path};
 use super::finding::Severity;
 use super::quiz::wording;
-use super::texts::placeholders;
+use super::texts::{outside, placeholders};
 use crate::data::{Mend, Node, Path, Step, mean, nearest};
 use crate::text;
 
@@ -26,10 +28,15 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     let is_base =
         |other: &&Document| other.what == What::Interface && other.base_name() == "en.json";
     let base = context.documents.iter().find(is_base);
+    let free: Vec<&str> = text::keys().filter(|known| file.get(known).is_none()).collect();
+    let known: HashSet<&str> = text::keys().collect();
     for (key, value) in words {
+        if found.is_full() {
+            return;
+        }
         let at = path([Step::Field(key.clone().into())]);
-        if !text::keys().any(|known| known == key) && counted(key).is_none() {
-            let meant = nearest(key, text::keys().filter(|known| file.get(known).is_none()));
+        if !known.contains(key.as_str()) && counted(key).is_none() {
+            let meant = nearest(key, free.iter().copied());
             let cure = format!("{}Delete it, or correct it.", mean(meant.as_deref()));
             found.say(
                 Severity::Warning,
@@ -49,7 +56,28 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
             placeholder(found, &at, base, words, counted(key).is_some());
         }
     }
+    same(found, base.map(|it| &it.node).filter(|_| !language.starts_with("en")));
     wording::check(found, context, &language, file);
+}
+
+/// Says where words are still those of English. A single word may be alike in two languages.
+fn same(found: &mut Found<'_>, base: Option<&Node>) {
+    let (Node::Object(words), Some(base)) = (found.node(), base) else { return };
+    let is_same = |(key, value): &&(String, Node)| match value {
+        Node::Text(text) => has_words(text) && base.text(key) == Some(text),
+        _ => false,
+    };
+    let same: Vec<&(String, Node)> = words.iter().filter(is_same).collect();
+    let Some((first, _)) = same.first() else { return };
+    let told = format!("is the same as in English, and so are {} more.", same.len() - 1);
+    let at = path([Step::Field(first.clone().into())]);
+    found.warn("translation/same", &at, &told, "Translate them.");
+}
+
+/// Whether there are at least two words, apart from what stands in braces.
+fn has_words(text: &str) -> bool {
+    let outside = outside(text);
+    outside.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count() > 1
 }
 
 /// Every key has words.

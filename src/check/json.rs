@@ -20,13 +20,24 @@ use cursor::Cursor;
 /// but for rules, and a rule so deep is nobody's intention.
 const DEEPEST: usize = 64;
 
+/// The most entries of a list, fields of an object and values of a file: many times what the largest
+/// quiz has.
+const MOST_ENTRIES: usize = 5_000;
+const MOST_FIELDS: usize = 50_000;
+const MOST_VALUES: usize = 500_000;
+
 /// After so many slips the rest is not read: the file is something else than JSON.
 const MOST_SLIPS: usize = 100;
 
 /// Reads a text; nothing where it is not clear what belongs to what.
 pub(super) fn read(text: &str) -> (Option<Value>, Vec<Slip>) {
-    let mut reader =
-        Reader { at: Cursor::new(text), slips: Vec::new(), open: Vec::new(), suspect: None };
+    let mut reader = Reader {
+        at: Cursor::new(text),
+        slips: Vec::new(),
+        open: Vec::new(),
+        suspect: None,
+        values: 0,
+    };
     let value = reader.file();
     let (slips, clear) = told(text, reader.slips);
     (value.filter(|_| clear), slips)
@@ -68,6 +79,8 @@ struct Reader<'t> {
     /// The first bracket whose closing one stands further left or right than it: where brackets do
     /// not add up, it most likely lacks its own.
     suspect: Option<usize>,
+    /// How many values were read.
+    values: usize,
 }
 
 /// What follows a member or an entry.
@@ -88,12 +101,28 @@ impl Reader<'_> {
         }
         let value = self.value();
         self.space();
-        if !self.at.ended() && !self.has(slip::TOO_DEEP) {
+        if !self.at.ended() && !self.gave_up() {
             let from = self.at.position();
             let kind = if value.is_some() { slip::AFTER_END } else { slip::STRAY };
             self.slip(kind, from..self.at.line(from).end);
         }
         value
+    }
+
+    /// Whether the rest is not read.
+    fn gave_up(&self) -> bool {
+        self.has(slip::TOO_DEEP) || self.has(slip::TOO_MANY)
+    }
+
+    /// Whether there may be another entry after so many; says so where not.
+    fn may_go_on(&mut self, count: usize, most: usize) -> bool {
+        let goes_on = count < most && self.values < MOST_VALUES;
+        if !goes_on && !self.gave_up() {
+            let from = self.at.position();
+            self.slip(slip::TOO_MANY, from..from + 1);
+            self.at.skip_to_end();
+        }
+        goes_on
     }
 
     fn has(&self, kind: slip::Kind) -> bool {
@@ -147,6 +176,7 @@ impl Reader<'_> {
     }
 
     fn value(&mut self) -> Option<Value> {
+        self.values += 1;
         let from = self.at.position();
         let kind = match self.at.peek()? {
             '{' => self.nested(Self::object)?,
@@ -176,7 +206,7 @@ impl Reader<'_> {
     fn object(&mut self) -> Kind {
         let (mut members, mut names) = (Vec::new(), HashSet::new());
         let mut comma = None;
-        while self.begins('}', &mut comma) {
+        while self.begins('}', &mut comma) && self.may_go_on(members.len(), MOST_FIELDS) {
             let Some(member) = self.member() else { break };
             if !names.insert(member.name.clone()) {
                 self.slip(slip::FIELD_TWICE, member.name_span.clone());
@@ -192,8 +222,11 @@ impl Reader<'_> {
     fn list(&mut self) -> Kind {
         let mut entries = Vec::new();
         let mut comma = None;
-        while self.begins(']', &mut comma) {
+        while self.begins(']', &mut comma) && self.may_go_on(entries.len(), MOST_ENTRIES) {
             match self.value() {
+                Some(Value { kind: Kind::List(range), span }) if !self.at.is(span.start, '[') => {
+                    entries.extend(range);
+                }
                 Some(value) => entries.push(value),
                 None => {
                     if !self.unexpected() {
@@ -306,7 +339,7 @@ impl Reader<'_> {
     }
 
     fn unclosed(&mut self) {
-        let told = self.has(slip::UNCLOSED) || self.has(slip::TOO_DEEP);
+        let told = self.has(slip::UNCLOSED) || self.gave_up();
         if self.at.ended() && told {
             return;
         }
@@ -340,7 +373,7 @@ impl Reader<'_> {
         }
         self.space();
         let value = self.value().unwrap_or_else(|| {
-            if !self.has(slip::TOO_DEEP) {
+            if !self.gave_up() {
                 self.slip(slip::VALUE_MISSING, name_span.clone());
             }
             Value { span: name_span.clone(), kind: Kind::Null }

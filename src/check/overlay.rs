@@ -2,17 +2,19 @@ use std::collections::{HashMap, HashSet};
 
 use super::document::{Document, Found, What, path};
 use super::finding::Severity;
-use super::quiz::{language, wording};
+use super::quiz::{language, statements, wording};
 use super::texts::{Text, placeholders, texts};
 use super::{Context, quiz};
-use crate::data::{FORMAT, Mend, Node, Path, Step, mean, nearest};
+use crate::data::{Mend, Node, Path, Step, beside, mean, nearest};
 use crate::quiz::Date;
 
-const FIELDS: [&str; 6] = ["$schema", "format", "quiz", "language", "reviewed", "words"];
+/// Of so many unknown texts it is guessed which was meant.
+const MOST_GUESSED: usize = 20;
 
 /// Checks a translation against its quiz.
 pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
-    fields(found);
+    let (_, problems) = beside::overlay(found.node());
+    problems.iter().for_each(|problem| found.problem(problem));
     let file = found.node();
     let Some(base) = context.quiz_of(file) else {
         if context.has_unread_quiz() {
@@ -32,59 +34,9 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     words(found, base);
     copied(found, context);
     reviewed(found, context);
-    if !context.rules.know(language(file)) {
-        let cure = "Let somebody who knows the law of the country read it, or add rules with this \
-                    \"language\" to claims.json.";
-        let at = path([Step::from("language")]);
-        found.warn(
-            "claims/no-rules",
-            &at,
-            "has no wording rules: nobody checked its claims.",
-            cure,
-        );
-    }
+    context.rules.known(found, language(file));
+    statements::translated(found, context, &base.node);
     wording::check(found, context, language(file), &base.node);
-}
-
-fn fields(found: &mut Found<'_>) {
-    let Node::Object(fields) = found.node() else { return };
-    for (name, _) in fields.iter().filter(|(name, _)| !FIELDS.contains(&name.as_str())) {
-        let meant = nearest(name, FIELDS);
-        let cure =
-            format!("{}Delete it, or write one of: {}.", mean(meant.as_deref()), FIELDS.join(", "));
-        let at = path([Step::Field(name.clone().into())]);
-        let mend = meant.map(Mend::Rename);
-        found.say(
-            Severity::Error,
-            "shape/unknown-field",
-            &at,
-            "is no field of this format.",
-            &cure,
-            mend.as_ref(),
-        );
-    }
-    for name in ["format", "quiz", "language", "words"] {
-        if found.node().get(name).is_none() {
-            found.error(
-                "shape/missing-field",
-                &path([name.into()]),
-                "is missing.",
-                "Write it, as in another translation.",
-            );
-        }
-    }
-    if let Some(Node::Number(format)) = found.node().get("format")
-        && *format != FORMAT
-    {
-        let id = if *format > FORMAT { "format/newer" } else { "format/older" };
-        let told = format!("is {format}, but this program reads {FORMAT}.");
-        found.error(
-            id,
-            &path([Step::from("format")]),
-            &told,
-            "Put the program and the data of one release together.",
-        );
-    }
 }
 
 fn listed(found: &mut Found<'_>, base: &Document) {
@@ -119,6 +71,7 @@ fn words(found: &mut Found<'_>, base: &Document) {
     let keys = || wanted.iter().map(|text| text.key.as_str());
     let free: Vec<&str> = keys().filter(|key| !given.contains(key)).collect();
     let of: HashMap<&str, &Text> = keys().zip(&wanted).collect();
+    let mut unknown_before = 0;
     for (key, value) in words {
         if found.is_full() {
             return;
@@ -126,11 +79,12 @@ fn words(found: &mut Found<'_>, base: &Document) {
         let at = path(["words".into(), Step::Field(key.clone().into())]);
         match (of.get(key.as_str()), value) {
             (Some(of), Node::Text(text)) => translated(found, &at, &of.raw, text),
-            (Some(_), other) => {
-                let told = format!("is {}.", other.kind());
-                found.error("shape/wrong-kind", &at, &told, "Write a text.");
+            (Some(_), _) => {}
+            (None, _) => {
+                let guess = if unknown_before < MOST_GUESSED { &free[..] } else { &[] };
+                unknown(found, &at, key, guess);
+                unknown_before += 1;
             }
-            (None, _) => unknown(found, &at, key, &free),
         }
     }
     if let Some(first) = free.first() {
@@ -185,10 +139,11 @@ fn copied(found: &mut Found<'_>, context: &Context<'_>) {
             && other.node.text("language") != file.text("language")
     };
     for sister in context.documents.iter().filter(is_sister) {
-        let theirs = sister.node.get("words");
+        let Some(Node::Object(theirs)) = sister.node.get("words") else { continue };
+        let theirs: HashMap<&str, &Node> = theirs.iter().map(|(key, it)| (&**key, it)).collect();
         let same = |(key, value): &&(String, Node)| {
             let long = matches!(value, Node::Text(text) if text.split(' ').count() > 3);
-            long && theirs.and_then(|words| words.get(key)) == Some(value)
+            long && theirs.get(key.as_str()) == Some(&value)
         };
         let same: Vec<&(String, Node)> = words.iter().filter(same).collect();
         let Some((first, _)) = same.first() else { continue };

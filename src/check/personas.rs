@@ -1,14 +1,18 @@
 use super::Context;
 use super::document::{Found, path};
-use super::quiz::entries;
-use crate::data::{self, Node, Path, Step, mean, nearest};
+use crate::data::beside::{self, Persona, Personas};
+use crate::data::{self, Path, Step, listed, mean, nearest};
 use crate::quiz::{Answers, End, Outcome, Quiz, Walk};
 
 /// Sends made-up visitors through their quiz, and says what they see but must not, or the other way
 /// round.
 pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
-    let file = found.node();
-    let Some(quiz) = context.quiz_of(file) else {
+    let (file, problems) = beside::personas(found.node());
+    problems.iter().for_each(|problem| found.problem(problem));
+    if problems.is_empty() {
+        idle_tests(found, &file);
+    }
+    let Some(quiz) = context.quiz_of(found.node()) else {
         if context.has_unread_quiz() {
             return;
         }
@@ -23,40 +27,45 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
         return;
     };
     let Ok(quiz) = data::quiz(&quiz.node) else { return };
-    for (at, persona) in entries(file, "personas") {
-        if let Some(answers) = answers(found, &quiz, &at, persona) {
+    for (index, persona) in file.personas.iter().enumerate() {
+        let at = path([Step::from("personas"), index.into()]);
+        let is_told = problems.iter().any(|problem| problem.path.0.starts_with(&at.0));
+        if !is_told
+            && !found.is_full()
+            && let Some(answers) = answers(found, &quiz, &at, persona)
+        {
             visit(found, &quiz, &at, persona, &answers);
         }
     }
 }
 
-fn answers(found: &mut Found<'_>, quiz: &Quiz, at: &Path, persona: &Node) -> Option<Answers> {
-    let Some(Node::Object(given)) = persona.get("answers") else {
-        let cure = "Write \"answers\": {\"concerns\": [\"pores\"], …}.";
-        found.error("persona/answers", at, "has no answers.", cure);
-        return None;
-    };
+/// Says where nothing is tested.
+fn idle_tests(found: &mut Found<'_>, file: &Personas) {
+    if file.personas.is_empty() {
+        let cure = "Write at least one, as docs/editing.md shows; else nothing tests the quiz.";
+        found.error("persona/none", &path([Step::from("personas")]), "has no visitor.", cure);
+    }
+    for (index, persona) in file.personas.iter().enumerate() {
+        let ends_early = persona.ends.as_deref().is_some_and(|ends| ends != "result");
+        if persona.shows.is_empty() && persona.hides.is_empty() && !ends_early {
+            let at = path([Step::from("personas"), index.into()]);
+            let cure = "Write in \"shows\" and \"hides\" what must be shown, and what must not.";
+            found.error("persona/nothing", &at, "expects nothing.", cure);
+        }
+    }
+}
+
+fn answers(found: &mut Found<'_>, quiz: &Quiz, at: &Path, persona: &Persona) -> Option<Answers> {
     let mut answers = Answers::none(quiz);
     let mut known = true;
-    for (id, choices) in given {
+    for (id, choices) in &persona.answers.0 {
         let here = at.then([Step::from("answers"), Step::Field(id.clone().into())]);
         let Some(question) = quiz.questions.iter().position(|it| it.id.as_str() == id) else {
             unknown(found, &here, "question", id, quiz.questions.iter().map(|it| it.id.as_str()));
             known = false;
             continue;
         };
-        let Node::List(choices) = choices else {
-            found.error(
-                "persona/answers",
-                &here,
-                "is no list of choices.",
-                "Write [\"pores\"], also for one.",
-            );
-            known = false;
-            continue;
-        };
         for (index, choice) in choices.iter().enumerate() {
-            let Node::Text(choice) = choice else { continue };
             let ids = || quiz.questions[question].choices.iter().map(|it| it.id.as_str());
             match ids().position(|it| it == choice) {
                 Some(choice) => answers = answers.after(quiz, question, choice),
@@ -80,11 +89,11 @@ fn unknown<'k>(
     let known: Vec<&str> = known.collect();
     let meant = nearest(id, known.iter().copied());
     let told = format!("names the {what} \"{id}\", which the quiz does not have.");
-    let cure = format!("{}Write one of: {}.", mean(meant.as_deref()), known.join(", "));
+    let cure = format!("{}Write one of: {}.", mean(meant.as_deref()), listed(&known));
     found.error("persona/unknown", at, &told, &cure);
 }
 
-fn visit(found: &mut Found<'_>, quiz: &Quiz, at: &Path, persona: &Node, answers: &Answers) {
+fn visit(found: &mut Found<'_>, quiz: &Quiz, at: &Path, persona: &Persona, answers: &Answers) {
     let walk = Walk::new(quiz, answers);
     if let End::Open(question) = walk.end() {
         let id = quiz.questions[question].id.as_str();
@@ -94,13 +103,16 @@ fn visit(found: &mut Found<'_>, quiz: &Quiz, at: &Path, persona: &Node, answers:
     }
     idle(found, quiz, at, answers, &walk);
     let seen = seen(quiz, &walk);
-    let ends = persona.text("ends").unwrap_or("result");
+    let ends = persona.ends.as_deref().unwrap_or("result");
     if !seen.iter().any(|it| it == ends) {
         let told = format!("should end at \"{ends}\", but ends at \"{}\".", seen[0]);
         found.error("persona/end", &at.then([Step::from("ends")]), &told, CORRECT);
     }
-    for (field, should) in [("shows", true), ("hides", false)] {
-        for (here, item) in items(persona, at, field) {
+    for (field, items, should) in
+        [("shows", &persona.shows, true), ("hides", &persona.hides, false)]
+    {
+        for (index, item) in items.iter().enumerate() {
+            let here = at.then([Step::from(field), index.into()]);
             if !exists(quiz, item) {
                 let told = format!("names \"{item}\", which the quiz does not have.");
                 let cure = "Write booking, or a list and an id: cautions.pregnant.";
@@ -129,20 +141,6 @@ fn idle(found: &mut Found<'_>, quiz: &Quiz, at: &Path, answers: &Answers, walk: 
             );
         }
     }
-}
-
-/// The texts of a list, each with its place.
-fn items<'n>(persona: &'n Node, at: &Path, field: &'static str) -> Vec<(Path, &'n str)> {
-    let Some(Node::List(items)) = persona.get(field) else { return Vec::new() };
-    let place = |index: usize| at.then([Step::from(field), index.into()]);
-    items
-        .iter()
-        .enumerate()
-        .filter_map(|(index, item)| match item {
-            Node::Text(item) => Some((place(index), item.as_str())),
-            _ => None,
-        })
-        .collect()
 }
 
 /// What a visitor sees at the end: how the walk ends first, then every item by list and id.

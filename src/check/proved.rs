@@ -1,6 +1,8 @@
+mod undecided;
+
 use super::document::{Found, path};
 use super::finding::Severity;
-use crate::data::{Path, Step};
+use crate::data::{Node, Path, Step};
 use crate::proof::{Example, Finding, Item, Limits, Place, Reach, Statement, prove};
 use crate::quiz::{Pick, Quiz, Rule};
 
@@ -11,16 +13,13 @@ pub(super) fn check(found: &mut Found<'_>, quiz: &Quiz) {
         let told = proof.findings.iter().any(|it| it.statement == Statement::Contradicts(*item));
         match reach {
             Reach::Never if !told => never(found, *item),
-            Reach::Undecided => undecided(found, &place(*item)),
             _ => {}
         }
     }
     for finding in &proof.findings {
         say(found, quiz, finding);
     }
-    if !proof.undecided.is_empty() {
-        undecided(found, &Path::default());
-    }
+    undecided::check(found, quiz, &proof);
 }
 
 fn never(found: &mut Found<'_>, item: Item) {
@@ -40,23 +39,15 @@ fn never(found: &mut Found<'_>, item: Item) {
     found.error(id, &place(item), told, cure);
 }
 
-fn undecided(found: &mut Found<'_>, at: &Path) {
-    found.warn(
-        "proof/undecided",
-        at,
-        "is tied to so many rules that not everything about it could be decided.",
-        "Make the rules simpler: fewer answers looked at together.",
-    );
-}
-
 fn say(found: &mut Found<'_>, quiz: &Quiz, finding: &Finding) {
     let walk = finding.example.as_ref().map_or_else(String::new, |example| walk(quiz, example));
-    let (severity, id, at, told, cure) = words(quiz, &finding.statement);
+    let (severity, id, at, told, cure) = words(found.node(), quiz, &finding.statement);
     let told = if walk.is_empty() { told } else { format!("{told} So it is with: {walk}.") };
     found.say(severity, id, &at, &told, cure, None);
 }
 
 fn words(
+    file: &Node,
     quiz: &Quiz,
     statement: &Statement,
 ) -> (Severity, &'static str, Path, String, &'static str) {
@@ -81,14 +72,14 @@ fn words(
         Statement::PartNeverHolds(item, part) => (
             Warning,
             "proof/part-never",
-            inside(quiz, *item, part),
+            inside(file, quiz, *item, part),
             told("never holds where it is looked at."),
             "Delete this part of the rule, or correct it.",
         ),
         Statement::PartAlwaysHolds(item, part) => (
             Warning,
             "proof/part-always",
-            inside(quiz, *item, part),
+            inside(file, quiz, *item, part),
             told("always holds where it is looked at."),
             "Delete this part of the rule, or correct it.",
         ),
@@ -125,7 +116,7 @@ fn words(
             "proof/nothing-for",
             choice(*pick),
             told("gets neither benefit nor plan, unlike other choices of its question."),
-            "Add both \"for\" it, or a note that says why there is nothing.",
+            "Add both \"for\" it, or a note \"when\" it is picked that says why there is nothing.",
         ),
         Statement::Outweighed(hold) => (
             Error,
@@ -195,7 +186,7 @@ fn rule(item: Item) -> Path {
 }
 
 /// Where a part of an item's rule stands.
-fn inside(quiz: &Quiz, item: Item, part: &Place) -> Path {
+fn inside(file: &Node, quiz: &Quiz, item: Item, part: &Place) -> Path {
     let mut at = rule(item);
     let mut rule = match item {
         Item::Question(index) => &quiz.questions[index].when,
@@ -215,7 +206,8 @@ fn inside(quiz: &Quiz, item: Item, part: &Place) -> Path {
             Rule::Not(rule) => (&["not"], rule),
             Rule::Picked(_) | Rule::AtLeast { .. } => break,
         };
-        at = at.then([Step::from(words[0])]);
+        let written = words.iter().find(|word| at.then([Step::from(**word)]).node(file).is_some());
+        at = at.then([Step::from(*written.unwrap_or(&words[0]))]);
         if words[0] != "not" {
             at = at.then([index.into()]);
         }

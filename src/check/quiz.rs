@@ -6,7 +6,7 @@ mod items;
 mod look;
 mod review;
 mod sources;
-mod statements;
+pub(super) mod statements;
 pub(super) mod wording;
 
 use super::Context;
@@ -32,6 +32,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     review::check(found, context.around.today);
     sources::check(found);
     statements::check(found, context);
+    context.rules.known(found, language(file));
     wording::check(found, context, language(file), file);
     languages(found, context);
     if let Some(since) = context.around.since {

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use super::document::path;
 use crate::data::{Node, Path, Step};
 
@@ -51,15 +53,13 @@ pub fn texts(file: &Node) -> Vec<Text> {
 }
 
 fn overlay(words: &[(String, Node)], texts: &mut Vec<Text>) {
+    let by_key: HashMap<&str, &Node> = words.iter().map(|(key, it)| (key.as_str(), it)).collect();
     for (key, value) in words {
         let Node::Text(raw) = value else { continue };
         let item = key.rsplit_once('.').map_or("", |(item, _)| item);
-        let figure = |id: &str| {
-            let wanted = format!("{item}.figures.{id}.text");
-            words.iter().find_map(|(key, node)| match node {
-                Node::Text(text) if *key == wanted => Some(text.clone()),
-                _ => None,
-            })
+        let figure = |id: &str| match by_key.get(format!("{item}.figures.{id}.text").as_str()) {
+            Some(Node::Text(text)) => Some(text.as_str()),
+            _ => None,
         };
         let path = path(["words".into(), key.as_str().into()]);
         texts.push(Text { path, key: key.clone(), text: filled(raw, figure), raw: raw.clone() });
@@ -90,10 +90,7 @@ fn walk(node: &Node, at: &Path, key: &str, texts: &mut Vec<Text>) {
         }
         Node::List(entries) => {
             for (index, entry) in entries.iter().enumerate() {
-                let name = match entry.get("id") {
-                    Some(Node::Text(id)) => id.clone(),
-                    _ => (index + 1).to_string(),
-                };
+                let name = name(entry, index);
                 walk(entry, &at.then([index.into()]), &joined(key, &name), texts);
             }
         }
@@ -103,16 +100,23 @@ fn walk(node: &Node, at: &Path, key: &str, texts: &mut Vec<Text>) {
 
 fn words(words: &Node, at: &Path, key: &str, item: &Node, texts: &mut Vec<Text>) {
     let Node::Object(fields) = words else { return };
+    let figures = figures(item);
+    let text = |path: Path, key: String, raw: &str| Text {
+        path,
+        key,
+        text: filled(raw, |id| figures.get(id).copied()),
+        raw: raw.to_owned(),
+    };
     for (name, value) in fields {
         let key = joined(key, name);
         let at = at.then([Step::Field(name.clone().into())]);
         match value {
-            Node::Text(raw) => texts.push(text(at, key, raw, item)),
+            Node::Text(raw) => texts.push(text(at, key, raw)),
             Node::List(entries) => {
                 for (index, entry) in entries.iter().enumerate() {
                     if let Node::Text(raw) = entry {
                         let key = joined(&key, &(index + 1).to_string());
-                        texts.push(text(at.then([index.into()]), key, raw, item));
+                        texts.push(text(at.then([index.into()]), key, raw));
                     }
                 }
             }
@@ -121,30 +125,32 @@ fn words(words: &Node, at: &Path, key: &str, item: &Node, texts: &mut Vec<Text>)
     }
 }
 
-fn text(path: Path, key: String, raw: &str, item: &Node) -> Text {
-    let figure = |id: &str| {
-        let Some(Node::List(figures)) = item.get("figures") else { return None };
-        let figure =
-            figures.iter().find(|it| matches!(it.get("id"), Some(Node::Text(x)) if x == id))?;
-        match figure.get("words")?.get("text")? {
-            Node::Text(text) => Some(text.clone()),
-            _ => None,
-        }
-    };
-    Text { path, key, text: filled(raw, figure), raw: raw.to_owned() }
+/// The texts of an item's figures, by their ids.
+fn figures(item: &Node) -> HashMap<&str, &str> {
+    let Some(Node::List(figures)) = item.get("figures") else { return HashMap::new() };
+    let named = figures.iter().rev().filter_map(|figure| Some((figure.text("id")?, figure)));
+    named.filter_map(|(id, figure)| Some((id, figure.get("words")?.text("text")?))).collect()
 }
 
-fn filled(raw: &str, figure: impl Fn(&str) -> Option<String>) -> String {
-    let mut text = raw.to_owned();
-    if raw.len() > LONGEST {
-        return text;
-    }
-    for name in placeholders(raw) {
-        if let Some(figure) = figure(name) {
-            text = text.replace(&format!("{{{name}}}"), &figure);
+fn filled<'f>(raw: &str, figure: impl Fn(&str) -> Option<&'f str>) -> String {
+    let mut text = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some((before, (name, after))) = next_placeholder(rest) {
+        text.push_str(before);
+        match figure(name).filter(|figure| text.len() + figure.len() <= LONGEST) {
+            Some(figure) => text.push_str(figure),
+            None => text.push_str(&rest[before.len()..rest.len() - after.len()]),
         }
+        rest = after;
     }
+    text.push_str(rest);
     text
+}
+
+/// What stands before the next braces, in them and after them.
+fn next_placeholder(text: &str) -> Option<(&str, (&str, &str))> {
+    let (before, rest) = text.split_once('{')?;
+    Some((before, rest.split_once('}')?))
 }
 
 /// The names in braces of a text, in their order.
@@ -152,6 +158,16 @@ pub(crate) fn placeholders(text: &str) -> Vec<&str> {
     text.split('{').skip(1).filter_map(|part| part.split_once('}').map(|(name, _)| name)).collect()
 }
 
-fn joined(key: &str, name: &str) -> String {
+/// A text without what stands in braces.
+pub(super) fn outside(text: &str) -> String {
+    filled(text, |_| Some(""))
+}
+
+/// What an entry of a list is called in a key.
+pub(super) fn name(entry: &Node, index: usize) -> String {
+    entry.text("id").map_or_else(|| (index + 1).to_string(), str::to_owned)
+}
+
+pub(super) fn joined(key: &str, name: &str) -> String {
     if key.is_empty() { name.to_owned() } else { format!("{key}.{name}") }
 }

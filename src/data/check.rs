@@ -13,10 +13,43 @@ use crate::quiz::{self, Date, Id, Quiz};
 pub(super) struct Check {
     problems: Vec<Problem>,
     path: Path,
-    questions: Vec<(String, Vec<String>)>,
+    questions: Index,
+    /// The ids of each question's choices.
+    choices: Vec<Vec<String>>,
     /// How many questions a rule may look at: those before the one it belongs to.
     visible: usize,
-    sources: Vec<String>,
+    sources: Index,
+}
+
+/// Of a question with more choices than it may have so many can be referred to.
+const MOST_KNOWN: usize = 1000;
+
+/// Where each id of a list stands; of two that are alike the first. The visitor's program, whose files
+/// were checked, looks through all of them.
+#[derive(Default)]
+struct Index<S = String> {
+    ids: Vec<S>,
+    /// By their ids.
+    sorted: Vec<usize>,
+}
+
+impl<S: AsRef<str>> Index<S> {
+    fn new(ids: Vec<S>) -> Self {
+        let mut sorted = Vec::new();
+        if IN_WORDS {
+            sorted.extend(0..ids.len());
+            sorted.sort_by(|&a, &b| ids[a].as_ref().cmp(ids[b].as_ref()));
+        }
+        Self { ids, sorted }
+    }
+
+    fn find(&self, id: &str) -> Option<usize> {
+        if !IN_WORDS {
+            return self.ids.iter().position(|other| other.as_ref() == id);
+        }
+        let at = self.sorted.partition_point(|&index| self.ids[index].as_ref() < id);
+        self.sorted.get(at).copied().filter(|&index| self.ids[index].as_ref() == id)
+    }
 }
 
 impl Check {
@@ -99,10 +132,15 @@ impl Check {
         cure: impl Into<String>,
         mend: Option<Mend>,
     ) {
-        if IN_WORDS && self.problems.len() >= MOST {
+        if self.is_full() {
             return;
         }
         self.problems.push(Problem::new(id, self.path.clone(), found, cure, mend));
+    }
+
+    /// Whether no further problem is wanted.
+    fn is_full(&self) -> bool {
+        IN_WORDS && self.problems.len() >= MOST
     }
 
     fn at<T>(&mut self, field: &'static str, check: impl FnOnce(&mut Self) -> T) -> T {
@@ -135,12 +173,14 @@ impl Check {
     }
 
     fn learn(&mut self, questions: &[file::Question], sources: &[file::Source]) {
-        self.questions = questions
-            .iter()
-            .map(|q| (q.id.clone(), q.choices.iter().map(|choice| choice.id.clone()).collect()))
-            .collect();
-        self.visible = self.questions.len();
-        self.sources = sources.iter().map(|source| source.id.clone()).collect();
+        let choices = |question: &file::Question| {
+            let known = question.choices.iter().take(MOST_KNOWN);
+            known.map(|choice| choice.id.clone()).collect()
+        };
+        self.choices = questions.iter().map(choices).collect();
+        self.questions = Index::new(questions.iter().map(|question| question.id.clone()).collect());
+        self.visible = self.choices.len();
+        self.sources = Index::new(sources.iter().map(|source| source.id.clone()).collect());
     }
 
     fn id(&mut self, id: String) -> Id {
@@ -159,12 +199,12 @@ impl Check {
 
     /// Says which ids of a list stand there before.
     fn unique<'a>(&mut self, list: &'static str, ids: impl Iterator<Item = &'a String>) {
-        self.all_different(list, &ids.collect::<Vec<_>>());
+        self.all_different(list, &Index::new(ids.collect()));
     }
 
-    fn all_different(&mut self, list: &'static str, ids: &[&String]) {
-        self.each(list, ids.iter().enumerate(), |check, (index, id)| {
-            if ids[..index].contains(id) {
+    fn all_different(&mut self, list: &'static str, ids: &Index<&String>) {
+        self.each(list, ids.ids.iter().enumerate(), |check, (index, id)| {
+            if ids.find(id) != Some(index) {
                 check.at("id", |check| {
                     check.say(
                         "id/twice",

@@ -1,13 +1,25 @@
 use super::told;
 
+/// Longer words, in characters, are nobody's slip.
+#[cfg(feature = "check")]
+const LONGEST: usize = 200;
+
+/// So many known words are listed.
+const MOST_LISTED: usize = 20;
+
 /// The known word that somebody most likely meant; nothing where none is near, or where two are
 /// equally near.
 #[cfg(feature = "check")]
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let far = 1 + word.chars().count() / 4;
+    let (length, word) = (word.chars().count(), word.to_lowercase());
+    if length > LONGEST {
+        return None;
+    }
+    let far = 1 + length / 4;
     let mut near: Vec<(usize, &str)> = known
         .into_iter()
-        .map(|other| (strsim::damerau_levenshtein(&word.to_lowercase(), other), other))
+        .filter(|other| other.len() <= 4 * LONGEST && other.chars().count().abs_diff(length) <= far)
+        .map(|other| (strsim::damerau_levenshtein(&word, other), other))
         .filter(|(distance, other)| *distance <= far && *distance < other.chars().count())
         .collect();
     near.sort_unstable();
@@ -27,4 +39,10 @@ pub(crate) fn nearest<'a>(_: &str, _: impl IntoIterator<Item = &'a str>) -> Opti
 /// "Did you mean …?", with a space after it; nothing where there is no guess.
 pub(crate) fn mean(meant: Option<&str>) -> String {
     meant.map(|word| told!["Did you mean \"", word, "\"? "]).unwrap_or_default()
+}
+
+/// The known words, separated by commas; of many the first.
+pub(crate) fn listed(known: &[&str]) -> String {
+    let rest = if known.len() > MOST_LISTED { ", …" } else { "" };
+    told![&known[..known.len().min(MOST_LISTED)].join(", "), rest]
 }

@@ -8,7 +8,7 @@ use super::Node;
 pub(crate) const IN_WORDS: bool = cfg!(any(feature = "check", not(target_arch = "wasm32")));
 
 /// After so many problems no further one is told: the file is something else than a quiz.
-pub(crate) const MOST: usize = 1000;
+pub(crate) const MOST: usize = 300;
 
 /// Texts one after the other; an empty text where nobody reads it.
 macro_rules! told {

@@ -249,6 +249,34 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
+/// An object whose names are anybody's.
+#[cfg(feature = "check")]
+#[derive(Debug)]
+pub struct Named<T>(pub Vec<(String, T)>);
+
+#[cfg(feature = "check")]
+impl<T: Read> Read for Named<T> {
+    const KIND: &'static str = "an object, { … }";
+
+    fn empty() -> Self {
+        Self(Vec::new())
+    }
+
+    fn read(reader: &mut Reader, node: &Node) -> Self {
+        let Node::Object(fields) = node else {
+            reader.wrong(node, Self::KIND);
+            return Self::empty();
+        };
+        let mut named = Vec::with_capacity(fields.len());
+        for (name, node) in fields {
+            reader.path.0.push(Step::Field(name.clone().into()));
+            named.push((name.clone(), T::read(reader, node)));
+            reader.path.leave();
+        }
+        Self(named)
+    }
+}
+
 /// Declares structs of the file, each with its reader. The name in the file follows the field where
 /// it is another one.
 macro_rules! record {

@@ -56,6 +56,21 @@ fn schema(value: Value) -> Schema {
     Schema::try_from(value).unwrap_or_default()
 }
 
+impl<T: schemars::JsonSchema> schemars::JsonSchema for super::read::Named<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("Named{}", T::schema_name()).into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> Schema {
+        let each = generator.subschema_for::<T>();
+        schema(json!({"type": "object", "additionalProperties": each}))
+    }
+}
+
 impl schemars::JsonSchema for crate::quiz::Words {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Words".into()

@@ -126,7 +126,8 @@ impl Findings {
         for question in questions {
             for (choice, asked) in quiz.questions[question].choices.iter().enumerate() {
                 let pick = Pick { question, choice };
-                if !asked.exclusive && !concerns.contains(&pick) {
+                let noted = quiz.notes.iter().any(|note| parts::needs(&note.when, pick));
+                if !asked.exclusive && !noted && !concerns.contains(&pick) {
                     let statement = Statement::NothingFor(pick);
                     self.found.push(Finding { statement, example: None });
                 }

@@ -1,5 +1,5 @@
 use super::statement::Place;
-use crate::quiz::Rule;
+use crate::quiz::{Pick, Rule};
 
 /// Calls for each part of an *any* or an *all*: the part, where it stands, whether in an *all*.
 pub(super) fn idle(rule: &Rule, place: &mut Place, call: &mut impl FnMut(&Rule, Place, bool)) {
@@ -39,5 +39,15 @@ fn wanted(rule: &Rule, holds: bool, into: &mut Vec<usize>) {
         Rule::Picked(pick) if holds => into.push(pick.question),
         Rule::AtLeast { question, .. } if holds => into.push(*question),
         Rule::Picked(_) | Rule::AtLeast { .. } => {}
+    }
+}
+
+/// Whether a rule as it is written holds only where the choice is picked.
+pub(super) fn needs(rule: &Rule, pick: Pick) -> bool {
+    match rule {
+        Rule::All(rules) => rules.iter().any(|rule| needs(rule, pick)),
+        Rule::Any(rules) => !rules.is_empty() && rules.iter().all(|rule| needs(rule, pick)),
+        Rule::Picked(other) => *other == pick,
+        Rule::Not(_) | Rule::AtLeast { .. } => false,
     }
 }

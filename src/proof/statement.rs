@@ -112,7 +112,8 @@ pub enum Statement {
     WithoutBenefit(Pick),
     /// A result shows no plan for this picked choice, which some benefit or plan is for.
     WithoutPlan(Pick),
-    /// No benefit and no plan is for this choice, but some is for another of its question.
+    /// No benefit and no plan is for this choice, and no note needs it, but some benefit or plan is
+    /// for another of its question.
     NothingFor(Pick),
     /// What speaks for this *hold* is picked, but something that its rule excludes lets the visitor
     /// book. Index into [`Quiz::cautions`].

@@ -5,11 +5,13 @@ use maud::{Markup, html};
 use super::Content;
 use super::page::{counted, section as framed, table};
 use crate::check::{Finding, Text, reading, texts};
+use crate::data::Node;
 
-/// Every text by its part of the file, with its reading age and what was found.
+/// Every text by its part of the file, then those of the translations and of the interface, with its
+/// reading age and what was found.
 pub(super) fn section(content: &Content<'_>) -> Markup {
     let all = texts(content.inputs.node);
-    let found = found(content);
+    let found = found(content, content.inputs.file);
     let mut parts: Vec<(&str, Vec<&Text>)> = Vec::new();
     for text in &all {
         let part = title(text.section());
@@ -27,18 +29,38 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
             }
             @for (part, texts) in &parts {
                 h3 { (part) }
-                (table(part, &["Where", "Text", "Reading age", "Findings"], &html! {
-                    @for text in texts { (row(content, text, &found)) }
+                (table(part, &HEADS, &html! {
+                    @for text in texts {
+                        (row(&text.path.words(content.inputs.node), text, content.names.language(), &found))
+                    }
                 }))
+            }
+            @for (name, file) in content.inputs.translations {
+                (beside(content, name, file, file.text("language").unwrap_or_default()))
+            }
+            @for (name, file) in content.inputs.interface {
+                @let stem = name.rsplit('/').next().unwrap_or_default();
+                (beside(content, name, file, stem.strip_suffix(".json").unwrap_or(stem)))
             }
         },
     )
 }
 
-fn row(content: &Content<'_>, text: &Text, found: &HashMap<&str, Vec<&Finding>>) -> Markup {
-    let language = content.names.language();
-    let place = text.path.words(content.inputs.node);
-    let findings = found.get(place.as_str()).map_or(&[][..], Vec::as_slice);
+const HEADS: [&str; 4] = ["Where", "Text", "Reading age", "Findings"];
+
+/// The texts of another file, each by its key.
+fn beside(content: &Content<'_>, name: &str, file: &Node, language: &str) -> Markup {
+    let (all, found) = (texts(file), found(content, name));
+    html! {
+        h3 { (language) ": " code { (name) } }
+        (table(name, &HEADS, &html! {
+            @for text in &all { (row(&text.key, text, language, &found)) }
+        }))
+    }
+}
+
+fn row(place: &str, text: &Text, language: &str, found: &HashMap<&str, Vec<&Finding>>) -> Markup {
+    let findings = found.get(place).map_or(&[][..], Vec::as_slice);
     html! {
         tr {
             th.place scope="row" { (place) }
@@ -49,9 +71,9 @@ fn row(content: &Content<'_>, text: &Text, found: &HashMap<&str, Vec<&Finding>>)
     }
 }
 
-fn found<'a>(content: &Content<'a>) -> HashMap<&'a str, Vec<&'a Finding>> {
+fn found<'a>(content: &Content<'a>, name: &str) -> HashMap<&'a str, Vec<&'a Finding>> {
     let mut found: HashMap<&str, Vec<&Finding>> = HashMap::new();
-    for file in content.inputs.checked.iter().filter(|file| file.name == content.inputs.file) {
+    for file in content.inputs.checked.iter().filter(|file| file.name == name) {
         for finding in &file.findings {
             found.entry(&finding.place).or_default().push(finding);
         }

@@ -15,6 +15,8 @@ pub struct Imported {
     pub translation: Option<String>,
     /// The interface words; nothing where the file stays as it is.
     pub interface: Option<String>,
+    /// The texts of both files that belong to nothing any more; they are kept.
+    pub unknown: Vec<String>,
     /// How many texts are new or changed.
     pub changed: usize,
     /// How many texts have no translation.
@@ -72,8 +74,8 @@ pub fn import(all: &Texts<'_>, bytes: &[u8]) -> Result<Imported, Vec<Refusal>> {
         return Err(refusals);
     }
     let missing = rows.iter().filter(|row| row.translation.is_none()).count();
-    let (translation, interface) = write::files(all, &rows);
-    Ok(Imported { translation, interface, changed, missing })
+    let write::Files { translation, interface, unknown } = write::files(all, &rows);
+    Ok(Imported { translation, interface, unknown, changed, missing })
 }
 
 /// A row of the spreadsheet.

@@ -1,10 +1,21 @@
+use std::collections::HashSet;
+
 use super::Texts;
 use super::rows::{INTERFACE, Row};
 use crate::data::{FORMAT, Node};
 
-/// The files with the translations of the rows, in the order of the base; nothing for a file that
-/// says the same already.
-pub(super) fn files(all: &Texts<'_>, rows: &[Row]) -> (Option<String>, Option<String>) {
+/// The files as they become.
+pub(super) struct Files {
+    /// Nothing where it says the same already.
+    pub(super) translation: Option<String>,
+    /// Nothing where it says the same already.
+    pub(super) interface: Option<String>,
+    /// The texts of both that no row is for.
+    pub(super) unknown: Vec<String>,
+}
+
+/// The files with the translations of the rows, in the order of the base.
+pub(super) fn files(all: &Texts<'_>, rows: &[Row]) -> Files {
     let translated = |interface: bool| -> Vec<(String, Node)> {
         let mine = rows.iter().filter_map(|row| {
             let key = row.key.strip_prefix(INTERFACE);
@@ -15,24 +26,31 @@ pub(super) fn files(all: &Texts<'_>, rows: &[Row]) -> (Option<String>, Option<St
         mine.collect()
     };
     let old = all.translation.and_then(|file| file.get("words"));
-    let words = with_rest(translated(false), old);
-    let interface = with_rest(translated(true), all.translated_interface);
-    (
-        (!same(&words, old)).then(|| json(&overlay(all, words))),
-        (!same(&interface, all.translated_interface)).then(|| json(&Node::Object(interface))),
-    )
+    let mut unknown = Vec::new();
+    let words = with_rest(translated(false), old, &mut unknown);
+    let interface = with_rest(translated(true), all.translated_interface, &mut unknown);
+    let is_new = !same(&interface, all.translated_interface);
+    Files {
+        translation: (!same(&words, old)).then(|| json(&overlay(all, words))),
+        interface: is_new.then(|| json(&Node::Object(interface))),
+        unknown,
+    }
 }
 
 /// What a file has besides stays, at its end: the check says what to do about it.
-fn with_rest(mut words: Vec<(String, Node)>, old: Option<&Node>) -> Vec<(String, Node)> {
+fn with_rest(
+    mut words: Vec<(String, Node)>,
+    old: Option<&Node>,
+    unknown: &mut Vec<String>,
+) -> Vec<(String, Node)> {
     let Some(Node::Object(old)) = old else { return words };
-    let known = |key: &str| words.iter().any(|(other, _)| other == key);
-    let rest: Vec<_> = old
-        .iter()
-        .filter(|(key, node)| !known(key) && !matches!(node, Node::Text(_)))
-        .cloned()
-        .collect();
-    words.extend(rest);
+    let known: HashSet<String> = words.iter().map(|(key, _)| key.clone()).collect();
+    for (key, node) in old.iter().filter(|(key, _)| !known.contains(key)) {
+        if matches!(node, Node::Text(_)) {
+            unknown.push(key.clone());
+        }
+        words.push((key.clone(), node.clone()));
+    }
     words
 }
 

@@ -1,6 +1,9 @@
 /// Broken files, what is said of them, and what `--fix` makes of them.
 mod problems;
 
+/// Broken files that cannot lie among the others.
+mod made;
+
 /// Files that are no files, and files that nobody means.
 mod bytes;
 
@@ -37,11 +40,17 @@ fn alone(bytes: Vec<u8>) -> Checked {
 
 /// Checks bytes as a file of this name.
 fn checked(name: &str, bytes: Vec<u8>) -> Checked {
+    with(&BESIDE.map(|beside| (beside, files::bytes(beside))), name, bytes)
+}
+
+/// Checks bytes as a file of this name, with these beside it.
+fn with(beside: &[(&str, Vec<u8>)], name: &str, bytes: Vec<u8>) -> Checked {
     let file = |name: &str, bytes, wanted| File { name: name.to_owned(), bytes: Ok(bytes), wanted };
-    let beside = |name: &str| file(name, files::bytes(name), false);
-    let since = name.ends_with("changed.json").then(|| files::bytes(BESIDE[0]));
-    let around = Surroundings { today: TODAY, picture: &picture, since: since.as_deref() };
-    let all: Vec<File> = BESIDE.into_iter().map(beside).chain([file(name, bytes, true)]).collect();
+    let since = name.ends_with("changed.json") || name.ends_with("unsigned.json");
+    let since = since.then(|| files::node(BESIDE[0]));
+    let around = Surroundings { today: TODAY, picture: &picture, since: since.as_ref() };
+    let beside = beside.iter().map(|(name, bytes)| file(name, bytes.clone(), false));
+    let all: Vec<File> = beside.chain([file(name, bytes, true)]).collect();
     check::check(&all, &around).remove(0)
 }
 

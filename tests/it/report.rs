@@ -14,11 +14,21 @@ const BASE: &str = "tests/problems/base/quiz.json";
 const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
 
 fn of(name: &str, node: &Node, since: Option<(&str, &Node)>) -> String {
-    let file = |name: &str| File { name: name.into(), bytes: Ok(files::bytes(name)), wanted: true };
+    let file =
+        |name: &str, wanted| File { name: name.into(), bytes: Ok(files::bytes(name)), wanted };
     let around = Surroundings { today: TODAY, picture: &|_| Some(900), since: None };
-    let checked = check::check(&[file(name)], &around);
-    let inputs =
-        Inputs { file: name, node, translations: &[], checked: &checked, since, today: TODAY };
+    let beside = ["static/data/claims.json", "static/text/en.json"].map(|name| file(name, false));
+    let all: Vec<File> = [file(name, true)].into_iter().chain(beside).collect();
+    let checked = check::check(&all, &around);
+    let inputs = Inputs {
+        file: name,
+        node,
+        translations: &[],
+        interface: &[],
+        checked: &checked,
+        since,
+        today: TODAY,
+    };
     report::html(inputs)
 }
 
@@ -72,6 +82,32 @@ fn nothing_of_the_quiz_is_left_out() {
     let figures = all(&html, "#figures tbody td:nth-of-type(1) li");
     assert!(figures.contains(&sessions), "{sessions} is not told");
     assert!(figures.len() > 5 * of("plans"));
+}
+
+#[test]
+fn translations_and_words_of_the_interface_are_told_too() {
+    let node = files::node(files::SKIN);
+    let names = ["static/data/microneedling.es.json", "static/text/es.json"];
+    let [overlay, words] = names.map(|name| vec![(name.to_owned(), files::node(name))]);
+    let html = report::html(Inputs {
+        file: files::SKIN,
+        node: &node,
+        translations: &overlay,
+        interface: &words,
+        checked: &[],
+        since: None,
+        today: TODAY,
+    });
+    let cells = all(&html, "#texts td");
+    for (_, file) in [overlay, words].concat() {
+        let texts = check::texts(&file);
+        assert!(texts.len() > 50);
+        for text in texts {
+            assert!(cells.contains(&text.text), "{} is not told", text.key);
+        }
+    }
+    let ages = all(&html, "#texts td.number");
+    assert!(ages.iter().filter(|age| *age != "–").count() > 200, "of {}", ages.len());
 }
 
 #[test]

@@ -1,3 +1,4 @@
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -6,7 +7,7 @@ use skin_quiz::check::{self, Checked, Surroundings};
 use skin_quiz::data::Node;
 use skin_quiz::report::{self, Inputs};
 
-use crate::{files, picture, print, read, today};
+use crate::{Called, files, picture, print, read, today};
 
 pub(crate) const HELP: &str = "\
 Usage: check report [FILE] [--since OLD] [--out HTML]
@@ -25,16 +26,19 @@ struct Wanted {
 }
 
 /// Writes a report; whether nothing has to be mended.
-pub(crate) fn run(parser: lexopt::Parser) -> io::Result<bool> {
+pub(crate) fn run(parser: lexopt::Parser, called: &Called) -> io::Result<bool> {
     let bad = |error: lexopt::Error| io::Error::other(format!("{error}\n\n{HELP}"));
-    let Some(wanted) = wanted(parser).map_err(bad)? else { return print(HELP).map(|()| true) };
+    let Some(wanted) = wanted(parser, called).map_err(bad)? else {
+        return print(HELP).map(|()| true);
+    };
     let path = wanted.file.map_or_else(only_quiz, Ok)?;
     let name = path.to_string_lossy().replace('\\', "/");
     let node = parsed(&path)?;
     let since = wanted.since.as_deref().map(|path| Ok::<_, io::Error>((path, parsed(path)?)));
     let since = since.transpose()?;
     let translations = translations(&path, &node)?;
-    let beside = translations.iter().map(|(name, _)| PathBuf::from(name));
+    let interface = interface(&node)?;
+    let beside = translations.iter().chain(&interface).map(|(name, _)| PathBuf::from(name));
     let all: Vec<PathBuf> = [path.clone()].into_iter().chain(beside).collect();
     let checked = checked(&all)?;
     let old = since.as_ref().map(|(path, node)| (path.to_string_lossy(), node));
@@ -42,6 +46,7 @@ pub(crate) fn run(parser: lexopt::Parser) -> io::Result<bool> {
         file: &name,
         node: &node,
         translations: &translations,
+        interface: &interface,
         checked: &checked,
         since: old.as_ref().map(|(path, node)| (path.as_ref(), *node)),
         today: today(),
@@ -56,18 +61,22 @@ pub(crate) fn run(parser: lexopt::Parser) -> io::Result<bool> {
     Ok(checked.iter().all(Checked::passes))
 }
 
-fn wanted(mut parser: lexopt::Parser) -> Result<Option<Wanted>, lexopt::Error> {
-    let mut wanted = Wanted { file: None, since: None, out: "report.html".into() };
+fn wanted(mut parser: lexopt::Parser, called: &Called) -> Result<Option<Wanted>, lexopt::Error> {
+    let mut wanted = Wanted { file: None, since: None, out: called.path("report.html") };
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(None),
-            Long("since") => wanted.since = Some(parser.value()?.into()),
-            Long("out") => wanted.out = parser.value()?.into(),
-            Value(file) if wanted.file.is_none() => wanted.file = Some(file.into()),
+            Long("since") => wanted.since = Some(called.path(parser.value()?)),
+            Long("out") => wanted.out = out(parser.value()?, called),
+            Value(file) if wanted.file.is_none() => wanted.file = Some(called.path(file)),
             other => return Err(other.unexpected()),
         }
     }
     Ok(Some(wanted))
+}
+
+fn out(name: OsString, called: &Called) -> PathBuf {
+    if name == "-" { name.into() } else { called.path(name) }
 }
 
 /// Checks these files, with what lies beside them.
@@ -107,10 +116,28 @@ fn translations(path: &Path, quiz: &Node) -> io::Result<Vec<(String, Node)>> {
     Ok(found)
 }
 
+/// The interface words in the languages of a quiz.
+fn interface(quiz: &Node) -> io::Result<Vec<(String, Node)>> {
+    let mut tags: Vec<&str> = vec![quiz.text("language").unwrap_or("en")];
+    if let Some(Node::List(listed)) = quiz.get("languages") {
+        tags.extend(listed.iter().filter_map(|it| it.text("language")));
+    }
+    let mut found: Vec<(String, Node)> = Vec::new();
+    for tag in tags {
+        let name = format!("{}/{tag}.json", crate::FOLDERS[1]);
+        if Path::new(&name).is_file() && found.iter().all(|(other, _)| *other != name) {
+            let node = parsed(Path::new(&name))?;
+            found.push((name, node));
+        }
+    }
+    Ok(found)
+}
+
 /// A file's JSON.
 pub(crate) fn parsed(path: &Path) -> io::Result<Node> {
     let told = |why: String| io::Error::other(format!("{}: {why}", path.display()));
-    let bytes = read(path).map_err(told)?;
-    serde_json::from_slice(&bytes)
-        .map_err(|error| told(format!("{error}. The check explains it: check {}", path.display())))
+    let bytes = read(path).map_err(|why| told(why.to_string()))?;
+    let unclear =
+        || told(format!("it cannot be read. The check says why: check {}", path.display()));
+    check::node(&bytes).ok_or_else(unclear)
 }

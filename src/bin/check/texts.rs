@@ -7,7 +7,7 @@ use skin_quiz::data::Node;
 use skin_quiz::sheet::{self, Texts};
 
 use crate::report::{checked, only_quiz, parsed};
-use crate::{print, read};
+use crate::{Called, print, read};
 
 pub(crate) const HELP: &str = "\
 Usage: check texts export LANGUAGE [--quiz FILE] > SHEET.csv
@@ -35,9 +35,11 @@ struct Wanted {
 }
 
 /// Exports or imports; whether all went well.
-pub(crate) fn run(parser: lexopt::Parser) -> io::Result<bool> {
+pub(crate) fn run(parser: lexopt::Parser, called: &Called) -> io::Result<bool> {
     let bad = |error: lexopt::Error| io::Error::other(format!("{error}\n\n{HELP}"));
-    let Some(wanted) = wanted(parser).map_err(bad)? else { return print(HELP).map(|()| true) };
+    let Some(wanted) = wanted(parser, called).map_err(bad)? else {
+        return print(HELP).map(|()| true);
+    };
     let quiz_path = wanted.quiz.map_or_else(only_quiz, Ok)?;
     let quiz = parsed(&quiz_path)?;
     let interface = parsed(&Path::new(INTERFACE).join("en.json"))?;
@@ -95,6 +97,9 @@ fn import(texts: &Texts<'_>, file: &Path, overlay: &Path, words: &Path) -> io::R
         }
     }
     eprintln!("{} texts changed, {} without translation.", imported.changed, imported.missing);
+    for key in &imported.unknown {
+        eprintln!("\"{key}\" belongs to no text any more. It is kept; delete it, or correct it.");
+    }
     if imported.changed > 0 {
         eprintln!("Run the check, and let a translator review what is new.");
     }
@@ -105,19 +110,19 @@ fn optional(path: &Path) -> io::Result<Option<Node>> {
     path.exists().then(|| parsed(path)).transpose()
 }
 
-fn wanted(mut parser: lexopt::Parser) -> Result<Option<Wanted>, lexopt::Error> {
+fn wanted(mut parser: lexopt::Parser, called: &Called) -> Result<Option<Wanted>, lexopt::Error> {
     let (mut values, mut quiz) = (Vec::new(), None);
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(None),
-            Long("quiz") => quiz = Some(parser.value()?.into()),
+            Long("quiz") => quiz = Some(called.path(parser.value()?)),
             Value(value) => values.push(value.string()?),
             other => return Err(other.unexpected()),
         }
     }
     let (way, language) = match values.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["export", language] => (Way::Export, *language),
-        ["import", file, language] => (Way::Import(file.into()), *language),
+        ["import", file, language] => (Way::Import(called.path(*file)), *language),
         _ => return Err("say export LANGUAGE, or import SHEET.csv LANGUAGE".into()),
     };
     let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';

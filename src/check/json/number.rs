@@ -1,4 +1,4 @@
-use super::{Kind, Reader, slip};
+use super::{Kind, Reader, Value, slip};
 
 pub(super) fn starts(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '-' | '+' | '.')
@@ -7,13 +7,35 @@ pub(super) fn starts(c: char) -> bool {
 impl Reader<'_> {
     pub(super) fn number(&mut self) -> Kind {
         let from = self.at.position();
-        self.at.skip_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '.' | '_'));
+        self.at
+            .skip_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '–' | '+' | '.' | '_'));
         let written = self.at.since(from);
+        if let Some(range) = range(written) {
+            return self.range(from, range);
+        }
         if !is_number(written) {
             self.slip(slip::NUMBER, from..self.at.position());
         }
         Kind::Number(written.trim_start_matches(['+', '0']).parse().ok().or_else(|| zero(written)))
     }
+
+    /// Two numbers as people write them, `3-5`; read as the list that was meant.
+    fn range(&mut self, from: usize, numbers: [u32; 2]) -> Kind {
+        let to = self.at.position();
+        let [least, most] = numbers;
+        let in_list = self.open.last().is_some_and(|&at| self.at.is(at, '['));
+        let meant = if in_list { format!("{least}, {most}") } else { format!("[{least}, {most}]") };
+        self.slip_with(slip::RANGE, from..to, (from, to, &meant));
+        let number = |number| Value { span: from..to, kind: Kind::Number(Some(number)) };
+        Kind::List(numbers.map(number).into())
+    }
+}
+
+fn range(written: &str) -> Option<[u32; 2]> {
+    let (least, most) = written.split_once(['-', '–'])?;
+    let whole = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let both = whole(least) && whole(most);
+    both.then(|| Some([least.parse().ok()?, most.parse().ok()?])).flatten()
 }
 
 fn zero(written: &str) -> Option<u32> {

@@ -21,7 +21,7 @@ pub(in crate::check) struct Kind {
 impl Kind {
     /// Whether it leaves unclear what belongs to what.
     pub(super) fn is_structural(self) -> bool {
-        [UNCLOSED, WRONG_BRACKET, STRAY, AFTER_END, TOO_DEEP, EMPTY].contains(&self)
+        [UNCLOSED, WRONG_BRACKET, STRAY, AFTER_END, TOO_DEEP, TOO_MANY, EMPTY].contains(&self)
     }
 }
 
@@ -45,7 +45,9 @@ kinds! {
     STRAY = "json/stray", "does not belong here.", "Delete it, or look for a quotation mark that is missing before it. Two numbers are written [4, 6].";
     AFTER_END = "json/after-end", "stands after the end of the file.", "Delete it, or delete the closing bracket before it if that is one too many.";
     TOO_DEEP = "json/too-deep", "stands more than 64 brackets deep.", "Look for brackets that are never closed before it.";
+    TOO_MANY = "shape/too-many", "is one too many: no quiz has so many.", "Put only the quiz into it: a list has at most 5,000 entries, an object 50,000 fields, a file 500,000 of both.";
     NUMBER = "json/number", "is no number as JSON writes one.", "Write it as 12 or 0.5, without a plus, leading zeros or a comma.";
+    RANGE = "json/number", "is a range, which JSON has no sign for.", "Write the least and the most: [3, 5].";
     WORD = "json/word", "is no word of JSON.", "Write true, false or null.";
     UNQUOTED = "json/unquoted", "stands without quotation marks.", "Put it between \" and \".";
     SMART_QUOTES = "json/smart-quotes", "stands between typographic quotation marks.", "Use the plain \" around it; word processors change it, text editors do not.";

@@ -1,13 +1,16 @@
+use std::collections::{HashMap, HashSet};
+
 use super::super::document::{Found, path};
-use super::super::{bytes, json};
 use super::entries;
 use crate::data::{Node, Path, Step};
 
-/// Says which ids of an earlier edition are gone: links that visitors shared, translations and
-/// saved work find things by them.
-pub(super) fn check(found: &mut Found<'_>, since: &[u8]) {
-    let (before, _) = json::read(&bytes::text(since).0);
-    let Some(before) = before.map(|value| value.node()) else { return };
+/// The fields of a quiz that say what became of it; every other one is its content.
+const ABOUT: [&str; 4] = ["$schema", "version", "checked", "reviewed"];
+
+/// Compares with an earlier edition: content that changed under the signature of the old one, and
+/// ids that are gone, by which links that visitors shared, translations and saved work find things.
+pub(super) fn check(found: &mut Found<'_>, before: &Node) {
+    signed(found, before);
     if before.text("id") != found.node().text("id") {
         gone(
             found,
@@ -20,12 +23,12 @@ pub(super) fn check(found: &mut Found<'_>, since: &[u8]) {
         ["questions", "endings", "cautions", "benefits", "plans", "care", "ask", "notes", "sources"]
     {
         let now = entries(found.node(), list);
-        for id in missing(&entries(&before, list), &now) {
+        for id in missing(&entries(before, list), &now) {
             gone(found, &path([Step::from(list)]), list, &id);
         }
-        for (_, question) in entries(&before, list) {
-            let same = now.iter().find(|(_, it)| it.text("id") == question.text("id"));
-            let Some((at, same)) = same else { continue };
+        let now: HashMap<_, _> = now.iter().map(|(at, it)| (it.text("id"), (at, it))).collect();
+        for (_, question) in entries(before, list) {
+            let Some((at, same)) = now.get(&question.text("id")) else { continue };
             for id in missing(&entries(question, "choices"), &entries(same, "choices")) {
                 gone(found, &at.then([Step::from("choices")]), "the choices", &id);
             }
@@ -33,11 +36,33 @@ pub(super) fn check(found: &mut Found<'_>, since: &[u8]) {
     }
 }
 
+/// A clinician signs what stands there on a day; what changes later is signed by nobody.
+fn signed(found: &mut Found<'_>, before: &Node) {
+    let file = found.node();
+    let is_signed = matches!(file.get("reviewed"), Some(Node::Object(_)));
+    if is_signed
+        && file.get("version") == before.get("version")
+        && file.get("reviewed") == before.get("reviewed")
+        && content(file) != content(before)
+    {
+        found.error(
+            "review/unsigned",
+            &path([Step::from("version")]),
+            "is the same as before, but the content is not: nobody has reviewed it as it is now.",
+            "Write the day of your edit as \"version\", and let a clinician review what changed.",
+        );
+    }
+}
+
+fn content(file: &Node) -> Vec<&(String, Node)> {
+    let Node::Object(fields) = file else { return Vec::new() };
+    fields.iter().filter(|(name, _)| !ABOUT.contains(&name.as_str())).collect()
+}
+
 fn missing(before: &[(Path, &Node)], now: &[(Path, &Node)]) -> Vec<String> {
+    let now: HashSet<&str> = now.iter().filter_map(|(_, it)| it.text("id")).collect();
     let ids = before.iter().filter_map(|(_, it)| it.text("id"));
-    ids.filter(|id| !now.iter().any(|(_, it)| it.text("id") == Some(id)))
-        .map(str::to_owned)
-        .collect()
+    ids.filter(|id| !now.contains(id)).map(str::to_owned).collect()
 }
 
 fn gone(found: &mut Found<'_>, at: &Path, of: &str, id: &str) {

@@ -1,6 +1,8 @@
+use std::collections::HashSet;
+
 use super::super::document::Found;
 use super::super::finding::Severity;
-use super::super::texts::{LONGEST, placeholders};
+use super::super::texts::{LONGEST, outside, placeholders};
 use super::entries;
 use crate::data::{Mend, Node, Path, Step};
 
@@ -24,13 +26,16 @@ pub(super) fn check(found: &mut Found<'_>) {
 
 /// The item's own figures: each once, and each used.
 fn own(found: &mut Found<'_>, at: &Path, item: &Node) {
-    let used: Vec<&str> =
+    let used: HashSet<&str> =
         words(item).into_iter().flat_map(|(_, text)| placeholders(text)).collect();
-    let mut before: Vec<&str> = Vec::new();
+    let mut before: HashSet<&str> = HashSet::new();
     for (index, figure) in entries(item, "figures") {
+        if found.is_full() {
+            return;
+        }
         let Some(id) = figure.text("id") else { continue };
         let here = Path(at.0.iter().chain(&index.0).cloned().collect());
-        if before.contains(&id) {
+        if !before.insert(id) {
             let told = format!("has the id \"{id}\", as another figure of this item.");
             found.error(
                 "figure/twice",
@@ -43,18 +48,13 @@ fn own(found: &mut Found<'_>, at: &Path, item: &Node) {
             let cure = "Write it into the text in braces, or delete it.";
             found.say(Severity::Warning, "figure/unused", &here, &told, cure, Some(&Mend::Delete));
         }
-        before.push(id);
     }
 }
 
 /// A number in a text that is no figure has no source.
 fn bare(found: &mut Found<'_>, at: &Path, item: &Node) {
     for (field, text) in words(item).into_iter().filter(|(_, text)| text.len() <= LONGEST) {
-        let mut outside = text.to_owned();
-        for name in placeholders(text) {
-            outside = outside.replace(&format!("{{{name}}}"), "");
-        }
-        let number: String = outside
+        let number: String = outside(text)
             .chars()
             .skip_while(|c| !c.is_numeric())
             .take_while(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '%' | '–' | '-'))

@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::super::document::{Found, path};
 use super::entries;
@@ -7,13 +7,14 @@ use crate::data::{Node, Path, Step};
 /// Says what is odd about questions, rules and links.
 pub(super) fn check(found: &mut Found<'_>) {
     let holds = held(found.node());
+    let mut most = HashMap::new();
     for (at, question) in entries(found.node(), "questions") {
         choices(found, &at, question, &holds);
-        rule(found, &at.then([Step::from("when")]), question.get("when"));
+        most.entry(question.text("id").unwrap_or_default()).or_insert_with(|| pickable(question));
     }
-    for list in ["endings", "cautions", "benefits", "plans", "care", "ask", "notes"] {
+    for list in ["questions", "endings", "cautions", "benefits", "plans", "care", "ask", "notes"] {
         for (at, item) in entries(found.node(), list) {
-            rule(found, &at.then([Step::from("when")]), item.get("when"));
+            rule(found, &at.then([Step::from("when")]), item.get("when"), &most);
         }
     }
     for way in ["booking", "contact"] {
@@ -21,6 +22,15 @@ pub(super) fn check(found: &mut Found<'_>) {
         if let Some(link) = found.node().get("clinic").and_then(|it| it.get(way)?.text("link")) {
             address(found, &at, link);
         }
+    }
+}
+
+/// How many choices of a question can be picked.
+fn pickable(question: &Node) -> usize {
+    match question.get("choices") {
+        _ if question.text("kind") == Some("one") => 1,
+        Some(Node::List(choices)) => choices.len(),
+        _ => 0,
     }
 }
 
@@ -81,8 +91,11 @@ fn named<'n>(rule: &'n Node, choices: &mut HashSet<&'n str>) {
 }
 
 /// What can be said of a rule by looking at it alone.
-fn rule(found: &mut Found<'_>, at: &Path, node: Option<&Node>) {
+fn rule(found: &mut Found<'_>, at: &Path, node: Option<&Node>, most: &HashMap<&str, usize>) {
     let Some(Node::Object(fields)) = node else { return };
+    if found.is_full() {
+        return;
+    }
     for (word, inner) in fields {
         let here = at.then([Step::Field(word.clone().into())]);
         match (word.as_str(), inner) {
@@ -101,25 +114,19 @@ fn rule(found: &mut Found<'_>, at: &Path, node: Option<&Node>) {
             }
             ("all" | "any", Node::List(rules)) => {
                 for (index, inner) in rules.iter().enumerate() {
-                    rule(found, &here.then([index.into()]), Some(inner));
+                    rule(found, &here.then([index.into()]), Some(inner), most);
                 }
             }
-            ("not", inner) => rule(found, &here, Some(inner)),
-            ("pickedAtLeast", inner) => count(found, &here, inner),
+            ("not", inner) => rule(found, &here, Some(inner), most),
+            ("pickedAtLeast", inner) => count(found, &here, inner, most),
             _ => {}
         }
     }
 }
 
-fn count(found: &mut Found<'_>, at: &Path, inner: &Node) {
+fn count(found: &mut Found<'_>, at: &Path, inner: &Node, most: &HashMap<&str, usize>) {
     let Some(Node::Number(count)) = inner.get("count") else { return };
-    let id = inner.text("question").unwrap_or_default();
-    let questions = entries(found.node(), "questions");
-    let Some((_, question)) = questions.iter().find(|(_, it)| it.text("id") == Some(id)) else {
-        return;
-    };
-    let most =
-        if question.text("kind") == Some("one") { 1 } else { entries(question, "choices").len() };
+    let Some(&most) = most.get(inner.text("question").unwrap_or_default()) else { return };
     if *count == 0 || *count as usize > most {
         found.error(
             "rule/count",

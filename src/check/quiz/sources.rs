@@ -1,30 +1,32 @@
+use std::collections::HashMap;
+
 use super::super::document::Found;
 use super::entries;
 use crate::data::{Node, Path, Step};
 
 /// Copies and collections: they vanish, change, or are not lawful. The publisher, DOI, PubMed and
 /// PMC are canonical.
-const MIRRORS: [&str; 13] = [
-    "sci-hub.",
-    "libgen.",
+const MIRRORS: [&str; 7] = [
     "researchgate.net",
     "academia.edu",
     "semanticscholar.org",
     "archive.org",
     "archive.ph",
-    "vdocuments.",
-    "docplayer.",
     "scribd.com",
-    "webcache.",
     "r.jina.ai",
-    "amp.",
 ];
+
+/// Copies whose addresses move: a part of the host between its points.
+const MOVING: [&str; 6] = ["sci-hub", "libgen", "vdocuments", "docplayer", "webcache", "amp"];
 
 /// Says which sources cannot be found by a reader, are used nowhere or must not be.
 pub(super) fn check(found: &mut Found<'_>) {
-    let mut cited = Vec::new();
+    let mut cited = HashMap::new();
     cite(found.node(), &Path::default(), &mut cited);
     for (at, source) in entries(found.node(), "sources") {
+        if found.is_full() {
+            return;
+        }
         let Some(id) = source.text("id") else { continue };
         if let Some(link) = source.text("link") {
             mirror(found, &at.then([Step::from("link")]), link);
@@ -34,8 +36,7 @@ pub(super) fn check(found: &mut Found<'_>) {
             found.error("source/published", &at.then([Step::from("published")]), "is empty.", cure);
         }
         let unconfirmed = source.get("unconfirmed") == Some(&Node::Flag(true));
-        let uses: Vec<&Path> =
-            cited.iter().filter(|(name, _)| *name == id).map(|(_, at)| at).collect();
+        let uses = cited.get(id).map_or(&[][..], Vec::as_slice);
         if uses.is_empty() {
             found.warn(
                 "source/unused",
@@ -54,8 +55,11 @@ pub(super) fn check(found: &mut Found<'_>) {
 }
 
 fn mirror(found: &mut Found<'_>, at: &Path, link: &str) {
-    let host = link.trim_start_matches("https://").split('/').next().unwrap_or_default();
-    if MIRRORS.iter().any(|mirror| host == mirror.trim_end_matches('.') || host.contains(mirror)) {
+    let host = link.trim_start_matches("https://").split(['/', '?', '#']).next();
+    let host = host.unwrap_or_default().to_lowercase();
+    let is_in = |mirror: &&str| format!(".{host}").ends_with(&format!(".{mirror}"));
+    if MIRRORS.iter().any(|mirror| is_in(mirror)) || host.split('.').any(|it| MOVING.contains(&it))
+    {
         found.error(
             "source/mirror",
             at,
@@ -66,7 +70,7 @@ fn mirror(found: &mut Found<'_>, at: &Path, link: &str) {
 }
 
 /// Collects the ids in every `sources` of the items, with their places.
-fn cite<'n>(node: &'n Node, at: &Path, cited: &mut Vec<(&'n str, Path)>) {
+fn cite<'n>(node: &'n Node, at: &Path, cited: &mut HashMap<&'n str, Vec<Path>>) {
     match node {
         Node::Object(fields) => {
             for (name, value) in fields {
@@ -78,7 +82,7 @@ fn cite<'n>(node: &'n Node, at: &Path, cited: &mut Vec<(&'n str, Path)>) {
             for (index, entry) in entries.iter().enumerate() {
                 let at = at.then([index.into()]);
                 match entry {
-                    Node::Text(id) if in_sources => cited.push((id, at)),
+                    Node::Text(id) if in_sources => cited.entry(id).or_default().push(at),
                     entry => cite(entry, &at, cited),
                 }
             }

@@ -1,11 +1,13 @@
 use std::collections::HashMap;
 
 use super::super::Context;
+use super::super::claims::plain;
 use super::super::document::Found;
+use super::super::finding::Severity;
 use super::super::reading::reading;
 use super::super::texts::{LONGEST, Text, texts};
 use super::entries;
-use crate::data::{Node, Path, Step};
+use crate::data::{Mend, Node, Path, Step};
 
 /// The oldest age, in years, that a text may be for. Whoever writes aims at twelve.
 const OLDEST: u32 = 16;
@@ -40,6 +42,9 @@ pub(in crate::check) fn check(
         .map(|(at, benefit)| (name(&at, benefit), benefit.text("evidence").unwrap_or_default()))
         .collect();
     for text in texts(found.node()) {
+        if found.is_full() {
+            return;
+        }
         form(found, &text);
         context.rules.check(found, &text, language);
         hard(found, &text, language);
@@ -60,6 +65,10 @@ fn name(at: &Path, benefit: &Node) -> String {
 }
 
 fn long(found: &mut Found<'_>, text: &Text) {
+    if text.text.len().max(text.raw.len()) > LONGEST {
+        let cure = "Say it in a few sentences; so long a text is not even checked to its end.";
+        return found.error("words/too-long", &text.path, "is longer than any text.", cure);
+    }
     let longest = MOST.iter().find(|(field, _)| *field == text.field());
     let length = text.text.chars().count();
     if let Some((_, most)) = longest
@@ -80,14 +89,19 @@ fn form(found: &mut Found<'_>, text: &Text) {
             "is empty.",
             "Write it, or delete the field if it can be left out.",
         );
+    } else if is_unwritten(raw) {
+        let cure = "Write it, or delete the field if it can be left out.";
+        found.error("words/unwritten", &text.path, "only holds a place.", cure);
     } else if raw.len() <= LONGEST && (raw.trim() != raw || raw.contains("  ")) {
+        let single: Vec<&str> = raw.split(' ').filter(|part| !part.is_empty()).collect();
+        let mend = Some(single.join(" ")).filter(|single| single != raw).map(Mend::Write);
         found.say(
-            super::super::Severity::Warning,
+            Severity::Warning,
             "words/spaces",
             &text.path,
             "has spaces too many.",
             "Delete those at its ends, and one of two beside each other.",
-            Some(&crate::data::Mend::Write(raw.split_whitespace().collect::<Vec<_>>().join(" "))),
+            mend.as_ref(),
         );
     }
     let tag = raw
@@ -98,6 +112,13 @@ fn form(found: &mut Found<'_>, text: &Text) {
         let cure = "Delete it; the words are shown as they are written.";
         found.error("words/markup", &text.path, "has HTML or Markdown in it.", cure);
     }
+}
+
+/// Whether somebody meant to write it later.
+fn is_unwritten(raw: &str) -> bool {
+    let word: String = raw.chars().filter(|c| c.is_alphanumeric()).collect();
+    let dots = word.is_empty() && raw.contains(['.', '…', '?', '_']);
+    dots || matches!(word.to_lowercase().as_str(), "todo" | "tbd" | "tba" | "xxx" | "fixme")
 }
 
 fn hard(found: &mut Found<'_>, text: &Text, language: &str) {
@@ -143,7 +164,7 @@ fn strength(found: &mut Found<'_>, text: &Text, field: &str, label: &str, langua
         Some("ar") => (&["قد", "ربما", "يمكن"], &["ثبت", "مثبت", "بوضوح", "فعال"]),
         _ => return,
     };
-    let plain = text.raw.to_lowercase().replace(|c: char| !c.is_alphanumeric(), " ");
+    let plain = plain(&text.raw).to_lowercase().replace(|c: char| !c.is_alphanumeric(), " ");
     let has = |word: &&&str| format!(" {plain} ").contains(&format!(" {word} "));
     if field == "may" && !careful.iter().any(|word| has(&word)) {
         found.error(

@@ -1,7 +1,10 @@
 use super::Check;
 use crate::data::near::{mean, nearest};
-use crate::data::{IN_WORDS, MOST, Mend, file, told};
+use crate::data::{IN_WORDS, Mend, file, told};
 use crate::quiz::{self, Piece, Prose, Words};
+
+/// A text of more figures, or a thing of more sources, is nobody's.
+pub(super) const MOST_CITED: usize = 50;
 
 impl Check {
     /// A text of an item's words, with the item's figures in it.
@@ -25,6 +28,10 @@ impl Check {
                 });
                 break;
             };
+            if IN_WORDS && pieces.len() > 2 * MOST_CITED {
+                self.in_words(field, |check| check.too_many("figures"));
+                break;
+            }
             if !words.is_empty() {
                 pieces.push(Piece::Words(words.to_owned()));
             }
@@ -38,6 +45,15 @@ impl Check {
             pieces.push(Piece::Words(rest.to_owned()));
         }
         Prose { pieces, untranslated: text.is_untranslated() }
+    }
+
+    pub(super) fn too_many(&mut self, what: &str) {
+        let most = MOST_CITED.to_string();
+        self.say(
+            "shape/too-many",
+            told!["has more ", what, " than anybody reads."],
+            told!["Write at most ", &most, "."],
+        );
     }
 
     fn in_words(&mut self, field: &'static str, check: impl FnOnce(&mut Self)) {
@@ -59,7 +75,7 @@ impl Check {
     }
 
     fn no_figure(&mut self, id: &str, text: &str, figures: &[file::Figure]) {
-        if IN_WORDS && self.problems.len() >= MOST {
+        if self.is_full() {
             return;
         }
         let meant = nearest(id, figures.iter().map(|figure| figure.id.as_str()));

@@ -16,7 +16,7 @@ impl Check {
             before += 1;
             check.question(question)
         });
-        self.visible = self.questions.len();
+        self.visible = self.choices.len();
         questions
     }
 

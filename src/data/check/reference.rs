@@ -1,6 +1,7 @@
 use super::Check;
-use crate::data::near::{mean, nearest};
-use crate::data::{Mend, file, told};
+use super::prose::MOST_CITED;
+use crate::data::near::{listed, mean, nearest};
+use crate::data::{IN_WORDS, Mend, file, told};
 use crate::quiz::{Pick, Rule};
 
 impl Check {
@@ -49,28 +50,29 @@ impl Check {
             return nowhere;
         };
         let Some(question) = self.question_index(choice, name, id) else { return nowhere };
-        match self.questions[question].1.iter().position(|other| other == id) {
+        match self.choices[question].iter().position(|other| other == id) {
             Some(choice) => Pick { question, choice },
+            None if self.is_full() => nowhere,
             None => {
                 let full = |id: &String| [name, ".", id].concat();
-                let known: Vec<String> = self.questions[question].1.iter().map(full).collect();
+                let known: Vec<String> = self.choices[question].iter().map(full).collect();
+                let known: Vec<&str> = known.iter().map(String::as_str).collect();
                 self.no_choice(choice, &known);
                 nowhere
             }
         }
     }
 
-    fn no_choice(&mut self, choice: &str, known: &[String]) {
-        let meant = nearest(choice, known.iter().map(String::as_str));
-        let cure = told![&mean(meant.as_deref()), "Write one of: ", &known.join(", "), "."];
+    fn no_choice(&mut self, choice: &str, known: &[&str]) {
+        let meant = nearest(choice, known.iter().copied());
+        let cure = told![&mean(meant.as_deref()), "Write one of: ", &listed(known), "."];
         let found = told!["is \"", choice, "\", which does not exist."];
         self.suggest("id/unknown-choice", found, cure, meant.map(Mend::Write));
     }
 
     /// The question called `name` in a reference, which may go on with `.choice`.
     fn question_index(&mut self, reference: &str, name: &str, choice: &str) -> Option<usize> {
-        let index = self.questions.iter().position(|question| question.0 == name);
-        match index {
+        match self.questions.find(name) {
             Some(index) if index < self.visible => return Some(index),
             Some(_) => self.say(
                 "rule/later-question",
@@ -83,21 +85,25 @@ impl Check {
     }
 
     fn no_question(&mut self, reference: &str, name: &str, choice: &str) {
-        let known: Vec<String> =
-            self.questions[..self.visible].iter().map(|question| question.0.clone()).collect();
-        let meant = nearest(name, known.iter().map(String::as_str));
+        if self.is_full() {
+            return;
+        }
+        let known: Vec<&str> =
+            self.questions.ids[..self.visible].iter().map(String::as_str).collect();
+        let meant = nearest(name, known.iter().copied());
         let cure = told![
             &mean(meant.as_deref()),
             "Write one of: ",
-            &known.join(", "),
+            &listed(&known),
             "; or add the question.",
         ];
         let rest = reference.strip_prefix(name).unwrap_or_default();
         let has = |question: &str| {
             choice.is_empty()
-                || self.questions.iter().any(|(id, choices)| {
-                    id == question && choices.iter().any(|other| other == choice)
-                })
+                || self
+                    .questions
+                    .find(question)
+                    .is_some_and(|index| self.choices[index].iter().any(|other| other == choice))
         };
         let mend = meant
             .filter(|question| has(question))
@@ -107,18 +113,23 @@ impl Check {
     }
 
     pub(super) fn cited(&mut self, ids: &[String]) -> Vec<usize> {
+        if IN_WORDS && ids.len() > MOST_CITED {
+            self.at("sources", |check| check.too_many("sources"));
+            return Vec::new();
+        }
         let mut sources = Vec::with_capacity(ids.len());
-        self.each("sources", ids, |check, id| {
-            match check.sources.iter().position(|source| source == id) {
-                Some(index) => sources.push(index),
-                None => check.no_such_source(id),
-            }
+        self.each("sources", ids, |check, id| match check.sources.find(id) {
+            Some(index) => sources.push(index),
+            None => check.no_such_source(id),
         });
         sources
     }
 
     fn no_such_source(&mut self, id: &str) {
-        let meant = nearest(id, self.sources.iter().map(String::as_str));
+        if self.is_full() {
+            return;
+        }
+        let meant = nearest(id, self.sources.ids.iter().map(String::as_str));
         self.suggest(
             "id/unknown-source",
             told!["is \"", id, "\", which is not in \"sources\"."],

@@ -1,44 +1,35 @@
 use proptest::prelude::*;
-use skin_quiz::check::{self, File, Surroundings};
+use skin_quiz::check::LARGEST;
 
-use super::{TODAY, alone, picture};
+use super::alone;
 
 fn ids(bytes: Vec<u8>) -> Vec<&'static str> {
     alone(bytes).findings.iter().map(|finding| finding.id).collect()
 }
 
 #[test]
-fn what_cannot_be_read_is_told() {
-    let why = Err("it is no file".to_owned());
-    let file = File { name: "static".into(), bytes: why, wanted: true };
-    let around = Surroundings { today: TODAY, picture: &picture, since: None };
-    let checked = check::check(&[file], &around);
-    assert_eq!(checked[0].findings[0].id, "file/unreadable");
-    assert!(!checked[0].passes());
-}
-
-#[test]
-fn fifty_megabytes_are_told_and_not_read() {
-    assert_eq!(ids(vec![b'['; 50_000_000]), ["file/too-large"]);
-}
-
-#[test]
 fn lists_and_objects_of_no_quiz_come_to_an_end() {
     let list = |entry: &str, count| vec![entry; count].join(",");
-    let questions = format!("{{\"questions\": [{}]}}", list("{\"id\": \"a\"}", 60_000));
-    let found = ids(questions.into_bytes());
-    assert!(found.contains(&"shape/too-many") && found.contains(&"file/too-many"));
-    assert!(found.len() < 300, "{} are told", found.len());
-    let fields: Vec<String> = (0..60_000).map(|number| format!("\"f{number}\": 1")).collect();
-    let found = ids(format!("{{{}}}", fields.join(",")).into_bytes());
-    assert!(found.contains(&"shape/unknown-field") && found.len() < 300);
+    let figures = list("{\"id\": \"a\", \"words\": {}}", 100_000);
+    for text in [
+        format!("{{\"questions\": [{}]}}", list("{\"id\": \"a\"}", 60_000)),
+        format!("{{\"questions\": [], \"care\": [{{\"figures\": [{figures}]}}]}}"),
+        format!("{{\"questions\": [], \"sources\": [{}]}}", list("{\"id\": \"a\"}", 100_000)),
+        format!("{{\"quiz\": \"a\", \"words\": {{{}}}}}", numbered(200_000)),
+    ] {
+        assert_eq!(ids(text.into_bytes()), ["shape/too-many"]);
+    }
+}
+
+fn numbered(count: usize) -> String {
+    (0..count).map(|number| format!("\"f{number}\": \"\"")).collect::<Vec<_>>().join(",")
 }
 
 #[test]
-fn ten_megabytes_of_anything_come_to_an_end() {
+fn megabytes_of_anything_come_to_an_end() {
     for piece in ["[", "{\"a\":", "\"", ",", "\"a\"b", "1 ", "\\", "[1],", "“", "\n", "{}"] {
-        let found = ids(piece.repeat(9_000_000 / piece.len()).into_bytes());
-        assert!(!found.is_empty(), "{piece} passes");
+        let found = ids(piece.repeat((LARGEST - 9) / piece.len()).into_bytes());
+        assert!(!found.is_empty() && found.len() < 300, "{piece} passes");
     }
 }
 

@@ -4,34 +4,52 @@ use skin_quiz::check;
 
 use crate::files;
 
-const SHIPPED: &str = "static/data/quiz.schema.json";
+const KINDS: [&str; 4] = ["quiz", "personas", "claims", "translation"];
 
-fn valid(file: &Value) -> Result<(), String> {
+fn shipped(kind: &str) -> String {
+    format!("static/data/{kind}.schema.json")
+}
+
+fn valid(kind: &str, file: &Value) -> Result<(), String> {
     let mut compiler = Compiler::new();
-    let (mut schemas, schema) = (Schemas::new(), files::value(SHIPPED));
+    let (mut schemas, schema) = (Schemas::new(), files::value(&shipped(kind)));
     compiler.add_resource("quiz.json", schema).map_err(|error| error.to_string())?;
     let index = compiler.compile("quiz.json", &mut schemas).map_err(|error| error.to_string())?;
     schemas.validate(file, index).map_err(|error| error.to_string())
 }
 
 #[test]
-fn it_is_that_of_the_program() {
-    let text = format!("{:#}\n", check::schema());
-    if std::env::var_os("UPDATE_EXPECT").is_some() {
-        std::fs::write(files::path(SHIPPED), &text).expect("the schema can be written");
+fn each_is_that_of_the_program() {
+    for kind in KINDS {
+        let text = format!("{:#}\n", check::schema(kind).expect("a schema"));
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            std::fs::write(files::path(&shipped(kind)), &text).expect("it can be written");
+        }
+        assert_eq!(files::text(&shipped(kind)), text);
     }
-    assert_eq!(files::text(SHIPPED), text);
+    assert!(check::schema("pictures").is_none());
 }
 
 #[test]
-fn the_shipped_quizzes_keep_to_it() {
-    for name in [files::SKIN, "tests/cases/teeth-whitening.json", "tests/problems/base/quiz.json"] {
-        assert_eq!(valid(&files::value(name)), Ok(()), "{name}");
+fn the_shipped_files_name_theirs_and_keep_to_it() {
+    for (kind, name) in [
+        ("quiz", files::SKIN),
+        ("personas", "static/data/microneedling.personas.json"),
+        ("claims", "static/data/claims.json"),
+        ("translation", "static/data/microneedling.es.json"),
+        ("translation", "static/data/microneedling.ar.json"),
+    ] {
+        let file = files::value(name);
+        assert_eq!(file["$schema"], json!(format!("{kind}.schema.json")), "{name}");
+        assert_eq!(valid(kind, &file), Ok(()), "{name}");
+    }
+    for name in ["tests/cases/teeth-whitening.json", "tests/problems/base/quiz.json"] {
+        assert_eq!(valid("quiz", &files::value(name)), Ok(()), "{name}");
     }
 }
 
 #[test]
-fn a_broken_one_does_not() {
+fn a_broken_quiz_does_not() {
     for (field, value) in [
         ("format", json!("1")),
         ("colour", json!("blue")),
@@ -40,9 +58,24 @@ fn a_broken_one_does_not() {
     ] {
         let mut file = files::value(files::SKIN);
         file[field] = value;
-        assert!(valid(&file).is_err(), "{field}");
+        assert!(valid("quiz", &file).is_err(), "{field}");
     }
     let mut file = files::value(files::SKIN);
     file["cautions"][0]["when"] = json!({"picked": "a.b", "not": {"picked": "a.b"}});
-    assert!(valid(&file).is_err(), "a rule of two fields");
+    assert!(valid("quiz", &file).is_err(), "a rule of two fields");
+}
+
+#[test]
+fn nor_does_a_broken_file_beside_it() {
+    for (kind, name, place, value) in [
+        ("personas", "microneedling.personas", "/personas/0/shows", json!("booking")),
+        ("personas", "microneedling.personas", "/personas/0/answers/sun", json!("type-1")),
+        ("claims", "claims", "/rules/0/level", json!("stop")),
+        ("translation", "microneedling.es", "/format", json!("1")),
+        ("translation", "microneedling.es", "/words/title", json!(1)),
+    ] {
+        let mut file = files::value(&format!("static/data/{name}.json"));
+        *file.pointer_mut(place).expect("it is there") = value;
+        assert!(valid(kind, &file).is_err(), "{place}");
+    }
 }

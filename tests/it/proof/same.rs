@@ -120,11 +120,22 @@ fn expected(quiz: &Quiz, walks: &[Walk], proof: &Proof) -> Vec<Statement> {
     for pick in picks(quiz) {
         let sibling = concerns.iter().any(|concern| concern.question == pick.question);
         let exclusive = quiz.questions[pick.question].choices[pick.choice].exclusive;
-        if sibling && !exclusive && !concerns.contains(&pick) {
+        let noted = quiz.notes.iter().any(|note| needs(&note.when, pick));
+        if sibling && !exclusive && !noted && !concerns.contains(&pick) {
             all.push(Statement::NothingFor(pick));
         }
     }
     all
+}
+
+/// Whether a rule asks for a choice in every way that it has to hold.
+fn needs(rule: &Rule, pick: Pick) -> bool {
+    match rule {
+        Rule::Picked(other) => *other == pick,
+        Rule::All(parts) => parts.iter().any(|part| needs(part, pick)),
+        Rule::Any(parts) => !parts.is_empty() && parts.iter().all(|part| needs(part, pick)),
+        Rule::Not(_) | Rule::AtLeast { .. } => false,
+    }
 }
 
 /// What is true of the rule of an item.

@@ -160,6 +160,22 @@ fn a_new_language_is_written_in_the_order_of_the_base() {
 }
 
 #[test]
+fn texts_of_nothing_are_kept_and_named() {
+    let mut given = translated(&["Eins", "Zwei", "Drei", "Vier"].map(str::to_owned));
+    let stale = ("questions.gone.title".to_owned(), Node::Text("Alt".into()));
+    if let Some(Node::Object(fields)) = &mut given.translation
+        && let Some((_, Node::Object(words))) = fields.iter_mut().find(|(name, _)| name == "words")
+    {
+        words.insert(0, stale);
+    }
+    let sheet = export(&given.texts("ar")).replace(",Zwei,", ",Neu,");
+    let imported = import(&given.texts("ar"), sheet.as_bytes()).expect("an import");
+    assert_eq!(imported.unknown, ["questions.gone.title"]);
+    let text = imported.translation.expect("a file");
+    assert!(text.contains("\"questions.gone.title\": \"Alt\"") && text.contains("Neu"), "{text}");
+}
+
+#[test]
 fn an_emptied_cell_keeps_its_translation() {
     let given = translated(&["Eins", "Zwei", "Drei", "Vier"].map(str::to_owned));
     let sheet = export(&given.texts("ar")).replace(",Zwei,", ",,");

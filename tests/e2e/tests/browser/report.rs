@@ -67,6 +67,7 @@ fn html() -> Result<String> {
         file: name,
         node: &node,
         translations: &[],
+        interface: &[],
         checked: &checked,
         since: Some(("old.json", &old)),
         today,

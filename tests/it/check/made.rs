@@ -1,0 +1,89 @@
+//! Broken files that are too large to lie among the others, that are none, or whose neighbours are
+//! broken; what is said of them lies with the rest.
+
+use skin_quiz::check::{self, Checked, File, LARGEST, Surroundings, Unread};
+
+use super::{BESIDE, TODAY, checked, picture, with};
+use crate::files;
+
+/// The folder, the name and what was found of each.
+pub(super) fn made() -> Vec<(&'static str, &'static str, Checked)> {
+    vec![
+        ("file", "folder", unread(Unread::Because("it is no file".into()))),
+        ("file", "too-large-to-read", unread(Unread::Large(3_000_000_000))),
+        ("file", "too-large", of("any.json", vec![b'['; LARGEST + 1])),
+        ("shape", "too-many", of("any.json", questions(5_001))),
+        ("shape", "too-many-fields", of("any.json", fields(50_001))),
+        ("shape", "too-many-values", of("any.json", values(501_000))),
+        ("shape", "too-many-in-a-text", of(BESIDE[0], many_figures().into_bytes())),
+        ("claims", "missing", quiz(&[], &base())),
+        ("claims", "missing-as-unclosed", quiz(&[CLAIMS_UNCLOSED], &permanent())),
+        ("claims", "missing-as-misspelt", quiz(&[CLAIMS_MISSPELT], &permanent())),
+        ("claims", "missing-rules", quiz(&[CLAIMS_EMPTY], &base())),
+        ("claims", "missing-statements", quiz(&[CLAIMS_WITHOUT_STATEMENTS], &base())),
+        ("claims", "missing-statements-of-a-language", quiz(&[CLAIMS_OF_ENGLISH], &french())),
+    ]
+}
+
+type Beside = (&'static str, &'static str);
+
+const CLAIMS_UNCLOSED: Beside = ("static/data/claims.json", "{\"format\": 1, \"rules\": [");
+const CLAIMS_MISSPELT: Beside =
+    ("static/data/claims.json", "{\"format\": 1, \"rulez\": [], \"statements\": []}");
+const CLAIMS_EMPTY: Beside =
+    ("static/data/claims.json", "{\"format\": 1, \"rules\": [], \"statements\": []}");
+const CLAIMS_WITHOUT_STATEMENTS: Beside = (
+    "static/data/claims.json",
+    r#"{"format": 1, "rules": [{"id": "a", "level": "warn", "patterns": ["glow"], "insteadSay": "b"}]}"#,
+);
+const CLAIMS_OF_ENGLISH: Beside = (
+    "static/data/claims.json",
+    r#"{"format": 1, "rules": [{"id": "a", "level": "warn", "language": "fr", "patterns": ["glow"], "insteadSay": "b"}],
+        "statements": [{"id": "c", "language": "en", "patterns": ["d"], "say": "d"}]}"#,
+);
+
+fn unread(why: Unread) -> Checked {
+    let file = File { name: "static/data/any.json".into(), bytes: Err(why), wanted: true };
+    let around = Surroundings { today: TODAY, picture: &picture, since: None };
+    check::check(&[file], &around).remove(0)
+}
+
+fn of(name: &str, bytes: Vec<u8>) -> Checked {
+    checked(name, bytes)
+}
+
+fn quiz(beside: &[Beside], text: &str) -> Checked {
+    let beside: Vec<(&str, Vec<u8>)> =
+        beside.iter().map(|(name, text)| (*name, text.as_bytes().to_vec())).collect();
+    with(&beside, BESIDE[0], text.as_bytes().to_vec())
+}
+
+fn base() -> String {
+    files::text(BESIDE[0])
+}
+
+fn permanent() -> String {
+    base().replace("It does not smooth them out.", "Permanent results.")
+}
+
+fn french() -> String {
+    base().replace("\"language\": \"en\"", "\"language\": \"fr\"")
+}
+
+fn many_figures() -> String {
+    base().replace("One study of {people}.", &"{people} ".repeat(60))
+}
+
+fn questions(count: usize) -> Vec<u8> {
+    format!("{{\"questions\": [{}]}}", vec!["{}"; count].join(", ")).into_bytes()
+}
+
+fn fields(count: usize) -> Vec<u8> {
+    let fields: Vec<String> = (0..count).map(|number| format!("\"f{number}\": 1")).collect();
+    format!("{{{}}}", fields.join(", ")).into_bytes()
+}
+
+fn values(count: usize) -> Vec<u8> {
+    let list = format!("[{}]", vec!["1"; 1_000].join(", "));
+    format!("[{}]", vec![list; count / 1_000].join(", ")).into_bytes()
+}
