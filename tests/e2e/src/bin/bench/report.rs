@@ -1,90 +1,121 @@
-use std::fmt::Write;
+mod cost;
+mod speed;
+
+use std::fmt::{self, Display};
 use std::thread::available_parallelism;
 
-use e2e::Browser;
-use serde_json::Value;
+use crate::artefacts::Artefact;
+use crate::embedded::Embedded;
+use crate::engines::Elsewhere;
+use crate::measured::Measured;
+use crate::phone::{DOWN, LATENCY, SCREEN, SLOWER};
+use crate::visits::Visits;
 
-/// The times taken, in milliseconds, by what they were taken of.
+/// All that was measured in one run.
 #[derive(Debug)]
 pub(crate) struct Report {
-    times: Vec<(String, Vec<f64>)>,
-    changed: Vec<f64>,
-    chromium: String,
-    walks: usize,
-    slower: u32,
-    pub(crate) date: Value,
+    pub(crate) date: String,
+    pub(crate) chromium: String,
+    pub(crate) rounds: usize,
+    pub(crate) five: Vec<Measured>,
+    pub(crate) full: Measured,
+    pub(crate) visits: Visits,
+    pub(crate) embedded: [Embedded; 2],
+    pub(crate) grown: Vec<Measured>,
+    pub(crate) elsewhere: Vec<Elsewhere>,
+    pub(crate) artefacts: Vec<Artefact>,
 }
 
 impl Report {
-    pub(crate) fn new(browser: &Browser, walks: usize, slower: u32) -> Self {
-        Self {
-            times: Vec::new(),
-            changed: Vec::new(),
-            chromium: browser.version(),
-            walks,
-            slower,
-            date: Value::Null,
-        }
+    fn all(&self) -> impl Iterator<Item = &Measured> {
+        self.five.iter().chain([&self.full])
     }
 
-    pub(crate) fn add(&mut self, step: &str, time: f64) {
-        match self.times.iter_mut().find(|(known, _)| known == step) {
-            Some((_, times)) => times.push(time),
-            None => self.times.push((step.to_owned(), vec![time])),
-        }
+    /// Says where answers were lost.
+    fn lost(&self) -> String {
+        let lost = self.all().filter_map(|measured| match measured.lost() {
+            (_, 0) => None,
+            (walks, lost) => Some(format!(
+                "\n{}: the first answer was lost in {lost} of {walks} walks and given again after 5 seconds.\n",
+                measured.name
+            )),
+        });
+        lost.collect()
     }
 
-    /// Adds the time from a tap until the page was changed, though not yet painted.
-    pub(crate) fn add_changed(&mut self, time: f64) {
-        self.changed.push(time);
-    }
-
-    /// A table in Markdown.
-    pub(crate) fn table(&self) -> String {
-        let widest = self.times.iter().map(|(step, _)| step.len()).max().unwrap_or_default();
-        let mut table = format!("| {:widest$} | median |    p95 |    max |\n", "step");
-        let _ = writeln!(table, "| {} | -----: | -----: | -----: |", "-".repeat(widest));
-        let row = |table: &mut String, step: &str, times: &[f64]| {
-            let [median, most, max] = [0.5, 0.95, 1.0].map(|share| quantile(times, share));
-            let _ = writeln!(table, "| {step:widest$} | {median:6.1} | {most:6.1} | {max:6.1} |");
-        };
-        for (step, times) in &self.times {
-            row(&mut table, step, times);
-        }
-        row(&mut table, "every tap", &self.taps());
-        row(&mut table, "every tap, until the page is changed", &self.changed);
-        table
-    }
-
-    /// The whole page for `docs/benchmarks.md`.
-    pub(crate) fn page(&self) -> String {
-        format!(
-            "# Benchmarks\n\n\
-             Written by `cargo xtask bench --write`; every time in milliseconds.\n\n\
-             {date}, version {version}, Chromium {chromium}, {cores} cores slowed {slower} times, \
-             a screen of 390 by 844, {walks} walks with a cold cache, no delay on the network and nothing compressed. A \
-             step is timed from the tap's own time stamp until the next screen is painted, loading \
-             from the navigation.\n\n{table}",
-            date = self.date.as_str().unwrap_or_default(),
-            version = env!("CARGO_PKG_VERSION"),
-            chromium = self.chromium,
-            cores = available_parallelism().map_or(0, usize::from),
-            slower = self.slower,
-            walks = self.walks,
-            table = self.table(),
-        )
-    }
-
-    fn taps(&self) -> Vec<f64> {
-        let taps = self.times.iter().filter(|(step, _)| step.contains(": "));
-        taps.flat_map(|(_, times)| times.iter().copied()).collect()
+    fn section(
+        formatter: &mut fmt::Formatter<'_>,
+        title: &str,
+        text: &str,
+        table: impl Display,
+    ) -> fmt::Result {
+        let gap = if text.is_empty() { "" } else { "\n\n" };
+        write!(formatter, "\n## {title}\n\n{text}{gap}{table}")
     }
 }
 
-/// The smallest time that at least this share of all does not exceed.
-fn quantile(times: &[f64], share: f64) -> f64 {
-    let mut sorted = times.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let rank = (share * sorted.len() as f64).ceil() as usize;
-    sorted.get(rank.saturating_sub(1)).copied().unwrap_or_default()
+/// The page for `docs/benchmarks.md`.
+impl Display for Report {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let cores = available_parallelism().map_or(0, usize::from);
+        write!(
+            formatter,
+            "# Benchmarks\n\n\
+             Written by `cargo xtask bench --write` on {}: version {}, Chromium {}, {cores} cores, {} rounds, \
+             every subject once in each. Times are medians in milliseconds, with the least and the most in \
+             brackets; KB are 1000 bytes at brotli 11.\n",
+            self.date,
+            env!("CARGO_PKG_VERSION"),
+            self.chromium,
+            self.rounds,
+        )?;
+        Self::section(
+            formatter,
+            "Five questions on a slow phone",
+            &format!(
+                "A screen of {} by {}, the processor slowed {SLOWER} times, {LATENCY} ms from a request to its answer, \
+                 {DOWN} kbit/s down, nothing in the cache. The words of every subject but the last are those of \
+                 `tests/cases/five.json`.",
+                SCREEN.0, SCREEN.1
+            ),
+            speed::table(&self.five, &self.full),
+        )?;
+        write!(formatter, "{}", self.lost())?;
+        Self::section(formatter, "The goals of issue 5", "", speed::goals(&self.five, &self.full))?;
+        Self::section(formatter, "What else it costs", cost::ABOUT, cost::table(self.all()))?;
+        Self::section(
+            formatter,
+            "A visit again",
+            "The full quiz; nobody answers.",
+            cost::visits(&self.visits),
+        )?;
+        Self::section(
+            formatter,
+            "On a clinic's page",
+            "The full quiz in `static/demo/plain.html`, from the navigation to that page.",
+            speed::embedded(&self.embedded),
+        )?;
+        if !self.grown.is_empty() {
+            let about = "Ours with more questions: loading, and the first steps of a walk.";
+            Self::section(formatter, "Growth", about, speed::grown(&self.grown))?;
+        }
+        for Elsewhere { engine, measured } in &self.elsewhere {
+            match measured {
+                Ok(five) => Self::section(
+                    formatter,
+                    engine,
+                    "Nothing slowed down.",
+                    speed::elsewhere(five),
+                )?,
+                Err(why) => Self::section(formatter, engine, "", format!("Not measured: {why}\n"))?,
+            }
+        }
+        Self::section(
+            formatter,
+            "Every file",
+            "Of `dist/`, without those of earlier builds.",
+            cost::artefacts(&self.artefacts),
+        )?;
+        write!(formatter, "{}", include_str!("report/how.md"))
+    }
 }
