@@ -25,7 +25,9 @@ fn it_is_that_of_the_program() {
 
 #[test]
 fn the_shipped_quizzes_keep_to_it() {
-    for name in [files::SKIN, "tests/cases/teeth-whitening.json", "tests/problems/base/quiz.json"] {
+    let five = "tests/cases/five.json";
+    let teeth = "tests/cases/teeth-whitening.json";
+    for name in [files::SKIN, teeth, five, "tests/problems/base/quiz.json"] {
         assert_eq!(valid(&files::value(name)), Ok(()), "{name}");
     }
 }

@@ -80,7 +80,6 @@ async fn visit(browser: &Browser, subject: &Subject, loading: &str) -> Result<(f
     let taken = Taken::of(browser).await?;
     let later = taken.origin - origin;
     let second = taken.second.context("no second question")? + later;
-    #[allow(clippy::cast_precision_loss, reason = "no page comes near 2⁵² bytes")]
     Ok((shown.max(taken.first + later), second, bytes as f64))
 }
 

@@ -18,6 +18,7 @@ mod served;
 mod subject;
 mod table;
 mod taken;
+mod tapper;
 mod times;
 mod visits;
 mod walk;
@@ -50,6 +51,7 @@ fn main() -> Result<()> {
 
 async fn measure(options: &Options) -> Result<Report> {
     let built = folder("SKIN_QUIZ_BENCH")?;
+    let load = load();
     let subjects = Subjects::new(&built)?;
     let browser = Browser::start(Engine::Chromium).await?;
     let today = "return new Date().toISOString().slice(0, 10)";
@@ -61,6 +63,7 @@ async fn measure(options: &Options) -> Result<Report> {
         date: date.as_str().unwrap_or_default().to_owned(),
         chromium: browser.version(),
         rounds: options.rounds,
+        load,
         full: five.pop().context("no full quiz")?,
         five,
         visits: Visits::of(&browser, &subjects.full).await?,
@@ -85,4 +88,10 @@ async fn measure(options: &Options) -> Result<Report> {
 fn folder(variable: &str) -> Result<PathBuf> {
     let folder = env::var_os(variable);
     Ok(folder.with_context(|| format!("{variable} is not set: run `cargo xtask bench`"))?.into())
+}
+
+/// The load average of the last minute, where the system tells it.
+fn load() -> String {
+    let told = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    told.split(' ').next().filter(|load| !load.is_empty()).unwrap_or("unknown").to_owned()
 }

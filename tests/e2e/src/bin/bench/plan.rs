@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use e2e::Step;
 use serde_json::Value;
 
@@ -69,6 +69,20 @@ impl Plan {
 }
 
 impl Asked {
+    /// # Errors
+    ///
+    /// If the choices that a page shows are others.
+    pub(crate) fn is_shown(&self, choices: &[String]) -> Result<()> {
+        let pairs = self.choices.iter().zip(choices);
+        ensure!(
+            self.choices.len() == choices.len()
+                && pairs.clone().all(|(words, shown)| shown.contains(words)),
+            "the choices are {choices:?}, not {:?}",
+            self.choices
+        );
+        Ok(())
+    }
+
     fn of(question: &Value, picks: impl FnOnce(&Self) -> Vec<usize>) -> Result<Self> {
         let choices = list(question, "choices")?;
         let mut asked = Self {

@@ -15,12 +15,6 @@ impl Times {
     }
 
     /// The smallest one that at least this share of all does not exceed; `NaN` of none.
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        clippy::cast_precision_loss,
-        reason = "a share of a few figures"
-    )]
     pub(crate) fn quantile(&self, share: f64) -> f64 {
         let sorted = self.sorted();
         let rank = (share * sorted.len() as f64).ceil() as usize;
