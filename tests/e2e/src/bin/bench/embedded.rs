@@ -26,7 +26,10 @@ pub(crate) struct Embedded {
     pub(crate) loading: &'static str,
     pub(crate) first: Times,
     pub(crate) second: Times,
-    pub(crate) bytes: Times,
+    /// Of all that was asked for by then, in bytes.
+    pub(crate) asked: Times,
+    /// In how many visits the first answer was lost and given again.
+    pub(crate) lost: usize,
 }
 
 /// What the clinic's page noted.
@@ -55,14 +58,22 @@ impl Embedded {
         }
         Ok(all.map(|(loading, visits)| Self {
             loading,
-            first: visits.iter().map(|visit| visit.0).collect(),
-            second: visits.iter().map(|visit| visit.1).collect(),
-            bytes: visits.iter().map(|visit| visit.2).collect(),
+            first: visits.iter().map(|visit| visit.first).collect(),
+            second: visits.iter().map(|visit| visit.second).collect(),
+            asked: visits.iter().map(|visit| visit.asked).collect(),
+            lost: visits.iter().filter(|visit| visit.lost).count(),
         }))
     }
 }
 
-async fn visit(browser: &Browser, subject: &Subject, loading: &str) -> Result<(f64, f64, f64)> {
+struct Visit {
+    first: f64,
+    second: f64,
+    asked: f64,
+    lost: bool,
+}
+
+async fn visit(browser: &Browser, subject: &Subject, loading: &str) -> Result<Visit> {
     phone::open(browser).await?;
     let demo = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/demo");
     let page = host(&fs::read_to_string(demo.join("plain.html"))?, loading)?;
@@ -71,7 +82,7 @@ async fn visit(browser: &Browser, subject: &Subject, loading: &str) -> Result<(f
     let client = browser.client();
     client.goto(&format!("{}{PAGE}", served.site.url())).await?;
     served.told("second").await?;
-    let bytes = served.bytes(&served.before("second"));
+    let asked = served.before("second");
     let script = "return { origin: performance.timeOrigin, shown }";
     let Host { origin, shown } = serde_json::from_value(client.execute(script, vec![]).await?)?;
     let element = client.find(Locator::Css("skin-quiz")).await?;
@@ -79,8 +90,12 @@ async fn visit(browser: &Browser, subject: &Subject, loading: &str) -> Result<(f
     frame.enter_frame().await?;
     let taken = Taken::of(browser).await?;
     let later = taken.origin - origin;
-    let second = taken.second.context("no second question")? + later;
-    Ok((shown.max(taken.first + later), second, bytes as f64))
+    Ok(Visit {
+        first: shown.max(taken.first + later),
+        second: taken.second.context("no second question")? + later,
+        asked: served.bytes(&asked) as f64,
+        lost: taken.lost,
+    })
 }
 
 fn host(html: &str, loading: &str) -> Result<String> {

@@ -24,7 +24,7 @@ impl Goal {
         let first = ours.first().median();
         let second = ours.second().median();
         let step = ours.steps().median();
-        let bytes = ours.walks(|walk| Some(walk.asked as f64)).median();
+        let bytes = ours.walks(|walk| Some(walk.arrived as f64)).median();
         let ratio = |wanted: String, figure, most| Self { wanted, figure, most, unit: "×" };
         [
             ratio(

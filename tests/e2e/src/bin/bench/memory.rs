@@ -1,9 +1,6 @@
 use anyhow::{Context, Result};
 use e2e::Browser;
-use serde_json::{Value, json};
-
-const SUM: &str =
-    "function() { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0) }";
+use serde_json::json;
 
 /// What a page holds after a forced collection, in bytes.
 #[derive(Clone, Copy, Debug)]
@@ -13,30 +10,18 @@ pub(crate) struct Memory {
 }
 
 impl Memory {
-    /// Asks Chromium.
+    /// Asks Chromium, and the stopwatch.
     ///
     /// # Errors
     ///
     /// If it refuses.
     pub(crate) async fn of(browser: &Browser) -> Result<Self> {
+        let wasm = browser.client().execute("return stopwatch.memory()", vec![]).await?;
         browser.cdp("HeapProfiler.collectGarbage", json!({})).await?;
         let used = browser.cdp("Runtime.getHeapUsage", json!({})).await?;
-        let heap = used["usedSize"].as_f64().context("no size of the heap")?;
-        let kind = json!({"expression": "WebAssembly.Memory.prototype"});
-        let kind = browser.cdp("Runtime.evaluate", kind).await?;
-        let kind = json!({"prototypeObjectId": object(&kind["result"])?});
-        let all = browser.cdp("Runtime.queryObjects", kind).await?;
-        let sum = json!({
-            "objectId": object(&all["objects"])?,
-            "functionDeclaration": SUM,
-            "returnByValue": true,
-        });
-        let sum = browser.cdp("Runtime.callFunctionOn", sum).await?;
-        let wasm = sum["result"]["value"].as_f64().context("no size of the memories")?;
-        Ok(Self { heap, wasm })
+        Ok(Self {
+            heap: used["usedSize"].as_f64().context("no size of the heap")?,
+            wasm: wasm.as_f64().context("no size of the memories")?,
+        })
     }
-}
-
-fn object(remote: &Value) -> Result<&Value> {
-    remote.get("objectId").context("no object")
 }

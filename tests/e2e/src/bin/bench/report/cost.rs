@@ -9,7 +9,7 @@ pub(crate) const ABOUT: &str = "Blocked and shift are of a load at which nobody 
 pub(crate) fn table<'a>(all: impl Iterator<Item = &'a Measured>) -> Table {
     let mut table = Table::new(&[
         "subject",
-        "KB arrived",
+        "KB asked for",
         "first paint",
         "program runs",
         "blocked",
@@ -23,7 +23,7 @@ pub(crate) fn table<'a>(all: impl Iterator<Item = &'a Measured>) -> Table {
     for one in all {
         table.row([
             one.name.clone(),
-            kb(one.walks(|walk| Some(walk.arrived as f64)).median()),
+            kb(one.walks(|walk| Some(walk.asked as f64)).median()),
             ms(one.idles(|idle| idle.taken.paint).median()),
             ms(one.idles(|idle| idle.taken.runs).median()),
             ms(one.idles(|idle| Some(idle.taken.blocked(0.0, f64::INFINITY))).median()),

@@ -20,7 +20,7 @@ pub(crate) fn table(five: &[Measured], full: &Measured) -> Table {
     ]);
     let limit = &five[LIMIT];
     for one in five.iter().chain([full]) {
-        let bytes = kb(one.walks(|walk| Some(walk.asked as f64)).median());
+        let bytes = kb(one.walks(|walk| Some(walk.arrived as f64)).median());
         let against = |of: &dyn Fn(&Measured) -> Times| {
             [spread(&of(one)), times(of(one).median(), of(limit).median())]
         };
@@ -44,11 +44,21 @@ pub(crate) fn goals(five: &[Measured], full: &Measured) -> Table {
 }
 
 pub(crate) fn embedded(both: &[Embedded]) -> Table {
-    let mut table =
-        Table::new(&["loading", "KB", "first question visible", "second question shown"]);
-    for Embedded { loading, first, second, bytes } in both {
-        let cells = [(*loading).to_owned(), kb(bytes.median()), spread(first), spread(second)];
-        table.row(cells);
+    let mut table = Table::new(&[
+        "loading",
+        "KB asked for",
+        "first question visible",
+        "second question shown",
+        "first answers lost",
+    ]);
+    for Embedded { loading, first, second, asked, lost } in both {
+        table.row([
+            (*loading).to_owned(),
+            kb(asked.median()),
+            spread(first),
+            spread(second),
+            lost.to_string(),
+        ]);
     }
     table
 }
@@ -66,7 +76,7 @@ pub(crate) fn grown(all: &[Measured]) -> Table {
     for one in all {
         table.row([
             one.name.clone(),
-            kb(one.walks(|walk| Some(walk.asked as f64)).median()),
+            kb(one.walks(|walk| Some(walk.arrived as f64)).median()),
             spread(&one.first()),
             spread(&one.idles(|idle| idle.taken.runs)),
             spread(&one.second()),
