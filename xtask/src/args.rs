@@ -17,7 +17,7 @@ Usage: cargo xtask COMMAND
   report [FILE]          write one page about a quiz, for whoever signs it off
   texts export|import    every text as a spreadsheet for translators, and back
   gallery [-- …]         write pictures of every screen and state into gallery/
-  bench [--write]        measure how fast an answer leads to the next question
+  bench [OPTIONS]        measure the quiz against its peers on a slow phone
   load [OPTIONS]         measure how many visits the shipped nginx configuration serves
   fuzz [INPUTS]          throw bytes at the reader of data files and at the replay
 
@@ -75,12 +75,16 @@ Builds the quiz and writes pictures of every screen and state into gallery/.
 ";
 
 const BENCH: &str = "\
-Usage: cargo xtask bench [--write]
+Usage: cargo xtask bench [--quick] [--rounds N] [--write]
 
-Builds the quiz and measures, in Chromium with the processor slowed four times, how long it takes
-from choosing an answer to the next question painted.
+Builds the quiz and its peers (hand-written JavaScript, Preact, SurveyJS, vue-flow-form) on the same
+five questions and walks through each in turn: in Chromium as on a slow phone, then in Firefox and
+WebKit. Some twenty minutes on a machine that does nothing else; pictures of every page lie in
+target/bench/pictures.
 
-  --write    keep the figures beside the benchmark
+  --quick       Chromium alone, three rounds, no growth
+  --rounds N    how often each is walked through [7]
+  --write       put the figures into docs/benchmarks.md
 ";
 
 const LOAD: &str = "\

@@ -19,6 +19,8 @@ pub(crate) enum Browser {
 }
 
 impl Browser {
+    pub(crate) const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
     /// Its name in `SKIN_QUIZ_BROWSER`.
     pub(crate) fn name(self) -> &'static str {
         match self {

@@ -17,13 +17,18 @@ use dist::Release;
 use crate::places::Places;
 use crate::run::{cargo, heading, run};
 use crate::tools::{BINARYEN, ESBUILD, WASM_BINDGEN, WASM_SPLIT, rustc_version};
-use fingerprint::{Fingerprint, Tree};
+pub(crate) use copy::replace;
+pub(crate) use fingerprint::{Fingerprint, Tree};
 pub(crate) use flavour::Flavour;
+pub(crate) use scripts::esbuild;
+pub(crate) use swap::remove;
 
 const PROGRAM: [&str; 4] = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build"];
 /// What staff edit. It is put beside the built program afresh each time, so that a change to it
 /// needs no new program.
 const CONTENT: [&str; 3] = ["static/data", "static/text", "static/pictures"];
+/// The data file of the quiz that the page is built with.
+const QUIZ: &str = "data/microneedling.json";
 /// The page, before anything is written into it.
 const PAGE: &str = "index.html";
 /// What a clinic's page loads, as it is.
@@ -68,6 +73,24 @@ pub(crate) fn build(places: &Places, wanted: Flavour) -> Result<()> {
     Ok(())
 }
 
+/// Writes a site of the built program with another quiz, in one language, into a folder.
+///
+/// # Errors
+///
+/// As for [`build`], or if the data file has an error.
+pub(crate) fn with_data(places: &Places, wanted: Flavour, data: &Path, out: &Path) -> Result<()> {
+    let _lock = only_one(places)?;
+    let flavour = wanted.possible(&places.root);
+    let other = places.scratch("with-data");
+    copy::replace(&built(places, flavour, &fingerprint(places, flavour)?)?, &other)?;
+    content(places, &other)?;
+    let quiz = other.join(QUIZ);
+    swap::remove(&other.join("data"))?;
+    fs::create_dir_all(quiz.parent().unwrap_or(&other))?;
+    fs::copy(data, &quiz).with_context(|| format!("no {}", data.display()))?;
+    finish(places, &other, out)
+}
+
 fn only_one(places: &Places) -> Result<File> {
     let path = places.scratch("build.lock");
     fs::create_dir_all(places.scratch(""))?;
@@ -97,24 +120,36 @@ fn built(places: &Places, flavour: Flavour, program: &Fingerprint) -> Result<Pat
 }
 
 fn page(places: &Places, built: &Path) -> Result<PathBuf> {
+    content(places, built)?;
+    let next = places.scratch("dist-next");
+    heading("writing the page");
+    finish(places, built, &next)?;
+    Ok(next)
+}
+
+/// Puts what staff edit, and the page, beside the built program.
+fn content(places: &Places, built: &Path) -> Result<()> {
     for folder in CONTENT.map(Path::new) {
         let name = folder.file_name().unwrap_or_default();
         copy::replace(&places.root.join(folder), &built.join(name))?;
     }
     fs::copy(places.root.join(PAGE), built.join(PAGE))?;
+    Ok(())
+}
+
+/// Writes the site of the built program and of what lies beside it into a folder.
+fn finish(places: &Places, built: &Path, out: &Path) -> Result<()> {
     let scripts = places.scratch("scripts");
     scripts::bundle(places, &scripts)?;
-    let next = places.scratch("dist-next");
-    swap::remove(&next)?;
-    heading("writing the page");
+    swap::remove(out)?;
     let mut command = cargo(&places.root);
     command
         .args(["run", "--no-default-features"])
         .args(["--features", "ssr", "--bin", "page", "--"])
         .arg(built)
         .arg(scripts)
-        .arg(&next);
+        .arg(out);
     run(&mut command)?;
-    fs::copy(places.root.join(EMBED), next.join("embed.js"))?;
-    Ok(next)
+    fs::copy(places.root.join(EMBED), out.join("embed.js"))?;
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask build`, `serve`, `test` and so on.
 
 mod args;
+mod bench;
 mod browsers;
 mod build;
 mod e2e;
@@ -43,7 +44,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Gallery(arguments) => e2e::program(&places, "gallery", &arguments)?,
         Command::Fuzz(inputs) => fuzz::fuzz(&places, inputs)?,
         Command::Load(arguments) => load::load(&places, &arguments)?,
-        Command::Bench(arguments) => e2e::program(&places, "bench", &arguments)?,
+        Command::Bench(arguments) => bench::bench(&places, &arguments)?,
     }
     Ok(ExitCode::SUCCESS)
 }

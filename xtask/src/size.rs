@@ -121,13 +121,18 @@ impl Part {
     fn weigh(dist: &Path, name: String) -> Result<Self> {
         let body = std::fs::read(dist.join(&name))
             .with_context(|| format!("dist/{name} cannot be read"))?;
-        Ok(Self { kind: Kind::of(&name), raw: body.len(), brotli: compressed(&body)?, name })
+        Ok(Self { kind: Kind::of(&name), raw: body.len(), brotli: compressed(&body)?.len(), name })
     }
 }
 
-fn compressed(body: &[u8]) -> Result<usize> {
+/// A body at brotli 11.
+///
+/// # Errors
+///
+/// If there is no memory for it.
+pub(crate) fn compressed(body: &[u8]) -> Result<Vec<u8>> {
     let mut small = Vec::new();
     let best = brotli::enc::BrotliEncoderParams::default();
     brotli::BrotliCompress(&mut &*body, &mut small, &best)?;
-    Ok(small.len())
+    Ok(small)
 }

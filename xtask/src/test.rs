@@ -19,6 +19,17 @@ use count::Count;
 pub(crate) use part::{Chosen, Part};
 use report::{Report, Row};
 
+/// What needs neither the quiz nor a browser.
+const TOOLS: [&str; 8] = [
+    "--package=site",
+    "--package=dist",
+    "--package=xtask",
+    "--package=e2e",
+    "--lib",
+    "--bins",
+    "--test",
+    "served",
+];
 const E2E: [&str; 5] = ["test", "--package", "e2e", "--test", "browser"];
 
 /// Runs the chosen parts, each whatever became of the others, and sums them up.
@@ -68,9 +79,7 @@ impl Session<'_> {
             Part::Fuzz => self.fuzz(),
             Part::Build => self.build(),
             Part::Size => self.size(),
-            Part::Site => {
-                self.tests(&["--package", "site", "--package", "dist", "--package", "xtask"])
-            }
+            Part::Site => self.tests(&TOOLS),
             Part::Hosting => self.hosting(),
             Part::Browser(_) => bail!("browsers are tested together"),
         }

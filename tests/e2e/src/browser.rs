@@ -31,9 +31,18 @@ impl Browser {
     ///
     /// If its driver or the browser does not start.
     pub async fn start(engine: Engine) -> Result<Self> {
+        Self::start_with(engine, &[]).await
+    }
+
+    /// Starts an engine with more arguments; Chromium alone takes them.
+    ///
+    /// # Errors
+    ///
+    /// As [`Browser::start`].
+    pub async fn start_with(engine: Engine, arguments: &[&str]) -> Result<Self> {
         let driver = Driver::start(engine).await?;
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities()?)
+            .capabilities(engine.capabilities(arguments)?)
             .connect(driver.url())
             .await
             .with_context(|| format!("{engine:?} does not start"))?;

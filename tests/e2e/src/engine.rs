@@ -20,6 +20,19 @@ pub enum Engine {
 /// as from an entry of an earlier load, it would wait for ever after having arrived.
 const TRAVEL_MS: u32 = 10_000;
 
+const CHROMIUM: [&str; 10] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--force-color-profile=srgb",
+];
+
 impl Engine {
     /// The engine that `SKIN_QUIZ_BROWSER` names.
     ///
@@ -56,18 +69,14 @@ impl Engine {
         Ok(command)
     }
 
-    pub(crate) fn capabilities(self) -> Result<Map<String, Value>> {
+    pub(crate) fn capabilities(self, more: &[&str]) -> Result<Map<String, Value>> {
+        let arguments = [&CHROMIUM[..], more].concat();
         let wanted = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
                 "goog:chromeOptions": {
                     "binary": text(named("SKIN_QUIZ_CHROMIUM")?)?,
-                    "args": [
-                        "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                        "--disable-background-networking", "--no-first-run",
-                        "--disable-component-update", "--disable-sync", "--hide-scrollbars",
-                        "--force-color-profile=srgb",
-                    ],
+                    "args": arguments,
                 },
             }),
             Self::Firefox => json!({

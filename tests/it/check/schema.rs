@@ -43,7 +43,12 @@ fn the_shipped_files_name_theirs_and_keep_to_it() {
         assert_eq!(file["$schema"], json!(format!("{kind}.schema.json")), "{name}");
         assert_eq!(valid(kind, &file), Ok(()), "{name}");
     }
-    for name in ["tests/cases/teeth-whitening.json", "tests/problems/base/quiz.json"] {
+    let more = [
+        "tests/cases/teeth-whitening.json",
+        "tests/cases/five.json",
+        "tests/problems/base/quiz.json",
+    ];
+    for name in more {
         assert_eq!(valid("quiz", &files::value(name)), Ok(()), "{name}");
     }
 }

@@ -14,6 +14,8 @@ use crate::compressed::Compressed;
 /// A file on its way to the browser.
 pub(crate) struct Answer {
     pub(crate) body: Vec<u8>,
+    /// The same, compressed, where that is there.
+    pub(crate) brotli: Option<Vec<u8>>,
     pub(crate) content_type: String,
     pub(crate) immutable: bool,
 }
@@ -34,9 +36,10 @@ impl Answer {
         let mut response = if asked.get(IF_NONE_MATCH).is_some_and(|old| *old == shown) {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
-            let body = match brotli {
-                Some(brotli) => brotli.get(&etag, self.body).await?,
-                None => self.body,
+            let body = match (brotli, self.brotli) {
+                (Some(_), Some(small)) => small,
+                (Some(brotli), None) => brotli.get(&etag, self.body).await?,
+                (None, _) => self.body,
             };
             let mut full = Response::new(Body::from(body));
             full.headers_mut().insert(CONTENT_TYPE, header_value(&self.content_type));
@@ -104,7 +107,7 @@ fn accepts_brotli(asked: &HeaderMap) -> bool {
         .any(|coding| coding.split(';').next().map(str::trim) == Some("br"))
 }
 
-fn etag(body: &[u8]) -> String {
+pub(crate) fn etag(body: &[u8]) -> String {
     let mut hasher = DefaultHasher::new();
     body.hash(&mut hasher);
     format!("{:016x}", hasher.finish())

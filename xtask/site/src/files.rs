@@ -19,7 +19,7 @@ struct Overlay {
 /// What a path leads to.
 #[derive(Debug)]
 pub(crate) enum Found {
-    File { body: Vec<u8>, overlaid: bool },
+    File { body: Vec<u8>, brotli: Option<Vec<u8>>, overlaid: bool },
     Folder,
     Nothing,
 }
@@ -53,18 +53,23 @@ impl Folders {
         Ok(())
     }
 
-    /// Reads what is at a decoded path, from the first overlay that has it, else from `dist`.
+    /// Reads what is at a decoded path, from the first overlay that has it, else from `dist`, there
+    /// with the same as brotli where the build wrote that beside it.
     pub(crate) fn find(&self, path: &str) -> Found {
         let file = key(path);
         for overlay in &self.overlays {
             let inner = file.strip_prefix(&overlay.prefix);
             if let Some(body) = inner.and_then(|inner| read(&overlay.folder, inner)) {
-                return Found::File { body, overlaid: true };
+                return Found::File { body, brotli: None, overlaid: true };
             }
         }
-        match read(&self.dist, file.trim_start_matches('/')) {
-            Some(body) => Found::File { body, overlaid: false },
-            None if self.dist.join(file.trim_start_matches('/')).is_dir() => Found::Folder,
+        let inner = file.trim_start_matches('/');
+        match read(&self.dist, inner) {
+            Some(body) => {
+                let brotli = read(&self.dist, &format!("{inner}.br"));
+                Found::File { body, brotli, overlaid: false }
+            }
+            None if self.dist.join(inner).is_dir() => Found::Folder,
             None => Found::Nothing,
         }
     }

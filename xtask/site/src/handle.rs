@@ -1,5 +1,6 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use axum::body::HttpBody;
 use axum::extract::{Request, State};
 use axum::http::header::{ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_ORIGIN};
 use axum::http::request::Parts;
@@ -43,7 +44,7 @@ impl Server {
 /// Answers one request.
 pub(crate) async fn handle(State(server): State<Arc<Server>>, request: Request) -> Response {
     let (asked, _) = request.into_parts();
-    server.log.add(&asked);
+    let note = server.log.add(&asked);
     let mut response = match asked.method {
         Method::GET | Method::HEAD => route(&server, &asked).await,
         Method::OPTIONS => StatusCode::NO_CONTENT.into_response(),
@@ -54,6 +55,7 @@ pub(crate) async fn handle(State(server): State<Arc<Server>>, request: Request) 
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, anyone.clone());
     headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, anyone);
     headers.extend(server.headers.clone());
+    note.sent(response.body().size_hint().exact().unwrap_or_default());
     match &server.line {
         Some(line) => line.carry(response).await,
         None => response,
@@ -90,11 +92,11 @@ async fn serve(server: &Server, asked: &Parts, path: &str) -> Response {
         }
     }
     let changed = server.overrides().get(&key);
-    let (body, fixed) = match changed.body {
+    let (body, brotli, fixed) = match changed.body {
         Body::Missing => return not_found(path),
-        Body::Given(body) => (body.to_vec(), false),
+        Body::Given(body) => (body.to_vec(), None, false),
         Body::OnDisk => match server.folders.find(path) {
-            Found::File { body, overlaid } => (body, !overlaid),
+            Found::File { body, brotli, overlaid } => (body, brotli, !overlaid),
             Found::Folder => return redirect(&format!("{}/", asked.uri.path())),
             Found::Nothing => return not_found(path),
         },
@@ -103,6 +105,7 @@ async fn serve(server: &Server, asked: &Parts, path: &str) -> Response {
     let live_page = server.live.is_some() && content_type.starts_with("text/html");
     let answer = Answer {
         body: if live_page { live::inject(body, &server.prefix) } else { body },
+        brotli: brotli.filter(|_| !live_page),
         content_type,
         immutable: fixed && has_hash(path),
     };

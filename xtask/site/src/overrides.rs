@@ -85,6 +85,14 @@ impl Overrides {
         self.0.get(key).cloned().unwrap_or_default()
     }
 
+    /// Every body that is given.
+    pub(crate) fn given(&self) -> impl Iterator<Item = &[u8]> {
+        self.0.values().filter_map(|changed| match &changed.body {
+            Body::Given(body) => Some(&**body),
+            Body::OnDisk | Body::Missing => None,
+        })
+    }
+
     pub(crate) fn remove(&mut self, key: &str) {
         self.0.remove(key);
     }

@@ -97,7 +97,8 @@ impl Site {
         self
     }
 
-    /// Whether a browser that accepts brotli gets it (quality 11, compressed once and kept).
+    /// Whether a browser that accepts brotli gets it: what the build wrote as `.br` beside a file,
+    /// else compressed once (quality 11) and kept, what was given by [`Site::file`] at the start.
     #[must_use]
     pub fn brotli(mut self, brotli: bool) -> Self {
         self.brotli = brotli;
@@ -137,13 +138,15 @@ impl Site {
         let listener = listen(self.port).await?;
         let url = format!("http://{}{}", listener.local_addr()?, self.prefix);
         let live = if self.live { Some(Live::watch(&self.folders)?) } else { None };
+        let compressed =
+            if self.brotli { Some(Compressed::of(self.overrides.given()).await?) } else { None };
         let (stop, stopped) = watch::channel(false);
         let server = Arc::new(Server {
             prefix: self.prefix,
             folders: self.folders,
             headers: self.headers,
             overrides: self.overrides.into(),
-            compressed: self.brotli.then(Compressed::default),
+            compressed,
             live,
             line: self.line,
             log: Log::default(),

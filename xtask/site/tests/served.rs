@@ -5,7 +5,7 @@ mod folder;
 
 use client::{get, get_with, open};
 use folder::Folder;
-use site::{Running, Site};
+use site::{Logged, Running, Site};
 
 async fn start(site: Site) -> Running {
     site.start().await.expect("the site starts")
@@ -96,6 +96,23 @@ async fn brotli_is_what_was_compressed() {
     brotli::BrotliDecompress(&mut small.bytes.as_slice(), &mut whole).expect("valid brotli");
     assert_eq!(whole, text.as_bytes());
     assert_eq!(get(&site, "/a.txt").await.body, text);
+}
+
+#[tokio::test]
+async fn what_the_build_compressed_is_sent_as_it_is() {
+    let dist = Folder::new(&[("a.css", "a {}"), ("a.css.br", "of the build"), ("b.css", "b {}")]);
+    let site = start(Site::new(dist.path()).brotli(true).file("/b.css", "given {}")).await;
+
+    let take = [("Accept-Encoding", "br")];
+    assert_eq!(get_with(&site, "/a.css", &take).await.body, "of the build");
+    assert_eq!(get(&site, "/a.css").await.body, "a {}");
+    site.set_file("/a.css", "changed {}");
+    assert_ne!(get_with(&site, "/a.css", &take).await.body, "of the build");
+    let given = get_with(&site, "/b.css", &take).await;
+    assert_eq!(given.header("content-encoding"), "br");
+    let sent: Vec<u64> = site.requests().iter().map(Logged::sent).collect();
+    assert_eq!(sent[..2], [12, 4]);
+    assert_eq!(sent[3], given.bytes.len() as u64);
 }
 
 #[tokio::test]

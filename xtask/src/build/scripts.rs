@@ -31,7 +31,7 @@ pub(crate) fn bundle(places: &Places, out: &Path) -> Result<()> {
 /// # Errors
 ///
 /// If it is missing and cannot be had.
-pub(super) fn esbuild(places: &Places, out: &Path) -> Result<Command> {
+pub(crate) fn esbuild(places: &Places, out: &Path) -> Result<Command> {
     let mut command = Command::new(ESBUILD.ready(places)?);
     command
         .args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"])

@@ -67,19 +67,26 @@ impl NpmPackage {
         let Self { name, version, .. } = self;
         heading(&format!("fetching {name} {version} for all clones: seconds, once"));
         std::fs::create_dir_all(new)?;
-        let mut fetch = Command::new("npm");
-        fetch
-            .current_dir(new)
-            .args(["install", "--prefix"])
-            .arg(new)
-            .args(["--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"])
-            .args(["--loglevel", "error"])
-            .arg(format!("{name}@{version}"));
-        run(&mut fetch)
+        run(npm_install(new).arg(format!("{name}@{version}")))
     }
 }
 
-fn need_node() -> Result<()> {
+/// npm, told to install into a folder that is there.
+pub(super) fn npm_install(into: &Path) -> Command {
+    let mut fetch = Command::new("npm");
+    fetch
+        .current_dir(into)
+        .args(["install", "--prefix"])
+        .arg(into)
+        .args(["--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"])
+        .args(["--loglevel", "error"]);
+    fetch
+}
+
+/// # Errors
+///
+/// If Node or npm is missing.
+pub(super) fn need_node() -> Result<()> {
     if which("node").is_none() || which("npm").is_none() {
         bail!("Node with npm is missing: install it from https://nodejs.org");
     }

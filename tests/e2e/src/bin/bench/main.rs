@@ -1,72 +1,97 @@
-//! Walks the quiz in Chromium on a phone's screen, with the processor slowed four times, and prints
-//! how long a tap takes until the next question is painted. `--write` puts it into
-//! `docs/benchmarks.md`.
+//! Measures the quiz against its peers: `bench [--write] [--quick] [--rounds N]`. `docs/benchmarks.md`
+//! says how.
 
+mod adapter;
+mod artefacts;
+mod embedded;
+mod engines;
+mod goals;
+mod growth;
+mod idle;
+mod measured;
+mod memory;
+mod options;
+mod phone;
+mod plan;
 mod report;
-mod stopwatch;
+mod served;
+mod subject;
+mod table;
+mod taken;
+mod tapper;
+mod times;
+mod visits;
+mod walk;
 
+use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
-use e2e::{ALL_CONCERNS, Browser, Engine, Page, Visit};
+use anyhow::{Context, Result};
+use e2e::{Browser, Engine};
+
+use embedded::Embedded;
+use measured::in_turn;
+use options::Options;
 use report::Report;
-use serde_json::json;
-
-const WALKS: usize = 9;
-const SLOWER: u32 = 4;
+use subject::Subjects;
+use visits::Visits;
 
 fn main() -> Result<()> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let write = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [] => false,
-        ["--write"] => true,
-        _ => bail!("use: bench [--write]"),
-    };
-    let report = tokio::runtime::Runtime::new()?.block_on(measure())?;
-    println!("{}", report.table());
-    if write {
+    let options = Options::read(env::args().skip(1))?;
+    let report = tokio::runtime::Runtime::new()?.block_on(measure(&options))?;
+    println!("{report}");
+    if options.write {
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/benchmarks.md");
-        fs::write(&file, report.page())?;
+        fs::write(&file, report.to_string())?;
         println!("written to {}", file.canonicalize()?.display());
     }
     Ok(())
 }
 
-async fn measure() -> Result<Report> {
+async fn measure(options: &Options) -> Result<Report> {
+    let built = folder("SKIN_QUIZ_BENCH")?;
+    let load = load();
+    let subjects = Subjects::new(&built)?;
     let browser = Browser::start(Engine::Chromium).await?;
-    let mut report = Report::new(&browser, WALKS, SLOWER);
-    for walk in 1..=WALKS {
-        eprintln!("walk {walk} of {WALKS}");
-        browser.open_tab().await?;
-        browser.set_viewport(390, 844).await?;
-        browser.cdp("Emulation.setCPUThrottlingRate", json!({"rate": SLOWER})).await?;
-        stopwatch::install(&browser).await?;
-        let page = Visit::as_built(&browser)?.arrive().await?;
-        let painted = stopwatch::told(&page, "painted").await?;
-        report.add("first question painted, taps are kept from here", painted);
-        report.add("program runs", stopwatch::told(&page, "runs").await?);
-        walked(&page, &mut report).await?;
-    }
-    report.date =
-        browser.client().execute("return new Date().toISOString().slice(0, 10)", vec![]).await?;
+    let today = "return new Date().toISOString().slice(0, 10)";
+    let date = browser.client().execute(today, vec![]).await?;
+    let all: Vec<_> = subjects.all().collect();
+    let pictures = built.join("pictures");
+    let mut five = in_turn(&browser, &all, options.rounds, Some(&pictures)).await?;
+    let report = Report {
+        date: date.as_str().unwrap_or_default().to_owned(),
+        chromium: browser.version(),
+        rounds: options.rounds,
+        load,
+        full: five.pop().context("no full quiz")?,
+        five,
+        visits: Visits::of(&browser, &subjects.full).await?,
+        embedded: Embedded::both(&subjects.full, options.rounds).await?,
+        grown: if options.quick {
+            Vec::new()
+        } else {
+            growth::measure(&browser, &built, options.rounds).await?
+        },
+        elsewhere: Vec::new(),
+        artefacts: artefacts::all(&folder("SKIN_QUIZ_DIST")?)?,
+    };
     browser.end().await?;
-    Ok(report)
+    let elsewhere = if options.quick {
+        Vec::new()
+    } else {
+        engines::measure(&subjects, options.rounds).await?
+    };
+    Ok(Report { elsewhere, ..report })
 }
 
-async fn walked(page: &Page<'_>, report: &mut Report) -> Result<()> {
-    for (question, choices) in ALL_CONCERNS {
-        page.at(question).await?;
-        let (step, (changed, painted)) = if page.asks_many().await? {
-            for choice in *choices {
-                page.tap_choice(question, choice).await?;
-            }
-            ("Continue", stopwatch::step(page, page.tap("#continue")).await?)
-        } else {
-            ("a choice", stopwatch::step(page, page.tap_choice(question, choices[0])).await?)
-        };
-        report.add(&format!("{question}: {step}"), painted);
-        report.add_changed(changed);
-    }
-    Ok(())
+fn folder(variable: &str) -> Result<PathBuf> {
+    let folder = env::var_os(variable);
+    Ok(folder.with_context(|| format!("{variable} is not set: run `cargo xtask bench`"))?.into())
+}
+
+/// The load average of the last minute, where the system tells it.
+fn load() -> String {
+    let told = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    told.split(' ').next().filter(|load| !load.is_empty()).unwrap_or("unknown").to_owned()
 }

@@ -1,90 +1,109 @@
-use std::fmt::Write;
+mod cost;
+mod speed;
+
+use std::fmt::{self, Display};
 use std::thread::available_parallelism;
 
-use e2e::Browser;
-use serde_json::Value;
+use crate::artefacts::Artefact;
+use crate::embedded::Embedded;
+use crate::engines::Elsewhere;
+use crate::measured::Measured;
+use crate::phone::{DOWN, LATENCY, SCREEN, SLOWER};
+use crate::visits::Visits;
 
-/// The times taken, in milliseconds, by what they were taken of.
+const CLINIC: &str = "The full quiz in `static/demo/plain.html`, from the navigation to that page.";
+const GROWTH: &str =
+    "Ours with more questions, each in other words: loading, and the first steps of a walk.";
+const HOW: &str = include_str!("report/how.md");
+
+/// All that was measured in one run.
 #[derive(Debug)]
 pub(crate) struct Report {
-    times: Vec<(String, Vec<f64>)>,
-    changed: Vec<f64>,
-    chromium: String,
-    walks: usize,
-    slower: u32,
-    pub(crate) date: Value,
+    pub(crate) date: String,
+    pub(crate) chromium: String,
+    pub(crate) rounds: usize,
+    /// What the machine had to do besides, at the start: its load average.
+    pub(crate) load: String,
+    pub(crate) five: Vec<Measured>,
+    pub(crate) full: Measured,
+    pub(crate) visits: Visits,
+    pub(crate) embedded: [Embedded; 2],
+    pub(crate) grown: Vec<Measured>,
+    pub(crate) elsewhere: Vec<Elsewhere>,
+    pub(crate) artefacts: Vec<Artefact>,
+}
+
+/// The page for `docs/benchmarks.md`.
+impl Display for Report {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { five, full, .. } = self;
+        let all = || five.iter().chain([full]);
+        self.head(to)?;
+        section(to, "Five questions on a slow phone", &phone(), speed::table(five, full))?;
+        all().try_for_each(|one| lost(to, one))?;
+        section(to, "The goals of issue 5", "", speed::goals(five, full))?;
+        section(to, "What else it costs", cost::ABOUT, cost::table(all()))?;
+        section(to, "A visit again", "The full quiz; nobody answers.", cost::visits(&self.visits))?;
+        section(to, "On a clinic's page", CLINIC, speed::embedded(&self.embedded))?;
+        if !self.grown.is_empty() {
+            section(to, "Growth", GROWTH, speed::grown(&self.grown))?;
+        }
+        self.elsewhere.iter().try_for_each(|engine| elsewhere(to, engine))?;
+        let about = "Of `dist/`, without those of earlier builds.";
+        section(to, "Every file", about, cost::artefacts(&self.artefacts))?;
+        write!(to, "\n{HOW}")
+    }
 }
 
 impl Report {
-    pub(crate) fn new(browser: &Browser, walks: usize, slower: u32) -> Self {
-        Self {
-            times: Vec::new(),
-            changed: Vec::new(),
-            chromium: browser.version(),
-            walks,
-            slower,
-            date: Value::Null,
-        }
-    }
-
-    pub(crate) fn add(&mut self, step: &str, time: f64) {
-        match self.times.iter_mut().find(|(known, _)| known == step) {
-            Some((_, times)) => times.push(time),
-            None => self.times.push((step.to_owned(), vec![time])),
-        }
-    }
-
-    /// Adds the time from a tap until the page was changed, though not yet painted.
-    pub(crate) fn add_changed(&mut self, time: f64) {
-        self.changed.push(time);
-    }
-
-    /// A table in Markdown.
-    pub(crate) fn table(&self) -> String {
-        let widest = self.times.iter().map(|(step, _)| step.len()).max().unwrap_or_default();
-        let mut table = format!("| {:widest$} | median |    p95 |    max |\n", "step");
-        let _ = writeln!(table, "| {} | -----: | -----: | -----: |", "-".repeat(widest));
-        let row = |table: &mut String, step: &str, times: &[f64]| {
-            let [median, most, max] = [0.5, 0.95, 1.0].map(|share| quantile(times, share));
-            let _ = writeln!(table, "| {step:widest$} | {median:6.1} | {most:6.1} | {max:6.1} |");
-        };
-        for (step, times) in &self.times {
-            row(&mut table, step, times);
-        }
-        row(&mut table, "every tap", &self.taps());
-        row(&mut table, "every tap, until the page is changed", &self.changed);
-        table
-    }
-
-    /// The whole page for `docs/benchmarks.md`.
-    pub(crate) fn page(&self) -> String {
-        format!(
+    fn head(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { date, chromium, rounds, load, .. } = self;
+        let version = env!("CARGO_PKG_VERSION");
+        let cores = available_parallelism().map_or(0, usize::from);
+        write!(
+            to,
             "# Benchmarks\n\n\
-             Written by `cargo xtask bench --write`; every time in milliseconds.\n\n\
-             {date}, version {version}, Chromium {chromium}, {cores} cores slowed {slower} times, \
-             a screen of 390 by 844, {walks} walks with a cold cache, no delay on the network and nothing compressed. A \
-             step is timed from the tap's own time stamp until the next screen is painted, loading \
-             from the navigation.\n\n{table}",
-            date = self.date.as_str().unwrap_or_default(),
-            version = env!("CARGO_PKG_VERSION"),
-            chromium = self.chromium,
-            cores = available_parallelism().map_or(0, usize::from),
-            slower = self.slower,
-            walks = self.walks,
-            table = self.table(),
+             Written by `cargo xtask bench --write` on {date}: version {version}, Chromium {chromium}, \
+             {cores} cores (load at the start: {load}), every subject in turn, rounds: {rounds}. Times are medians in \
+             milliseconds, with the least and the most in brackets; KB are 1000 bytes at brotli 11.\n",
         )
-    }
-
-    fn taps(&self) -> Vec<f64> {
-        let taps = self.times.iter().filter(|(step, _)| step.contains(": "));
-        taps.flat_map(|(_, times)| times.iter().copied()).collect()
     }
 }
 
-/// The smallest time that at least this share of all does not exceed.
-fn quantile(times: &[f64], share: f64) -> f64 {
-    let mut sorted = times.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let rank = (share * sorted.len() as f64).ceil() as usize;
-    sorted.get(rank.saturating_sub(1)).copied().unwrap_or_default()
+fn section(
+    to: &mut fmt::Formatter<'_>,
+    title: &str,
+    text: &str,
+    table: impl Display,
+) -> fmt::Result {
+    let gap = if text.is_empty() { "" } else { "\n\n" };
+    write!(to, "\n## {title}\n\n{text}{gap}{table}")
+}
+
+fn phone() -> String {
+    let (width, height) = SCREEN;
+    format!(
+        "A screen of {width} by {height}, the processor slowed {SLOWER} times, {LATENCY} ms from a request to its answer, \
+         {DOWN} kbit/s down, nothing in the cache. The words of every subject but the last are those of \
+         `tests/cases/five.json`."
+    )
+}
+
+fn lost(to: &mut fmt::Formatter<'_>, measured: &Measured) -> fmt::Result {
+    let (walks, lost) = measured.lost();
+    if lost == 0 {
+        return Ok(());
+    }
+    let name = &measured.name;
+    write!(
+        to,
+        "\n{name}: the first answer was lost in {lost} of {walks} walks and given again after 5 seconds.\n"
+    )
+}
+
+fn elsewhere(to: &mut fmt::Formatter<'_>, engine: &Elsewhere) -> fmt::Result {
+    match &engine.measured {
+        Ok(five) => section(to, &engine.engine, "Nothing slowed down.", speed::elsewhere(five)),
+        Err(why) => section(to, &engine.engine, "", format!("Not measured: {why}\n")),
+    }
 }

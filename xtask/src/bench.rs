@@ -1,0 +1,60 @@
+mod brotli;
+mod grown;
+mod peers;
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::browsers::{Browser, Browsers};
+use crate::build::{self, Flavour};
+use crate::places::Places;
+use crate::run::{cargo, heading, run};
+
+const FIVE: &str = "tests/cases/five.json";
+const GROWN: [usize; 3] = [5, 50, 500];
+
+/// Builds the quiz and what it is measured against, and measures.
+///
+/// # Errors
+///
+/// If there is no Chromium, or if a build or the measurement fails.
+pub(crate) fn bench(places: &Places, arguments: &[OsString]) -> Result<()> {
+    let quick = arguments.iter().any(|argument| argument == "--quick");
+    build::build(places, Flavour::DEFAULT)?;
+    let folder = places.scratch("bench");
+    build::remove(&folder)?;
+    fs::create_dir_all(&folder)?;
+    heading("building what is measured");
+    peers::build(places, &folder)?;
+    ours(places, &folder, quick)?;
+    brotli::beside(&folder, &places.dist())?;
+
+    let wanted = if quick { &[Browser::Chromium][..] } else { &Browser::ALL };
+    let browsers = Browsers::set_up(places, wanted)?;
+    let mut command = cargo(&places.root);
+    command.args(["run", "--package", "e2e", "--bin", "bench", "--"]).args(arguments);
+    for &browser in wanted {
+        match browsers.set(&mut command, browser) {
+            Err(error) if browser != Browser::Chromium => eprintln!("{error:#}"),
+            set => set?,
+        }
+    }
+    heading("bench");
+    run(command.env("SKIN_QUIZ_BENCH", folder))
+}
+
+fn ours(places: &Places, folder: &Path, quick: bool) -> Result<()> {
+    let five = places.root.join(FIVE);
+    build::replace(&places.dist(), &folder.join("full"))?;
+    build::with_data(places, Flavour::DEFAULT, &five, &folder.join("five"))?;
+    for count in GROWN.into_iter().filter(|_| !quick) {
+        let data = folder.join(format!("grown-{count}.json"));
+        fs::write(&data, grown::of(&fs::read_to_string(&five)?, count)?)?;
+        let out = folder.join(format!("grown-{count}"));
+        build::with_data(places, Flavour::DEFAULT, &data, &out)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,45 @@
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::build::esbuild;
+use crate::places::Places;
+use crate::run::run;
+use crate::tools::peers;
+
+const PEERS: &str = "tests/e2e/peers";
+/// What the peers' own guides ask of a bundler.
+const FOR_PRODUCTION: [&str; 7] = [
+    "--main-fields=module,browser,main",
+    "--jsx=automatic",
+    "--jsx-import-source=preact",
+    "--define:process.env.NODE_ENV=\"production\"",
+    "--define:__VUE_OPTIONS_API__=true",
+    "--define:__VUE_PROD_DEVTOOLS__=false",
+    "--define:__VUE_PROD_HYDRATION_MISMATCH_DETAILS__=false",
+];
+
+/// Writes every peer's page into a folder of its name.
+///
+/// # Errors
+///
+/// If a package or esbuild cannot be had, or if a page does not bundle.
+pub(crate) fn build(places: &Places, folder: &Path) -> Result<()> {
+    let sources = places.root.join(PEERS);
+    let packages = peers(places, &sources)?;
+    for entry in fs::read_dir(&sources)? {
+        let source = entry?.path();
+        let page = source.join("index.html");
+        if !page.is_file() {
+            continue;
+        }
+        let out = folder.join(source.file_name().context("a peer without a name")?);
+        fs::create_dir_all(&out)?;
+        fs::copy(page, out.join("index.html"))?;
+        let mut bundle = esbuild(places, &out.join("page.js"))?;
+        bundle.env("NODE_PATH", &packages).args(["--bundle", "--format=iife"]).args(FOR_PRODUCTION);
+        run(bundle.arg(source.join("page")))?;
+    }
+    Ok(())
+}
