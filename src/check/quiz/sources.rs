@@ -58,8 +58,7 @@ fn mirror(found: &mut Found<'_>, at: &Path, link: &str) {
     let host = link.trim_start_matches("https://").split(['/', '?', '#']).next();
     let host = host.unwrap_or_default().to_lowercase();
     let is_in = |mirror: &&str| format!(".{host}").ends_with(&format!(".{mirror}"));
-    if MIRRORS.iter().any(|mirror| is_in(mirror)) || host.split('.').any(|it| MOVING.contains(&it))
-    {
+    if MIRRORS.iter().any(is_in) || host.split('.').any(|it| MOVING.contains(&it)) {
         found.error(
             "source/mirror",
             at,
