@@ -132,7 +132,7 @@ pub(crate) async fn another_data_file(browser: &Browser) -> Result<()> {
         .written("<skin-quiz src=\"..\">", "<skin-quiz src=\"..\" data=\"other\">")
         .open_host()
         .await?;
-    page.until_js("its title", "return document.querySelector('skin-quiz').shadowRoot?.querySelector('iframe').title === 'Another quiz'").await?;
+    page.until_js("its title", "return document.querySelector('skin-quiz').shadowRoot?.querySelector('iframe')?.title === 'Another quiz'").await?;
     page.enter().await?;
     page.until("its question", |seen| seen.heading.as_deref() == Some("What else?")).await?;
     ensure!(
@@ -218,7 +218,7 @@ pub(crate) async fn a_look_that_is_late_loses_nothing(browser: &Browser) -> Resu
     let hold = page.site.hold(&look);
     page.visit_host().await?;
     hold.arrived().await;
-    let met = format!("return {FIRST}.shadowRoot.querySelector('iframe')?.title.length > 4");
+    let met = format!("return {FIRST}.shadowRoot?.querySelector('iframe')?.title.length > 4");
     page.until_js("it is met", &met).await?;
     if browser.engine() == Engine::Chromium {
         page.until_js("the frame is loaded", "return host.waiting(8000) === 1").await?;

@@ -73,7 +73,7 @@ pub(crate) async fn without_cors_it_works_with_an_origin(browser: &Browser) -> R
         .written("type=\"module\" ", "")
         .open_host()
         .await?;
-    let opened = "return document.querySelector('skin-quiz').shadowRoot?.querySelector('iframe').sandbox.contains('allow-same-origin') ?? false";
+    let opened = "return document.querySelector('skin-quiz').shadowRoot?.querySelector('iframe')?.sandbox.contains('allow-same-origin') ?? false";
     page.until_js("it is opened anew", opened).await?;
     let complaints: Vec<String> = page.js("return host.complaints", &[]).await?;
     ensure!(

@@ -157,7 +157,7 @@ pub(crate) async fn a_listener_may_remove_it(browser: &Browser) -> Result<()> {
 /// tells is lost.
 async fn shown_and_hidden(visit: Visit<'_>) -> Result<()> {
     let page = visit.open_host().await?;
-    let runs = format!("return {FIRST}.shadowRoot.querySelector('iframe')?.title.length > 4");
+    let runs = format!("return {FIRST}.shadowRoot?.querySelector('iframe')?.title.length > 4");
     page.until_js("it is met", &runs).await?;
     is_shown(&page, false).await?;
     ensure!(kinds(&page).await?.is_empty(), "{:?}", kinds(&page).await?);
@@ -192,7 +192,7 @@ async fn is_shown(page: &Page<'_>, wanted: bool) -> Result<()> {
 }
 
 const BEGUN: &str =
-    "document.querySelector('skin-quiz').shadowRoot.querySelector('iframe') !== null";
+    "document.querySelector('skin-quiz').shadowRoot?.querySelector('iframe') != null";
 
 /// A quiz more than two screens below the view.
 async fn far<'a>(browser: &'a Browser, attributes: &str) -> Result<Page<'a>> {
