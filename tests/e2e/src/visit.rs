@@ -212,7 +212,7 @@ impl<'a> Visit<'a> {
         let Self { browser, files, mut html, mut site, host, written, .. } = self;
         let (elsewhere, media) = (self.elsewhere, self.media);
         let place = [self.query, self.fragment].concat();
-        if browser.engine() == Engine::WebKit {
+        if browser.engine() == Engine::WebKit && media != Media::default() {
             html = media.written_into(&html);
             site = site.file(&files.style, media.written_into(&files.read(&files.style)?));
         }
