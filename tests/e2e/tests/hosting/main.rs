@@ -34,8 +34,9 @@ impl Server {
         answer::get(self.nginx.url(), path, headers).await
     }
 
-    fn made(&self) -> [&str; 4] {
-        [&self.files.style, &self.files.start, &self.files.program, &self.files.wasm]
+    fn made(&self) -> [&str; 5] {
+        let files = &self.files;
+        [&files.style, &files.start, &files.program, &files.wasm, &files.later]
     }
 }
 
