@@ -63,13 +63,15 @@ pub(crate) async fn early_picks_are_kept_on_a_slow_line(browser: &Browser) -> Re
     const PICKED: [&str; 3] = ["texture", "acne-scars", "brightness"];
     let visit = Visit::new(browser)?.site(|site, _| site.brotli(true).bandwidth(BYTES_PER_SECOND));
     let page = visit.come_near().await?;
+    let hold = page.site.hold(&page.files.wasm);
     page.visit().await?;
     let seen = page.until("the first question", |seen| seen.asks("concerns")).await?;
-    ensure!(!seen.begun, "the program was faster than the line: {seen:?}");
+    ensure!(!seen.begun, "{seen:?}");
     for choice in PICKED {
         page.tap_choice("concerns", choice).await?;
     }
     page.tap("#continue").await?;
+    hold.release();
     page.at("texture-look").await?;
     page.back().await?;
     let seen = page.at("concerns").await?;
