@@ -161,6 +161,9 @@ impl<'s> Factors<'s> {
     /// The same, from whole factors.
     pub(super) fn direct(&self, form: &Form) -> Found {
         let live: Vec<usize> = (0..self.list.len()).filter(|&at| self.list[at].is_some()).collect();
+        if self.space.look(live.len()).is_none() {
+            return Found::Undecided;
+        }
         if live.iter().any(|&at| self.is_empty(at)) {
             return Found::Never;
         }

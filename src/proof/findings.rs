@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::factors::{Factors, Found};
 use super::form::{Form, Reader};
 use super::items;
@@ -117,21 +119,16 @@ impl Findings {
             let plans = without(plans.map(|plan| &plan.when).collect());
             self.some(quiz, Statement::WithoutPlan(pick), plans);
         }
-        self.nothing_for(quiz, &concerns);
+        self.nothing_for(quiz);
     }
 
-    fn nothing_for(&mut self, quiz: &Quiz, concerns: &[Pick]) {
-        let mut questions: Vec<usize> = concerns.iter().map(|pick| pick.question).collect();
-        questions.dedup();
-        for question in questions {
-            for (choice, asked) in quiz.questions[question].choices.iter().enumerate() {
-                let pick = Pick { question, choice };
-                let noted = quiz.notes.iter().any(|note| parts::needs(&note.when, pick));
-                if !asked.exclusive && !noted && !concerns.contains(&pick) {
-                    let statement = Statement::NothingFor(pick);
-                    self.found.push(Finding { statement, example: None });
-                }
-            }
+    fn nothing_for(&mut self, quiz: &Quiz) {
+        let picks = looked::beside_concerns(quiz);
+        let noted: BTreeSet<Pick> =
+            looked::notes_on(quiz, &picks).into_iter().flat_map(|(_, needed)| needed).collect();
+        for pick in picks.into_iter().filter(|pick| !noted.contains(pick)) {
+            let statement = Statement::NothingFor(pick);
+            self.found.push(Finding { statement, example: None });
         }
     }
 }

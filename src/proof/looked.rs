@@ -1,3 +1,6 @@
+use std::collections::BTreeSet;
+
+use super::parts;
 use crate::quiz::{Kind, Pick, Picks, Quiz, Rule};
 
 /// The choices that some rule looks at, for each question.
@@ -47,4 +50,24 @@ pub(super) fn rules(quiz: &Quiz) -> impl Iterator<Item = &Rule> {
 pub(super) fn concerns(quiz: &Quiz) -> impl Iterator<Item = Pick> {
     let benefits = quiz.benefits.iter().map(|benefit| benefit.concern);
     benefits.chain(quiz.plans.iter().map(|plan| plan.concern))
+}
+
+/// Every choice beside a concern that no benefit and no plan is for; those that exclude the others
+/// apart.
+pub(super) fn beside_concerns(quiz: &Quiz) -> Vec<Pick> {
+    let concerns: BTreeSet<Pick> = concerns(quiz).collect();
+    let questions: BTreeSet<usize> = concerns.iter().map(|pick| pick.question).collect();
+    let choices = |question: usize| {
+        let asked = quiz.questions[question].choices.iter().enumerate();
+        let among = asked.filter(|(_, asked)| !asked.exclusive);
+        among.map(move |(choice, _)| Pick { question, choice })
+    };
+    questions.into_iter().flat_map(choices).filter(|pick| !concerns.contains(pick)).collect()
+}
+
+/// The notes that need one of these choices, each with those that it needs.
+pub(super) fn notes_on<'q>(quiz: &'q Quiz, picks: &[Pick]) -> Vec<(&'q Rule, BTreeSet<Pick>)> {
+    let of = |pick: &Pick| picks.binary_search(pick).is_ok();
+    let needed = quiz.notes.iter().map(|note| (&note.when, parts::needed(&note.when)));
+    needed.filter(|(_, needed)| needed.iter().any(of)).collect()
 }

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::statement::Place;
 use crate::quiz::{Pick, Rule};
 
@@ -42,12 +44,16 @@ fn wanted(rule: &Rule, holds: bool, into: &mut Vec<usize>) {
     }
 }
 
-/// Whether a rule as it is written holds only where the choice is picked.
-pub(super) fn needs(rule: &Rule, pick: Pick) -> bool {
+/// The choices without which a rule, as it is written, does not hold.
+pub(super) fn needed(rule: &Rule) -> BTreeSet<Pick> {
     match rule {
-        Rule::All(rules) => rules.iter().any(|rule| needs(rule, pick)),
-        Rule::Any(rules) => !rules.is_empty() && rules.iter().all(|rule| needs(rule, pick)),
-        Rule::Picked(other) => *other == pick,
-        Rule::Not(_) | Rule::AtLeast { .. } => false,
+        Rule::All(rules) => rules.iter().flat_map(needed).collect(),
+        Rule::Any(rules) => {
+            let mut each = rules.iter().map(needed);
+            let first = each.next().unwrap_or_default();
+            each.fold(first, |all, other| all.intersection(&other).copied().collect())
+        }
+        Rule::Picked(pick) => BTreeSet::from([*pick]),
+        Rule::Not(_) | Rule::AtLeast { .. } => BTreeSet::new(),
     }
 }

@@ -3,6 +3,7 @@ use num_bigint::BigUint;
 use super::factors::{Factors, Found};
 use super::findings::Findings;
 use super::form::{Form, Reader};
+use super::looked;
 use super::space::Space;
 use super::statement::{Example, Results, Statement, Walks};
 use super::sweep::End;
@@ -85,6 +86,9 @@ fn empty(reader: Reader, results: &Factors, findings: &mut Findings) {
     let shown = benefits
         .chain(plans)
         .map(|(concern, when)| Form::all([reader.picked(concern), reader.rule(when)]));
+    let beside = looked::beside_concerns(reader.quiz);
+    let notes = looked::notes_on(reader.quiz, &beside).into_iter();
+    let shown = shown.chain(notes.map(|(when, _)| reader.rule(when)));
     let none = Form::all(shown.map(Form::not));
     let found = spared(reader, kept(results, &none), Level::Tell);
     findings.some(reader.quiz, Statement::EmptyResult, found);

@@ -15,6 +15,10 @@ const MOST_VARIABLES: usize = 65_000;
 /// So many nodes are read in the time that an operation takes for one.
 const READ_AT_ONCE: usize = 4;
 
+/// So many factors are looked at in the time that an operation takes for a node; each may leave an
+/// answer in an example.
+const FACTORS_AT_ONCE: usize = 2;
+
 /// What the diagrams are about: a variable for each question (is it asked), for each choice that
 /// some rule looks at, and for the other choices of a question together.
 pub(super) struct Space {
@@ -191,6 +195,12 @@ impl Space {
     /// Counts a diagram as read from end to end. Nothing where that is too much work.
     pub(super) fn read(&self, bdd: &Bdd) -> Option<()> {
         self.spend(bdd.size().div_ceil(READ_AT_ONCE));
+        (self.spent.get() < self.limits.work).then_some(())
+    }
+
+    /// Counts as many factors as looked at one by one. Nothing where that is too much work.
+    pub(super) fn look(&self, factors: usize) -> Option<()> {
+        self.spend(factors.div_ceil(FACTORS_AT_ONCE));
         (self.spent.get() < self.limits.work).then_some(())
     }
 

@@ -106,7 +106,7 @@ pub enum Statement {
     PartAlwaysHolds(Item, Place),
     /// No walk comes to the result.
     NoResult,
-    /// A result shows no caution, no benefit and no plan.
+    /// A result shows no caution, no benefit and no plan, nor a note on a choice that gets none.
     EmptyResult,
     /// A result shows no benefit for this picked choice, which some benefit or plan is for.
     WithoutBenefit(Pick),

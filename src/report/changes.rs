@@ -1,9 +1,15 @@
+use std::cell::Cell;
+
 use maud::{Markup, html};
 use similar::{ChangeTag, TextDiff};
 
 use super::Content;
 use super::change::{Change, What, changes};
 use super::page::{counted, section as framed, table};
+
+/// How many pairs of bytes, one old and one new, are compared to mark words; what comes after stands
+/// there whole, old and new.
+const MOST_COMPARED: usize = 200_000_000;
 
 /// What is different from an earlier version.
 pub(super) fn section(content: &Content<'_>) -> Markup {
@@ -19,6 +25,7 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
         ("Rules", of(|it| matches!(it, What::Rule { .. }))),
         ("Order", of(|it| matches!(it, What::Order { .. }))),
     ];
+    let left = Cell::new(MOST_COMPARED);
     framed(
         "changes",
         "What changed",
@@ -26,13 +33,13 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
             p { "Since " code { (file) } ": " (counted(all.len(), "change")) "." }
             @for (name, changes) in groups.iter().filter(|(_, changes)| !changes.is_empty()) {
                 h3 { (name) }
-                (group(name, changes))
+                (group(name, changes, &left))
             }
         },
     )
 }
 
-fn group(name: &str, changes: &[&Change]) -> Markup {
+fn group(name: &str, changes: &[&Change], left: &Cell<usize>) -> Markup {
     let heads: &[&str] = match changes[0].what {
         What::Added(_) | What::Removed => &["Where", "What"],
         What::Words { .. } => &["Where", "Old and new words"],
@@ -42,12 +49,12 @@ fn group(name: &str, changes: &[&Change]) -> Markup {
         name,
         heads,
         &html! {
-            @for change in changes { tr { th.place scope="row" { (change.place) } (cells(&change.what)) } }
+            @for change in changes { tr { th.place scope="row" { (change.place) } (cells(&change.what, left)) } }
         },
     )
 }
 
-fn cells(what: &What) -> Markup {
+fn cells(what: &What, left: &Cell<usize>) -> Markup {
     html! {
         @match what {
             What::Added(held) => {
@@ -57,7 +64,7 @@ fn cells(what: &What) -> Markup {
                 }
             }
             What::Removed => { td { del { "taken out" } } }
-            What::Words { old, new } => { td dir="auto" { (marked(old, new)) } }
+            What::Words { old, new } => { td dir="auto" { (marked(old, new, left)) } }
             What::Rule { old, new } => { td { (old) } td { (new) } }
             What::Value { old, new } => { td { (old) } td { (new) } }
             What::Order { old, new } => { td { (old.join(", ")) } td { (new.join(", ")) } }
@@ -66,7 +73,11 @@ fn cells(what: &What) -> Markup {
 }
 
 /// The new text with what is gone struck out and what is new underlined.
-fn marked(old: &str, new: &str) -> Markup {
+fn marked(old: &str, new: &str, left: &Cell<usize>) -> Markup {
+    let Some(rest) = left.get().checked_sub(old.len().saturating_mul(new.len())) else {
+        return html! { del { (old) } " " ins { (new) } };
+    };
+    left.set(rest);
     let difference = TextDiff::from_words(old, new);
     let mut runs: Vec<(ChangeTag, String)> = Vec::new();
     for change in difference.iter_all_changes() {

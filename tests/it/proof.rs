@@ -75,6 +75,12 @@ fn a_file_built_to_be_hard_is_undecided() {
 }
 
 #[test]
+fn looking_through_many_questions_counts_as_work() {
+    let work = |questions| prove(&hard::parts(questions, 10), Limits::default()).work;
+    assert!(work(400) > 8 * work(100), "{} and {}", work(100), work(400));
+}
+
+#[test]
 fn a_small_file_of_the_same_kind_is_decided() {
     let quiz = hard::pigeons(2);
     let proof = prove(&quiz, Limits::default());

@@ -51,6 +51,21 @@ pub(super) fn far_pairs(questions: usize, count: usize) -> Quiz {
     quiz(asked, Vec::new(), cautions)
 }
 
+/// As many cautions as questions, each on any of so many of them: each part is looked for.
+pub(super) fn parts(questions: usize, count: usize) -> Quiz {
+    let choices = [choice("a"), choice("b")];
+    let asked = (0..questions).map(|index| question(&format!("q{index}"), &choices)).collect();
+    let cautions = (0..questions)
+        .map(|index| {
+            let picks: Vec<String> =
+                (0..count).map(|part| format!("q{}.a", (index + part) % questions)).collect();
+            let when = json!({"pickedAny": picks});
+            json!({"id": format!("c{index}"), "level": "tell", "when": when, "words": words()})
+        })
+        .collect();
+    quiz(asked, Vec::new(), cautions)
+}
+
 fn quiz(questions: Vec<Value>, endings: Vec<Value>, cautions: Vec<Value>) -> Quiz {
     trail::quiz(&json!({
         "format": 1, "id": "hard", "version": "2026-11-22", "language": "en",

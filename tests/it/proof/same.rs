@@ -116,16 +116,21 @@ fn expected(quiz: &Quiz, walks: &[Walk], proof: &Proof) -> Vec<Statement> {
     if results().next().is_none() {
         all.push(Statement::NoResult);
     }
+    let noted = |pick: Pick| quiz.notes.iter().any(|note| needs(&note.when, pick));
+    let without = beside(quiz).into_iter().filter(|pick| !noted(*pick));
+    all.extend(without.map(Statement::NothingFor));
+    all
+}
+
+/// The choices beside concerns that are none.
+fn beside(quiz: &Quiz) -> Vec<Pick> {
     let concerns = concerns(quiz);
-    for pick in picks(quiz) {
+    let is_beside = |pick: &Pick| {
         let sibling = concerns.iter().any(|concern| concern.question == pick.question);
         let exclusive = quiz.questions[pick.question].choices[pick.choice].exclusive;
-        let noted = quiz.notes.iter().any(|note| needs(&note.when, pick));
-        if sibling && !exclusive && !noted && !concerns.contains(&pick) {
-            all.push(Statement::NothingFor(pick));
-        }
-    }
-    all
+        sibling && !exclusive && !concerns.contains(pick)
+    };
+    picks(quiz).into_iter().filter(is_beside).collect()
 }
 
 /// Whether a rule asks for a choice in every way that it has to hold.
@@ -190,7 +195,13 @@ fn shows(quiz: &Quiz, walk: &Walk, statement: &Statement) -> bool {
     let picked = |pick: &Pick| walk.counted().of(pick.question).has(pick.choice);
     let concern = |pick: &Pick| outcome.concerns.iter().find(|it| it.pick == *pick);
     match statement {
-        Statement::EmptyResult => outcome.cautions.is_empty() && outcome.concerns.is_empty(),
+        Statement::EmptyResult => {
+            let notes = quiz.notes.iter().filter(|note| note.when.holds(walk.counted()));
+            let told = |rule: &Rule| beside(quiz).iter().any(|pick| needs(rule, *pick));
+            outcome.cautions.is_empty()
+                && outcome.concerns.is_empty()
+                && !notes.map(|note| &note.when).any(told)
+        }
         Statement::WithoutBenefit(pick) => {
             picked(pick) && concern(pick).is_none_or(|it| it.benefits.is_empty())
         }

@@ -31,6 +31,14 @@ fn each_is_told_in_words() {
     expected::check("tests/cases/since", "txt", &found);
 }
 
+#[test]
+fn texts_of_no_quiz_are_told_whole() {
+    let mut value = files::value(BASE);
+    value["words"]["purpose"] = "See ".repeat(2_000_000).into();
+    let told = told(&serde_json::from_value(value).expect("a node"));
+    assert!(told.contains("See -] [+See what it may do, and what to ask first.+]"));
+}
+
 /// A case names places of the base and what stood there before; `null` for what is new.
 fn old(case: &serde_json::Value) -> Node {
     let mut value = files::value(BASE);
