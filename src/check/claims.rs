@@ -4,6 +4,8 @@ mod plain;
 
 pub(super) use plain::plain;
 
+use std::collections::HashSet;
+
 use fancy_regex::Regex;
 
 use super::document::{Document, Found, What, path};
@@ -138,15 +140,30 @@ impl Rules {
         found.warn("claims/no-rules", &path([Step::from("language")]), &told, cure);
     }
 
-    /// Says which claims a text makes that it may not make.
-    pub(super) fn check(&self, found: &mut Found<'_>, text: &Text, language: &str) {
+    /// Says which claims a text makes that it may not make. A rule that takes too long is `slow`: that
+    /// is an error, and the file's other texts are not looked through by it.
+    pub(super) fn check(
+        &self,
+        found: &mut Found<'_>,
+        text: &Text,
+        language: &str,
+        slow: &mut HashSet<usize>,
+    ) {
         let words = plain(&text.text[..text.text.floor_char_boundary(LONGEST)]);
-        for rule in self.rules.iter().filter(|rule| fits(rule.language.as_deref(), language)) {
+        for (index, rule) in self.rules.iter().enumerate() {
+            if found.is_full() {
+                return;
+            }
+            if slow.contains(&index) || !fits(rule.language.as_deref(), language) {
+                continue;
+            }
             match self.claim(rule, &words) {
-                _ if found.is_full() => return,
                 Ok(None) => {}
                 Ok(Some(claim)) => say(found, &text.path, rule, &claim),
-                Err(TooLong) => too_long(found, &text.path, rule),
+                Err(TooLong) => {
+                    slow.insert(index);
+                    too_long(found, &text.path, rule);
+                }
             }
         }
     }

@@ -13,7 +13,7 @@ const LONGEST: usize = 1000;
 const LARGEST: usize = 500_000;
 
 /// How many steps back looking for a pattern may take.
-const MOST_STEPS: usize = 100_000;
+const MOST_STEPS: usize = 10_000;
 
 /// Compiles the patterns of a file of wording rules, and says which are none.
 pub(super) struct Patterns<'f, 'd> {

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::Context;
 use super::super::claims::plain;
@@ -41,12 +41,13 @@ pub(in crate::check) fn check(
         .into_iter()
         .map(|(at, benefit)| (name(&at, benefit), benefit.text("evidence").unwrap_or_default()))
         .collect();
+    let mut slow = HashSet::new();
     for text in texts(found.node()) {
         if found.is_full() {
             return;
         }
         form(found, &text);
-        context.rules.check(found, &text, language);
+        context.rules.check(found, &text, language, &mut slow);
         hard(found, &text, language);
         long(found, &text);
         if let ["benefits", benefit, field] = text.key.split('.').collect::<Vec<_>>()[..] {

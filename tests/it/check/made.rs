@@ -21,6 +21,7 @@ pub(super) fn made() -> Vec<(&'static str, &'static str, Checked)> {
         ("claims", "missing-as-misspelt", quiz(&[CLAIMS_MISSPELT], &permanent())),
         ("claims", "missing-rules", quiz(&[CLAIMS_EMPTY], &base())),
         ("claims", "missing-statements", quiz(&[CLAIMS_WITHOUT_STATEMENTS], &base())),
+        ("claims", "pattern-too-slow", quiz(&[CLAIMS_TOO_SLOW], &base())),
         ("claims", "missing-statements-of-a-language", quiz(&[CLAIMS_OF_ENGLISH], &french())),
     ]
 }
@@ -35,6 +36,11 @@ const CLAIMS_EMPTY: Beside =
 const CLAIMS_WITHOUT_STATEMENTS: Beside = (
     "static/data/claims.json",
     r#"{"format": 1, "rules": [{"id": "a", "level": "warn", "patterns": ["glow"], "insteadSay": "b"}]}"#,
+);
+const CLAIMS_TOO_SLOW: Beside = (
+    "static/data/claims.json",
+    r#"{"format": 1, "rules": [{"id": "a", "level": "warn", "patterns": ["(?=(\\w+\\s*)+\\1!)"], "insteadSay": "b"}],
+        "statements": [{"id": "c", "patterns": ["."], "say": "d"}]}"#,
 );
 const CLAIMS_OF_ENGLISH: Beside = (
     "static/data/claims.json",
