@@ -41,7 +41,7 @@ impl Display for Report {
         self.head(to)?;
         section(to, "Five questions on a slow phone", &phone(), speed::table(five, full))?;
         all().try_for_each(|one| lost(to, one))?;
-        section(to, "The goals of issue 5", "", speed::goals(five, full))?;
+        section(to, "What is aimed at", "", speed::goals(five, full))?;
         section(to, "What else it costs", cost::ABOUT, cost::table(all()))?;
         section(to, "A visit again", "The full quiz; nobody answers.", cost::visits(&self.visits))?;
         section(to, "On a clinic's page", CLINIC, speed::embedded(&self.embedded))?;
