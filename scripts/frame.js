@@ -157,7 +157,8 @@ export async function blocked(path) {
 
 function welcomed({ booking, contact, level, campaign: from }) {
   asked = { booking, contact, level, campaign: campaign(from) };
-  new ResizeObserver(resized).observe(root);
+  // WebKit reports a size that changes while sizes are told of as an error.
+  new ResizeObserver(() => setTimeout(resized)).observe(root);
   new MutationObserver(look).observe(document.body, {
     childList: true, subtree: true, attributes: true, attributeFilter: ["data-number", "hidden"],
   });

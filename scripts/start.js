@@ -1,8 +1,10 @@
 // Loads the quiz and, where it cannot be shown, tells the visitor so and the site's owner why.
+import { flat } from "./flat.js";
 import { blocked, introduce, settled } from "./frame.js";
 import { dressed, hidden, lang, quiz, remembered, served } from "./options.js";
+import { styled } from "./style.js";
 
-const { program, wasm, text, languages, extraFallback: fallback } = document.querySelector("script[data-program]").dataset;
+const { program, wasm, text, languages, alone, extraFallback: fallback } = document.querySelector("script[data-program]").dataset;
 const root = () => document.getElementById("quiz");
 
 class Failure extends Error {
@@ -125,25 +127,31 @@ const broken = ({ message }) => new Failure("browser", `${wasm} does not run (${
 function brought() {
   const wish = wishes.find(Boolean)?.toLowerCase();
   const language = first.toLowerCase();
-  return served && !location.hash.startsWith("#r") && (!wish || wish === language || wish.startsWith(`${language}-`));
+  return served && alone === undefined && !location.hash.startsWith("#r") && (!wish || wish === language || wish.startsWith(`${language}-`));
 }
 
 async function start() {
   const soon = brought();
-  if (!soon) files(granted(languages.split(" "))).catch(() => {});
+  if (!soon) {
+    files(granted(languages.split(" "))).catch(() => {});
+    styled();
+  }
   const [program] = await Promise.all([loaded(), soon && parsed(), dressed]);
   bindings = program;
   if (soon) {
     const opening = JSON.parse(document.getElementById("opening").textContent);
     await remembered(opening.quiz.id);
     await lifted();
-    bindings.open(opening.quiz, opening.text);
+    bindings.open(flat(opening.quiz), flat(opening.text));
     begun();
+    await painted();
     files(first).catch(() => {});
   }
   bindings.ahead();
+  styled();
   const offers = await offered();
   if (!soon) await remembered((await json(quiz))?.id);
+  await styled();
   await lifted();
   const language = wanted ?? granted(offers);
   try {
@@ -161,7 +169,7 @@ async function start() {
 
 // From here on the program hears what is pressed.
 function begun() {
-  removeEventListener("submit", early, true);
+  for (const press of PRESSES) removeEventListener(press, early, true);
   choose = change;
 }
 
@@ -177,6 +185,13 @@ for (const end of ["pointerup", "pointercancel"]) {
 }
 const lifted = () => pressed && new Promise((done) => { release = done; });
 
+// What comes after the first question must not hold up the second; nothing hidden is ever painted.
+const HIDDEN = 100;
+const painted = () => new Promise((soon) => {
+  requestAnimationFrame(() => setTimeout(soon));
+  setTimeout(soon, HIDDEN);
+});
+
 const parsed = () => document.readyState === "loading"
   && new Promise((ready) => addEventListener("DOMContentLoaded", ready, { once: true }));
 
@@ -191,7 +206,8 @@ async function bring(language) {
     throw failure;
   });
   if (wanted !== language) return;
-  await bindings.bring(settled(read), ...words).catch((cause) => {
+  const [text, overlay] = words.map((file) => file === undefined ? file : flat(file));
+  await bindings.bring(flat(settled(read)), text, overlay).catch((cause) => {
     throw named(cause, { quiz, text: textOf(language), overlay: overlayOf(language) });
   });
 }
@@ -229,9 +245,22 @@ function again() {
 // Before the program runs, a language pressed is the first wish of all.
 let choose = (language) => { wishes[0] = language; };
 
+const PRESSES = ["submit", "click"];
+
 function early(event) {
-  event.preventDefault();
+  if (event.type === "submit") event.preventDefault();
+  else if (!event.target.closest?.("#continue")) return;
   root().dataset.continued = "";
+}
+
+// What stands below the first question waits for it: fonts of other scripts take long to find.
+function uncovered() {
+  document.querySelector("#quiz > footer")?.removeAttribute("hidden");
+}
+
+// What a press of Continue shows, by the browser itself, before this script runs.
+function continued() {
+  if (document.getElementById("moment")?.getClientRects().length) root().dataset.continued = "";
 }
 
 function show(failure) {
@@ -283,6 +312,7 @@ async function readable(link) {
   if (!main) return;
   const read = Object.assign(document.createElement("div"), { lang, dir, className: main.className });
   read.append(...main.childNodes);
+  await styled();
   link.parentNode.replaceWith(read);
 }
 
@@ -319,7 +349,9 @@ async function run() {
   }
 }
 
-addEventListener("submit", early, true);
+for (const press of PRESSES) addEventListener(press, early, true);
+continued();
+uncovered();
 addEventListener("click", ({ target }) => {
   const { lang } = target.closest?.("[id^='language-']") ?? {};
   if (lang) choose(lang);

@@ -4,7 +4,6 @@ pub mod clipboard;
 pub mod focus;
 pub mod history;
 mod intl;
-mod json;
 pub mod page;
 
 use gloo::events::EventListener;

@@ -42,13 +42,18 @@ use crate::text::Text;
 /// Where the heading of every screen is found, to move focus to.
 pub const HEADING: &str = "heading";
 
-/// The styles of every piece, in the order they stand in the style sheet.
-pub const STYLES: &[&str] = &[
+/// The styles of what is seen before a result, in the order they stand: the page has them in itself.
+pub const QUESTION_STYLES: &[&str] = &[
     include_str!("view/page/page.css"),
     include_str!("view/progress/progress.css"),
     include_str!("view/question/question.css"),
     include_str!("view/ending/ending.css"),
     include_str!("view/failure/failure.css"),
+    include_str!("view/foot/foot.css"),
+];
+
+/// The styles of all else, to stand behind those of questions.
+pub const LATER_STYLES: &[&str] = &[
     include_str!("view/result/result.css"),
     include_str!("view/caution/caution.css"),
     include_str!("view/benefit/benefit.css"),
@@ -57,7 +62,6 @@ pub const STYLES: &[&str] = &[
     include_str!("view/answers/answers.css"),
     include_str!("view/sources/sources.css"),
     include_str!("view/next/next.css"),
-    include_str!("view/foot/foot.css"),
     include_str!("view/plain/plain.css"),
     include_str!("view/page/print.css"),
 ];

@@ -7,6 +7,8 @@
 mod opening;
 #[path = "page/plain.rs"]
 mod plain;
+#[path = "page/style.rs"]
+mod style;
 
 use std::error::Error;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -15,8 +17,9 @@ use std::{env, fs, io};
 
 use skin_quiz::data::{self, Node, Placed, Problem};
 use skin_quiz::quiz::{Answers, Quiz};
-use skin_quiz::text::{Icu, Locale, Plain, Text, is_rtl};
-use skin_quiz::view::{self, Failure, STYLES, Scene, View};
+use skin_quiz::text::{Icu, Key, Locale, Plain, Text, is_rtl};
+use skin_quiz::view::{self, Failure, Scene, View};
+use style::Style;
 use yew::Callback;
 
 const QUIZ: &str = "data/microneedling.json";
@@ -42,7 +45,7 @@ async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
     }
     let quiz = quiz(&built.join(QUIZ))?;
     let text = text(&built.join(TEXT), &quiz.language)?;
-    let style = hashed(out, "quiz", "css", STYLES.concat())?;
+    let style = Style::write(out)?;
     let script = |stem: &str| -> Outcome<String> {
         let script = fs::read_to_string(scripts.join(stem).with_extension("js"))?;
         hashed(out, stem, "js", script)
@@ -66,13 +69,18 @@ async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
         stepped: false,
         along: false,
     });
+    let opening = opening::script(&built.join(QUIZ), &built.join(TEXT))?;
     let head = [
-        format!("<link rel=\"stylesheet\" href=\"{style}\">"),
+        style::in_page(),
         format!(
             "<script async src=\"{start}\" data-program=\"./{program}\" data-wasm=\"{wasm}\" \
-             data-quiz=\"{QUIZ}\" data-text=\"{TEXT}\" data-languages=\"{}\" \
-             data-extra-fallback=\"./{fallback}\" data-extra-look=\"{look}\" data-extra-memory=\"{memory}\"></script>",
-            escaped(&languages(&quiz))
+             data-quiz=\"{QUIZ}\" data-text=\"{TEXT}\" data-languages=\"{}\" data-style=\"{}\" \
+             data-extra-style=\"{}\" data-extra-fallback=\"./{fallback}\" data-extra-look=\"{look}\" \
+             data-extra-memory=\"{memory}\"{}></script>",
+            escaped(&languages(&quiz)),
+            style.later,
+            style.whole,
+            if opening.is_some() { "" } else { " data-alone" },
         ),
         format!("<link rel=\"modulepreload\" href=\"{program}\">"),
         format!(
@@ -89,9 +97,9 @@ async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
         &format!("<title>{}</title>", escaped(quiz.title.as_str())),
     )?;
     let html = fill(&html, "<!-- head -->", &head.join("\n"))?;
-    let html = fill(&html, "<!-- first question -->", &view::render(first).await)?;
     let html =
-        fill(&html, "<!-- opening -->", &opening::script(&built.join(QUIZ), &built.join(TEXT))?)?;
+        fill(&html, "<!-- first question -->", &pressable(&view::render(first).await, &text)?)?;
+    let html = fill(&html, "<!-- opening -->", &opening.unwrap_or_default())?;
     let failure = view::render(view.failure(&Failure::ALL)).await;
     let html = fill(&html, "<!-- failure -->", &failure)?;
     let no_script = view::render(view.no_script()).await;
@@ -99,13 +107,26 @@ async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
     let root = format!("<html {}>", in_language(&quiz.language));
     let html = fill(&html, "<html lang=\"en\">", &root)?;
     fs::write(out.join("index.html"), html)?;
-    plain::write(built, out, &style).await
+    plain::write(built, out, &style.whole).await
+}
+
+/// The first question, whose Continue shows that it was pressed before any script has come.
+fn pressable(question: &str, text: &Text) -> Outcome<String> {
+    let question = fill(
+        question,
+        "<button type=\"submit\" id=\"continue\"",
+        "<button type=\"button\" id=\"continue\" popovertarget=\"moment\" popovertargetaction=\"show\"",
+    )?;
+    let question =
+        question.replace("<img ", "<img loading=\"lazy\" ").replace("<footer>", "<footer hidden>");
+    let moment = escaped(text.get(Key::Moment));
+    Ok(format!("{question}<p id=\"moment\" class=\"notice\" popover=\"manual\">{moment}</p>"))
 }
 
 async fn fixtures(out: &Path) -> Outcome<()> {
     fs::create_dir_all(out)?;
     copy(Path::new("static/pictures"), &out.join("pictures"))?;
-    let style = hashed(out, "quiz", "css", STYLES.concat())?;
+    let style = Style::write(out)?.whole;
     for fixture in view::fixtures::all() {
         let html = view::render(fixture.html).await;
         let page = format!(

@@ -17,8 +17,8 @@ fn main() {}
 /// # Errors
 /// As those of [`app::open`].
 #[wasm_bindgen]
-pub fn open(quiz: JsValue, text: JsValue) -> Result<(), Error> {
-    app::open(&Brought { quiz, text, overlay: JsValue::UNDEFINED })
+pub fn open(quiz: String, text: String) -> Result<(), Error> {
+    app::open(&Brought { quiz, text, overlay: None })
 }
 
 /// Loads what of the program comes later, so that it is there when it is needed.
@@ -32,7 +32,7 @@ pub fn ahead() {
 /// # Errors
 /// As those of [`app::bring`].
 #[wasm_bindgen]
-pub async fn bring(quiz: JsValue, text: JsValue, overlay: JsValue) -> Result<(), Error> {
+pub async fn bring(quiz: String, text: String, overlay: Option<String>) -> Result<(), Error> {
     app::bring(Brought { quiz, text, overlay }).await
 }
 

@@ -1,35 +1,50 @@
 //! What the browser knows of languages, by its `Intl`. What a browser lacks, or a tag it refuses,
 //! gives what is said of a language that nothing is known of.
 
+use std::cell::OnceCell;
+
 use js_sys::{Array, Date as JsDate, Function, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::quiz::{Date, Range};
 use crate::text::{self, Locale, Plain};
 
-/// A language as the browser knows it, with Latin digits.
+/// A language as the browser knows it, with Latin digits. What it takes to know is made when it is first
+/// needed, for a browser takes long to make it.
 #[derive(Debug)]
 pub(super) struct Intl {
-    plurals: Option<JsValue>,
-    list: Option<JsValue>,
-    date: Option<JsValue>,
-    rtl: bool,
+    language: String,
+    plurals: Made,
+    list: Made,
+    date: Made,
 }
+
+type Made = OnceCell<Option<JsValue>>;
 
 impl Intl {
     /// The language of a BCP 47 tag.
     pub(super) fn new(language: &str) -> Self {
-        let options = JSON::parse(r#"{"dateStyle":"long","timeZone":"UTC"}"#).unwrap_or_default();
-        let latin = JsValue::from([language, "-u-nu-latn"].concat());
-        Self {
-            plurals: made("PluralRules", &[language.into()]),
-            list: made("ListFormat", &[language.into()]),
-            date: made("DateTimeFormat", &[latin, options]),
-            rtl: match direction(language) {
-                Some(direction) => direction == "rtl",
-                None => text::is_rtl(language),
-            },
-        }
+        let none = Made::default;
+        Self { language: language.to_owned(), plurals: none(), list: none(), date: none() }
+    }
+
+    fn plurals(&self) -> Option<&JsValue> {
+        self.plurals.get_or_init(|| made("PluralRules", &[self.tag("")])).as_ref()
+    }
+
+    fn lists(&self) -> Option<&JsValue> {
+        self.list.get_or_init(|| made("ListFormat", &[self.tag("")])).as_ref()
+    }
+
+    fn dates(&self) -> Option<&JsValue> {
+        let options =
+            || JSON::parse(r#"{"dateStyle":"long","timeZone":"UTC"}"#).unwrap_or_default();
+        let format = || made("DateTimeFormat", &[self.tag("-u-nu-latn"), options()]);
+        self.date.get_or_init(format).as_ref()
+    }
+
+    fn tag(&self, extension: &str) -> JsValue {
+        [&self.language, extension].concat().into()
     }
 }
 
@@ -41,27 +56,22 @@ impl Locale for Intl {
             let of_both = several.then(|| called(rules, "selectRange", &ends)).flatten();
             of_both.or_else(|| called(rules, "select", &ends[1..]))?.as_string()
         };
-        self.plurals.as_ref().and_then(said).unwrap_or_default()
+        self.plurals().and_then(said).unwrap_or_default()
     }
 
     fn list(&self, items: &[&str]) -> String {
         let array: Array = items.iter().map(|item| JsValue::from(*item)).collect();
-        formatted(self.list.as_ref(), array.into()).unwrap_or_else(|| Plain.list(items))
+        formatted(self.lists(), array.into()).unwrap_or_else(|| Plain.list(items))
     }
 
     fn date(&self, date: Date) -> String {
         let plain = Plain.date(date);
-        formatted(self.date.as_ref(), JsDate::new(&plain.as_str().into()).into()).unwrap_or(plain)
+        formatted(self.dates(), JsDate::new(&plain.as_str().into()).into()).unwrap_or(plain)
     }
 
     fn is_rtl(&self) -> bool {
-        self.rtl
+        text::is_rtl(&self.language)
     }
-}
-
-fn direction(language: &str) -> Option<String> {
-    let info = called(&made("Locale", &[language.into()])?, "getTextInfo", &[])?;
-    Reflect::get(&info, &"direction".into()).ok()?.as_string()
 }
 
 fn formatted(format: Option<&JsValue>, what: JsValue) -> Option<String> {

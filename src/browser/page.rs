@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use gloo::utils::{document, window};
 pub use js_sys::Error;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 pub use wasm_bindgen_futures::spawn_local as spawn;
 use web_sys::{Element, HtmlInputElement};
 
+use super::focus;
 use super::intl::Intl;
-use super::{focus, json};
 use crate::data::{self, Node, Placed, Problem};
 use crate::quiz::Quiz;
 use crate::text::Text;
@@ -99,15 +99,15 @@ pub fn speak(language: &str, rtl: bool, title: &str) {
 /// A quiz and its interface words.
 pub type Files = (Rc<Quiz>, Rc<Text>);
 
-/// Files as the start script brings them, parsed.
+/// Files as the start script brings them, each as [`Node::from_flat`] takes it.
 #[derive(Debug)]
 pub struct Brought {
     /// The data file, or what of it the page brought along.
-    pub quiz: JsValue,
+    pub quiz: String,
     /// The text file, or what of it the page brought along.
-    pub text: JsValue,
-    /// The translation; undefined where none is wanted.
-    pub overlay: JsValue,
+    pub text: String,
+    /// The translation, where one is wanted.
+    pub overlay: Option<String>,
 }
 
 impl Brought {
@@ -117,13 +117,12 @@ impl Brought {
     /// An `Error` named `quiz`, `text` or `overlay` after the file that cannot be used, with every
     /// problem found, a line each.
     pub fn read(&self) -> Result<Files, Error> {
-        let (quiz, text) = (json::node(&self.quiz), json::node(&self.text));
-        let quiz = if self.overlay.is_undefined() {
-            data::quiz(&quiz).map_err(|problems| error("quiz", &problems, &quiz))?
-        } else {
-            let overlay = json::node(&self.overlay);
-            data::translated(quiz, &overlay)
-                .map_err(|problems| error("overlay", &problems, &overlay))?
+        let (quiz, text) = (Node::from_flat(&self.quiz), Node::from_flat(&self.text));
+        let overlay = self.overlay.as_deref().map(Node::from_flat);
+        let quiz = match &overlay {
+            None => data::quiz(&quiz).map_err(|problems| error("quiz", &problems, &quiz))?,
+            Some(overlay) => data::translated(quiz, overlay)
+                .map_err(|problems| error("overlay", &problems, overlay))?,
         };
         let locale = Box::new(Intl::new(quiz.shown_language()));
         let text = Text::new(&text, locale).map_err(|problems| error("text", &problems, &text))?;
@@ -135,10 +134,10 @@ impl Brought {
     /// # Errors
     /// An `Error` named `quiz`; a build does not write what gives one.
     pub fn opening(&self) -> Result<Files, Error> {
-        let quiz = data::opening(&json::node(&self.quiz));
+        let quiz = data::opening(&Node::from_flat(&self.quiz));
         let quiz = quiz.map_err(|_| named("quiz", "what the page brings along cannot be read"))?;
         let locale = Box::new(Intl::new(&quiz.language));
-        Ok((Rc::new(quiz), Rc::new(Text::opening(&json::node(&self.text), locale))))
+        Ok((Rc::new(quiz), Rc::new(Text::opening(&Node::from_flat(&self.text), locale))))
     }
 }
 

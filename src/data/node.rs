@@ -1,3 +1,4 @@
+mod flat;
 #[cfg(not(target_arch = "wasm32"))]
 mod parse;
 

@@ -52,6 +52,13 @@ mod model;
 #[cfg(feature = "ssr")]
 mod snapshots;
 
+/// JSON as the start script hands it to the program.
+mod flat;
+
+/// What hosts allow a page.
+#[cfg(feature = "ssr")]
+mod policy;
+
 /// What a page brings along, so that questions need no file.
 #[cfg(feature = "ssr")]
 mod opening;

@@ -93,7 +93,7 @@ fn weigh(dist: &Path, apart: &[(String, usize)]) -> Result<Vec<Part>> {
     let mut parts =
         names.into_iter().map(|name| Part::weigh(dist, name)).collect::<Result<Vec<_>>>()?;
     parts.sort_by(|a, b| (a.kind, &a.name).cmp(&(b.kind, &b.name)));
-    for kind in [Kind::Style, Kind::Script, Kind::Wasm] {
+    for kind in [Kind::Script, Kind::Wasm] {
         if !parts.iter().any(|part| part.kind == kind) {
             bail!(
                 "nothing that dist/index.html refers to is of the kind {:?}: refer to it, as by a preload link",

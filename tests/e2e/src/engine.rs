@@ -66,6 +66,10 @@ impl Engine {
         };
         let mut command = Command::new(named(variable)?);
         command.args(arguments);
+        if self == Self::WebKit {
+            // Sharing what is painted by way of a graphics card takes as long again without one.
+            command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+        }
         Ok(command)
     }
 

@@ -9,8 +9,10 @@ use anyhow::{Context, Result, ensure};
 pub struct Files {
     folder: PathBuf,
     html: String,
-    /// The style sheet.
+    /// The styles that the page does not have in itself.
     pub style: String,
+    /// All styles: those of plain pages, and of a page whose own ones are refused.
+    pub whole_style: String,
     /// The start script.
     pub start: String,
     /// The program's bindings.
@@ -51,7 +53,8 @@ impl Files {
         let later = later.split(".wasm").next().unwrap_or_default();
         Ok(Self {
             later: format!("/later-{later}.wasm"),
-            style: path("<link rel=\"stylesheet\" href=\"")?,
+            style: path("data-style=\"")?,
+            whole_style: path("data-extra-style=\"")?,
             start: path("async src=\"")?,
             program,
             wasm: path("data-wasm=\"")?,
@@ -90,6 +93,18 @@ impl Files {
             all.push(path);
         }
         Ok(all)
+    }
+
+    /// The hash by which policies allow the styles in the page itself, as `hosting/nginx.conf` has it.
+    ///
+    /// # Errors
+    ///
+    /// If it has none.
+    pub fn hash_of_styles(&self) -> Result<String> {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../hosting/nginx.conf");
+        let text = fs::read_to_string(file)?;
+        let hash = text.split("'sha256-").nth(1).and_then(|rest| rest.split('\'').next());
+        Ok(hash.context("no policy names a hash")?.to_owned())
     }
 
     /// The folder.

@@ -214,7 +214,9 @@ impl<'a> Visit<'a> {
         let place = [self.query, self.fragment].concat();
         if browser.engine() == Engine::WebKit && media != Media::default() {
             html = media.written_into(&html);
-            site = site.file(&files.style, media.written_into(&files.read(&files.style)?));
+            for style in [&files.style, &files.whole_style] {
+                site = site.file(style, media.written_into(&files.read(style)?));
+            }
         }
         browser.prefer(media).await?;
         let before = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Before</title>\

@@ -22,7 +22,6 @@ pub(crate) struct Budgets {
 #[serde(deny_unknown_fields)]
 struct ByKind {
     page: usize,
-    style: usize,
     script: usize,
     wasm: usize,
     picture: usize,
@@ -41,10 +40,9 @@ impl Budgets {
     pub(crate) fn of(&self, kind: Kind) -> usize {
         match kind {
             Kind::Page => self.kind.page,
-            Kind::Style => self.kind.style,
             Kind::Script => self.kind.script,
             Kind::Wasm => self.kind.wasm,
-            Kind::Data => 0,
+            Kind::Style | Kind::Data => 0,
             Kind::Picture => self.kind.picture,
         }
     }
@@ -77,7 +75,7 @@ mod tests {
     #[test]
     fn each_kind_and_the_whole_have_a_budget() {
         let budgets: Budgets = toml::from_str(
-            "total = 100\n[apart]\n[kind]\npage = 50\nstyle = 50\nscript = 50\nwasm = 60\npicture = 50",
+            "total = 100\n[apart]\n[kind]\npage = 50\nscript = 50\nwasm = 60\npicture = 50",
         )
         .expect("budgets");
         let part = |name: &str, brotli| Part {

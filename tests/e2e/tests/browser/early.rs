@@ -27,7 +27,25 @@ pub(crate) async fn kept_while_held<'a>(
     page.back().await?;
     let seen = page.at("concerns").await?;
     ensure!(seen.checked == ["wrinkles", "pores"], "{seen:?}");
+    page.until("the whole program", |seen| seen.loaded).await?;
     Ok(page)
+}
+
+pub(crate) async fn a_continue_before_any_script_is_kept(browser: &Browser) -> Result<()> {
+    let page =
+        Visit::new(browser)?.html("<script async src", "<script data-late")?.arrive().await?;
+    page.tap_choice("concerns", "wrinkles").await?;
+    page.tap("#continue").await?;
+    let script = "
+        const script = document.createElement('script');
+        script.src = document.querySelector('[data-late]').dataset.late;
+        document.head.append(script)";
+    page.until_js("a word of it", "return document.getElementById('moment').checkVisibility()")
+        .await?;
+    page.js::<()>(script, &[]).await?;
+    page.at("wrinkles-look").await?;
+    page.until("focus on the heading", |seen| seen.loaded && seen.focus_is("heading")).await?;
+    Ok(())
 }
 
 pub(crate) async fn early_picks_and_focus_are_kept(browser: &Browser) -> Result<()> {
@@ -48,6 +66,7 @@ pub(crate) async fn early_picks_and_focus_are_kept(browser: &Browser) -> Result<
     page.until("focus where it was", |seen| seen.focus_is("choice-1")).await?;
     page.press(&[Key::Enter]).await?;
     page.at("texture-look").await?;
+    page.until("the whole program", |seen| seen.loaded).await?;
     Ok(())
 }
 
@@ -64,8 +83,7 @@ pub(crate) async fn a_press_that_began_before_ends_where_it_began(browser: &Brow
     page.painted().await?;
     page.painted().await?;
     page.lift().await?;
-    page.until("the program runs", |seen| seen.begun).await?;
-    let seen = page.seen().await?;
+    let seen = page.until("the whole program", |seen| seen.loaded).await?;
     ensure!(seen.checked == ["pores"], "{seen:?}");
     Ok(())
 }
@@ -77,7 +95,7 @@ pub(crate) async fn an_early_continue_without_picks_says_so(browser: &Browser) -
     hold.arrived().await;
     page.tap("#continue").await?;
     hold.release();
-    let seen = page.until("what to mend", |seen| seen.error.is_some()).await?;
+    let seen = page.until("what to mend", |seen| seen.loaded && seen.error.is_some()).await?;
     ensure!(seen.asks("concerns"), "{seen:?}");
     Ok(())
 }

@@ -8,9 +8,6 @@ use site::Site;
 use crate::embed::ready;
 use crate::{back, early, inputs, keyboard};
 
-/// A policy under which everything works but WebAssembly.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
-
 pub(crate) async fn a_walk_by_pointer(browser: &Browser) -> Result<()> {
     let page = inputs::walked_by_pointer(without(browser)?).await?;
     without_is_told(&page).await
@@ -67,7 +64,11 @@ pub(crate) async fn on_a_clinics_page(browser: &Browser) -> Result<()> {
 }
 
 pub(crate) async fn web_assembly_is_forbidden(browser: &Browser) -> Result<()> {
-    let change = |site: Site, _: &Files| site.header("Content-Security-Policy", POLICY);
+    let styles = format!("'sha256-{}'", Files::from_env()?.hash_of_styles()?);
+    let policy = format!(
+        "default-src 'none'; script-src 'self'; style-src 'self' {styles}; img-src 'self' data:; connect-src 'self'"
+    );
+    let change = |site: Site, _: &Files| site.header("Content-Security-Policy", &policy);
     runs(browser, change, &["WebAssembly is forbidden here", "'wasm-unsafe-eval'", "script-src"])
         .await
 }

@@ -1,5 +1,6 @@
 use anyhow::{Result, ensure};
-use e2e::{Browser, ONE_CONCERN, Screen, Visit};
+use e2e::{Browser, Files, ONE_CONCERN, Screen, Visit};
+use site::Site;
 
 use crate::embed::{fits, ready};
 
@@ -38,8 +39,32 @@ pub(crate) async fn without_style_and_pictures_the_quiz_goes_on(browser: &Browse
         .site(|site, files| site.missing(&files.style).missing("/pictures/pores.svg"))
         .open()
         .await?;
+    let complaints = page.complaints().await?;
+    let told =
+        complaints.iter().any(|one| one.text.contains("later-") && one.text.contains(".css"));
+    ensure!(told, "{complaints:?}");
     page.walk(&[("concerns", &["pores"])]).await?;
     page.at("pores-look").await?;
+    page.walk(&[("pores-look", &["mild"])]).await?;
+    page.walk(&ONE_CONCERN[2..]).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
+    Ok(())
+}
+
+pub(crate) async fn styles_that_a_policy_refuses_come_as_a_file(browser: &Browser) -> Result<()> {
+    const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:";
+    let rounded = "return getComputedStyle(document.getElementById('continue')).borderRadius";
+    let usual = Visit::new(browser)?.open().await?.js::<String>(rounded, &[]).await?;
+    browser.open_tab().await?;
+    let change = |site: Site, _: &Files| site.header("Content-Security-Policy", POLICY);
+    let page = Visit::new(browser)?.site(change).open().await?;
+    let now: String = page.js(rounded, &[]).await?;
+    ensure!(now == usual && now == "99px", "{now}, and {usual} in the page");
+    let complaints = page.complaints().await?;
+    let told = complaints.iter().any(|one| one.level == "warn" && one.text.contains("style-src"));
+    ensure!(told, "{complaints:?}");
+    page.walk(ONE_CONCERN).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
     Ok(())
 }
 

@@ -1,6 +1,8 @@
 use anyhow::{Result, ensure};
 use e2e::{Browser, ONE_CONCERN, Page, Screen, Visit};
 
+use crate::early;
+
 pub(crate) async fn questions_need_nothing_that_comes_later(browser: &Browser) -> Result<()> {
     for held in
         [|page: &Page<'_>| page.files.later.clone(), |page: &Page<'_>| page.files.quiz.clone()]
@@ -17,6 +19,16 @@ pub(crate) async fn questions_need_nothing_that_comes_later(browser: &Browser) -
         ensure!(seen.loaded && seen.heading.as_deref() != Some(MOMENT), "{seen:?}");
         page.until("focus on its heading", |seen| seen.focus_is("heading")).await?;
     }
+    Ok(())
+}
+
+pub(crate) async fn a_page_that_brings_nothing_along_waits_for_the_files(
+    browser: &Browser,
+) -> Result<()> {
+    let visit = Visit::new(browser)?
+        .html("data-program=", "data-alone data-program=")?
+        .html("id=\"opening\">", "id=\"other\">")?;
+    early::kept_while_held(visit, |files| files.quiz.clone()).await?;
     Ok(())
 }
 
@@ -76,6 +88,7 @@ pub(crate) async fn early_picks_are_kept_on_a_slow_line(browser: &Browser) -> Re
     page.back().await?;
     let seen = page.at("concerns").await?;
     ensure!(seen.checked == PICKED, "{seen:?}");
+    page.until("the whole program", |seen| seen.loaded).await?;
     Ok(())
 }
 

@@ -130,10 +130,10 @@ pub(crate) async fn it_is_clean_in_dark(browser: &Browser) -> Result<()> {
 
 pub(crate) async fn it_is_clean_in_print(browser: &Browser) -> Result<()> {
     clean(browser, Axe::from_env()?.of_colours(), |visit| {
-        let style = visit.files().read(&visit.files().style)?;
+        let style = visit.files().read(&visit.files().whole_style)?;
         ensure!(style.contains("@media print"), "nothing is printed otherwise");
         Ok(visit.site(|site, files| {
-            site.file(&files.style, style.replace("@media print", "@media all"))
+            site.file(&files.whole_style, style.replace("@media print", "@media all"))
         }))
     })
     .await

@@ -34,9 +34,10 @@ impl Server {
         answer::get(self.nginx.url(), path, headers).await
     }
 
-    fn made(&self) -> [&str; 5] {
+    fn made(&self) -> [&str; 6] {
         let files = &self.files;
-        [&files.style, &files.start, &files.program, &files.wasm, &files.later]
+        let styles = [&*files.style, &files.whole_style];
+        [styles[0], styles[1], &files.start, &files.program, &files.wasm, &files.later]
     }
 }
 
@@ -136,8 +137,9 @@ async fn the_policy_names_origin_and_clinic_and_allows_no_more() -> Result<()> {
     let server = Server::start().await?;
     let answer = server.get("/", &[]).await?;
     let origin = server.nginx.url().trim_end_matches('/');
+    let styles = format!("'sha256-{}'", server.files.hash_of_styles()?);
     let expected = format!(
-        "default-src 'none'; script-src 'self' {origin} 'wasm-unsafe-eval'; style-src 'self' {origin}; \
+        "default-src 'none'; script-src 'self' {origin} 'wasm-unsafe-eval'; style-src 'self' {origin} {styles}; \
          img-src 'self' {origin} data:; connect-src 'self' {origin}; base-uri 'none'; \
          form-action 'none'; frame-ancestors 'self' {CLINIC}"
     );
