@@ -32,8 +32,17 @@ macro_rules! tests {
 }
 pub(crate) use tests;
 
-/// Runs the tests one after the other in one session of one browser.
-pub(crate) fn run(tests: Vec<Test>) -> ExitCode {
+/// Runs the tests one after the other in one session of one browser, those for Chromium alone where it is
+/// that.
+pub(crate) fn run(mut tests: Vec<Test>, chromium_alone: Vec<Test>) -> ExitCode {
+    match Engine::from_env() {
+        Ok(Engine::Chromium) => tests.extend(chromium_alone),
+        Ok(_) => {}
+        Err(error) => {
+            eprintln!("{error:#}");
+            return ExitCode::FAILURE;
+        }
+    }
     let mut arguments = Arguments::from_args();
     arguments.test_threads = Some(1);
     let stage = match (!arguments.list).then(Stage::start).transpose() {
