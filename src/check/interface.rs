@@ -35,7 +35,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
             return;
         }
         let at = path([Step::Field(key.clone().into())]);
-        if !known.contains(key.as_str()) && counted(key).is_none() {
+        if !known.contains(key.as_str()) && counted(key).is_none() && key != text::SCHEMA {
             let meant = nearest(key, free.iter().copied());
             let cure = format!("{}Delete it, or correct it.", mean(meant.as_deref()));
             found.say(
@@ -108,8 +108,7 @@ fn placeholder(found: &mut Found<'_>, at: &Path, base: &str, words: &str, counte
 /// The counted word that a key is a plural form of.
 fn counted(key: &str) -> Option<&str> {
     let (word, form) = key.rsplit_once('-')?;
-    let forms = ["zero", "one", "two", "few", "many", "other"];
-    (text::COUNTED.contains(&word) && forms.contains(&form)).then_some(word)
+    (text::COUNTED.contains(&word) && text::FORMS.contains(&form)).then_some(word)
 }
 
 /// The key that English has for a plural form of another language.
