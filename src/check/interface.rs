@@ -116,27 +116,27 @@ fn english(key: &str) -> String {
     counted(key).map_or_else(|| key.to_owned(), |word| format!("{word}-other"))
 }
 
-/// Every form that the language's plurals have is there.
+/// Every form that the language's plurals have is there. That "other" is missing is told as of any word.
 fn plurals(found: &mut Found<'_>, language: &str) {
     let Some(rules) = language.parse().ok().and_then(|locale: icu_locale_core::Locale| {
         PluralRules::try_new_cardinal(locale.into()).ok()
     }) else {
         return;
     };
-    for counted in text::COUNTED {
-        for category in rules.categories() {
-            let key = format!("{counted}-{}", name(category));
-            if found.node().get(&key).is_none() {
-                let told = format!("lacks the plural form \"{key}\".");
-                found.warn(
-                    "text/plural",
-                    &Path::default(),
-                    &told,
-                    "Add it; the form \"other\" is shown until then.",
-                );
-            }
-        }
-    }
+    let has = |word: &str, form: &str| found.node().get(&format!("{word}-{form}")).is_some();
+    let counted = text::COUNTED.into_iter().filter(|word| has(word, "other"));
+    let lacking: Vec<String> = counted
+        .flat_map(|word| rules.categories().map(move |category| (word, name(category))))
+        .filter(|(word, form)| !has(word, form))
+        .map(|(word, form)| format!("\"{word}-{form}\""))
+        .collect();
+    let told = match &lacking[..] {
+        [] => return,
+        [one] => format!("lacks the plural form {one}."),
+        all => format!("lacks the plural forms {}.", all.join(", ")),
+    };
+    let cure = "Add it; the form \"other\" is shown until then.";
+    found.warn("text/plural", &Path::default(), &told, cure);
 }
 
 fn name(category: PluralCategory) -> &'static str {
