@@ -68,7 +68,7 @@ async fn every_screen(browser: &Browser, media: Media) -> Result<()> {
 
 async fn a_moment(browser: &Browser, media: Media) -> Result<()> {
     let page = Visit::new(browser)?.media(media).come_near().await?;
-    let _hold = page.site.hold(&page.files.later);
+    let hold = page.site.hold(&page.files.later);
     page.visit().await?;
     scheme_is(&page, media).await?;
     page.until("the program runs", |seen| seen.begun).await?;
@@ -77,6 +77,8 @@ async fn a_moment(browser: &Browser, media: Media) -> Result<()> {
     let mut found = Vec::new();
     check(&page, &axe_for(media)?, &mut found).await?;
     ensure!(found.is_empty(), "{}", found.join("\n"));
+    hold.release();
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
     Ok(())
 }
 
