@@ -37,7 +37,7 @@ function measure() {
 function screen() {
   const { number, total } = document.querySelector("#quiz .progress")?.dataset ?? {};
   if (number) return { name: number, kind: "step", told: { number: +number, total: +total } };
-  return document.querySelector("#quiz main") && { name: "end", kind: "complete" };
+  return document.querySelector("#quiz main:not(.moment)") && { name: "end", kind: "complete" };
 }
 
 function look() {
@@ -147,8 +147,8 @@ export function settled(quiz) {
  */
 export async function blocked(path) {
   if (!host || origin !== "null") return false;
-  const there = await fetch(path, { mode: "no-cors", cache: "no-store" }).then(() => true, () => false);
-  if (!there) return false;
+  const comes = (mode) => fetch(path, { mode, cache: "no-store" }).then(() => true, () => false);
+  if (await comes("cors") || !await comes("no-cors")) return false;
   return new Promise((opened) => {
     heard = () => opened(false);
     post("blocked");

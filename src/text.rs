@@ -319,9 +319,17 @@ fn missing(name: &str) -> Problem {
     )
 }
 
+/// The one entry that is no word: for editors, where the JSON Schema of the file is.
+#[cfg(feature = "check")]
+pub const SCHEMA: &str = "$schema";
+
 /// The counted words: each has a key for every plural category, `weeks-one`, `weeks-other`.
 #[cfg(feature = "check")]
 pub const COUNTED: [&str; 3] = ["sessions", "weeks", "days"];
+
+/// The plural categories: every form of a counted word ends in one of them.
+#[cfg(feature = "check")]
+pub const FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// Whether a language, of a BCP 47 tag, is written from right to left.
 pub fn is_rtl(language: &str) -> bool {

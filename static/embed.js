@@ -17,7 +17,7 @@
 
   function made(element) {
     const [box, own, frame] = ["div", "slot", "iframe"].map((name) => document.createElement(name));
-    let url, origin, met, ready, observer, late, seen, bare;
+    let url, origin, met, ready, observer, late, seen, bare, place;
 
     const read = (name) => (element.getAttribute(name) ?? element.getAttribute(`data-${name}`))?.trim();
 
@@ -56,6 +56,7 @@
       });
       load(/^session$/i.test(read("storage")) && url.origin !== location.origin);
       box.append(frame);
+      place = frame.contentWindow;
     }
 
     function load(opened) {
@@ -83,7 +84,7 @@
     }
 
     function post(kind, told) {
-      frame.contentWindow?.postMessage({ [NAME]: 1, kind, ...told }, origin === "null" ? "*" : origin);
+      place.postMessage({ [NAME]: 1, kind, ...told }, origin === "null" ? "*" : origin);
     }
 
     function listen({ source, origin: from, data }) {
@@ -125,24 +126,26 @@
 
     function bring() {
       const above = parseFloat(style(element, "scroll-margin-top")) + (parseFloat(style(document.documentElement, "scroll-padding-top")) || 0);
-      const { top } = element.getBoundingClientRect();
+      const top = element.getBoundingClientRect().top;
       if (top < above - 1 || top > innerHeight) element.scrollIntoView({ block: "start", behavior: "instant" });
     }
 
     function watch() {
       observe((all) => {
-        const { intersectionRatio, intersectionRect } = all.at(-1);
-        if (intersectionRatio < 0.5 && intersectionRect.height < innerHeight / 2) seen = clearTimeout(seen);
+        const last = all.at(-1);
+        if (last.intersectionRatio < 0.5 && last.intersectionRect.height < innerHeight / 2) seen = clearTimeout(seen);
         else seen ??= setTimeout(() => { observer.disconnect(); tell("impression"); }, 1000);
       }, { threshold: [...Array(21).keys()].map((step) => step / 20) });
     }
 
-    function stop() {
+    function gone() {
+      if (place == frame.contentWindow && element.isConnected) return;
       observer?.disconnect();
       clearTimeout(late);
       clearTimeout(seen);
       frame.remove();
       removeEventListener("message", listen);
+      quizzes.delete(element);
     }
 
     attempt(() => {
@@ -156,13 +159,13 @@
       }, { rootMargin: "100%" });
     });
     addEventListener("message", listen);
-    return stop;
+    return gone;
   }
 
   const put = (element) => quizzes.has(element) || quizzes.set(element, made(element));
 
   const look = () => {
-    for (const [element, stop] of quizzes) if (!element.isConnected) quizzes.delete(element, stop());
+    quizzes.forEach((gone) => gone());
     document.querySelectorAll(`[data-${NAME}]`).forEach(put);
   };
 

@@ -21,7 +21,7 @@ use skin_quiz::quiz::Date;
 
 const HELP: &str = "\
 Usage: check [OPTIONS] [FILE…]
-       check schema [quiz|personas|claims|translation]
+       check schema [quiz|personas|claims|translation|interface]
        check report [FILE] [--since OLD] [--out HTML]
        check texts export LANGUAGE
        check texts import SHEET.csv LANGUAGE
@@ -94,7 +94,9 @@ impl Called {
 }
 
 fn schema(of: &str) -> io::Result<bool> {
-    let known = || io::Error::other("there are schemas of quiz, personas, claims and translation");
+    let known = || {
+        io::Error::other("there are schemas of quiz, personas, claims, translation and interface")
+    };
     let schema = check::schema(of).ok_or_else(known)?;
     print(&format!("{schema:#}\n")).map(|()| true)
 }

@@ -35,7 +35,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
             return;
         }
         let at = path([Step::Field(key.clone().into())]);
-        if !known.contains(key.as_str()) && counted(key).is_none() {
+        if !known.contains(key.as_str()) && counted(key).is_none() && key != text::SCHEMA {
             let meant = nearest(key, free.iter().copied());
             let cure = format!("{}Delete it, or correct it.", mean(meant.as_deref()));
             found.say(
@@ -108,8 +108,7 @@ fn placeholder(found: &mut Found<'_>, at: &Path, base: &str, words: &str, counte
 /// The counted word that a key is a plural form of.
 fn counted(key: &str) -> Option<&str> {
     let (word, form) = key.rsplit_once('-')?;
-    let forms = ["zero", "one", "two", "few", "many", "other"];
-    (text::COUNTED.contains(&word) && forms.contains(&form)).then_some(word)
+    (text::COUNTED.contains(&word) && text::FORMS.contains(&form)).then_some(word)
 }
 
 /// The key that English has for a plural form of another language.
@@ -117,27 +116,27 @@ fn english(key: &str) -> String {
     counted(key).map_or_else(|| key.to_owned(), |word| format!("{word}-other"))
 }
 
-/// Every form that the language's plurals have is there.
+/// Every form that the language's plurals have is there. That "other" is missing is told as of any word.
 fn plurals(found: &mut Found<'_>, language: &str) {
     let Some(rules) = language.parse().ok().and_then(|locale: icu_locale_core::Locale| {
         PluralRules::try_new_cardinal(locale.into()).ok()
     }) else {
         return;
     };
-    for counted in text::COUNTED {
-        for category in rules.categories() {
-            let key = format!("{counted}-{}", name(category));
-            if found.node().get(&key).is_none() {
-                let told = format!("lacks the plural form \"{key}\".");
-                found.warn(
-                    "text/plural",
-                    &Path::default(),
-                    &told,
-                    "Add it; the form \"other\" is shown until then.",
-                );
-            }
-        }
-    }
+    let has = |word: &str, form: &str| found.node().get(&format!("{word}-{form}")).is_some();
+    let counted = text::COUNTED.into_iter().filter(|word| has(word, "other"));
+    let lacking: Vec<String> = counted
+        .flat_map(|word| rules.categories().map(move |category| (word, name(category))))
+        .filter(|(word, form)| !has(word, form))
+        .map(|(word, form)| format!("\"{word}-{form}\""))
+        .collect();
+    let told = match &lacking[..] {
+        [] => return,
+        [one] => format!("lacks the plural form {one}."),
+        all => format!("lacks the plural forms {}.", all.join(", ")),
+    };
+    let cure = "Add it; the form \"other\" is shown until then.";
+    found.warn("text/plural", &Path::default(), &told, cure);
 }
 
 fn name(category: PluralCategory) -> &'static str {

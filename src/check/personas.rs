@@ -115,8 +115,11 @@ fn visit(found: &mut Found<'_>, quiz: &Quiz, at: &Path, persona: &Persona, answe
             let here = at.then([Step::from(field), index.into()]);
             if !exists(quiz, item) {
                 let told = format!("names \"{item}\", which the quiz does not have.");
+                let all = shown(quiz);
+                let meant = nearest(item, all.iter().map(String::as_str));
                 let cure = "Write booking, or a list and an id: cautions.pregnant.";
-                found.error("persona/unknown", &here, &told, cure);
+                let cure = format!("{}{cure}", mean(meant.as_deref()));
+                found.error("persona/unknown", &here, &told, &cure);
             } else if !seen.iter().any(|it| it == item) && should {
                 found.error("persona/not-shown", &here, "is not shown to this visitor.", CORRECT);
             } else if seen.iter().any(|it| it == item) && !should {
@@ -163,6 +166,20 @@ fn seen(quiz: &Quiz, walk: &Walk) -> Vec<String> {
     seen.extend(outcome.ask.iter().map(|it| named("ask", &it.id)));
     seen.extend(outcome.notes.iter().map(|it| named("notes", &it.id)));
     seen
+}
+
+/// All that can be shown of a quiz.
+fn shown(quiz: &Quiz) -> Vec<String> {
+    let named = |list: &'static str| move |id: &crate::quiz::Id| format!("{list}.{}", id.as_str());
+    let booking = std::iter::once("booking".to_owned());
+    booking
+        .chain(quiz.cautions.iter().map(|it| &it.id).map(named("cautions")))
+        .chain(quiz.benefits.iter().map(|it| &it.id).map(named("benefits")))
+        .chain(quiz.plans.iter().map(|it| &it.id).map(named("plans")))
+        .chain(quiz.care.iter().map(|it| &it.id).map(named("care")))
+        .chain(quiz.ask.iter().map(|it| &it.id).map(named("ask")))
+        .chain(quiz.notes.iter().map(|it| &it.id).map(named("notes")))
+        .collect()
 }
 
 fn exists(quiz: &Quiz, name: &str) -> bool {

@@ -2,6 +2,7 @@ use std::collections::HashMap;
 
 use super::document::path;
 use crate::data::{Node, Path, Step};
+use crate::text::SCHEMA;
 
 /// A text that a visitor reads.
 #[derive(Clone, Debug)]
@@ -68,7 +69,7 @@ fn overlay(words: &[(String, Node)], texts: &mut Vec<Text>) {
 
 fn interface(file: &Node, texts: &mut Vec<Text>) {
     let Node::Object(fields) = file else { return };
-    for (key, value) in fields {
+    for (key, value) in fields.iter().filter(|(key, _)| key != SCHEMA) {
         if let Node::Text(raw) = value {
             let path = path([key.as_str().into()]);
             texts.push(Text { path, key: key.clone(), text: raw.clone(), raw: raw.clone() });

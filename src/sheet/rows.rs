@@ -3,7 +3,7 @@ use icu_plurals::{PluralCategory, PluralRules};
 use super::Texts;
 use crate::check::texts;
 use crate::data::Node;
-use crate::text::COUNTED;
+use crate::text::{COUNTED, SCHEMA};
 
 /// The forms that any language's plurals can have.
 const FORMS: [(&str, PluralCategory); 6] = [
@@ -46,7 +46,7 @@ pub(super) fn rows(all: &Texts<'_>) -> Vec<Row> {
 fn interface(all: &Texts<'_>) -> Vec<Row> {
     let Node::Object(fields) = all.interface else { return Vec::new() };
     let mut rows: Vec<Row> = Vec::new();
-    for (key, _) in fields {
+    for (key, _) in fields.iter().filter(|(key, _)| key != SCHEMA) {
         match counted(key) {
             None => rows.extend(row(all, key, key, false)),
             Some(word) if rows.iter().any(|row| row.plural && is_of(&row.key, word)) => {}

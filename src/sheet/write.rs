@@ -3,6 +3,7 @@ use std::collections::HashSet;
 use super::Texts;
 use super::rows::{INTERFACE, Row};
 use crate::data::{FORMAT, Node};
+use crate::text::SCHEMA;
 
 /// The files as they become.
 pub(super) struct Files {
@@ -28,13 +29,21 @@ pub(super) fn files(all: &Texts<'_>, rows: &[Row]) -> Files {
     let old = all.translation.and_then(|file| file.get("words"));
     let mut unknown = Vec::new();
     let words = with_rest(translated(false), old, &mut unknown);
-    let interface = with_rest(translated(true), all.translated_interface, &mut unknown);
+    let interface = with_schema(translated(true), all);
+    let interface = with_rest(interface, all.translated_interface, &mut unknown);
     let is_new = !same(&interface, all.translated_interface);
     Files {
         translation: (!same(&words, old)).then(|| json(&overlay(all, words))),
         interface: is_new.then(|| json(&Node::Object(interface))),
         unknown,
     }
+}
+
+/// A file that names its schema goes on to do so; a new one does as the base.
+fn with_schema(words: Vec<(String, Node)>, all: &Texts<'_>) -> Vec<(String, Node)> {
+    let named = all.translated_interface.unwrap_or(all.interface).get(SCHEMA);
+    let named = named.filter(|_| !words.is_empty()).cloned();
+    named.map(|named| (SCHEMA.to_owned(), named)).into_iter().chain(words).collect()
 }
 
 /// What a file has besides stays, at its end: the check says what to do about it.
@@ -69,6 +78,7 @@ fn overlay(all: &Texts<'_>, words: Vec<(String, Node)>) -> Node {
     let mut fields = match all.translation {
         Some(Node::Object(fields)) => fields.clone(),
         _ => vec![
+            (SCHEMA.into(), Node::Text("translation.schema.json".into())),
             ("format".into(), Node::Number(FORMAT)),
             ("quiz".into(), quiz),
             ("language".into(), Node::Text(all.language.into())),

@@ -95,6 +95,7 @@ fn questions(quiz: &Stage) -> Vec<Fixture> {
         quiz.question("safety-list", "health", &[LINES, CALM, "health.pregnant health.healing"]),
         quiz.question("safety-none", "health", &[LINES, CALM]),
         quiz.end("ending-under-18", &[LINES, CALM, "age.under-18"]),
+        quiz.moment("moment", &[LINES, CALM]),
     ]
 }
 

@@ -4,10 +4,11 @@ use skin_quiz::check;
 
 use crate::files;
 
-const KINDS: [&str; 4] = ["quiz", "personas", "claims", "translation"];
+const KINDS: [&str; 5] = ["quiz", "personas", "claims", "translation", "interface"];
 
 fn shipped(kind: &str) -> String {
-    format!("static/data/{kind}.schema.json")
+    let folder = if kind == "interface" { "text" } else { "data" };
+    format!("static/{folder}/{kind}.schema.json")
 }
 
 fn valid(kind: &str, file: &Value) -> Result<(), String> {
@@ -38,6 +39,9 @@ fn the_shipped_files_name_theirs_and_keep_to_it() {
         ("claims", "static/data/claims.json"),
         ("translation", "static/data/microneedling.es.json"),
         ("translation", "static/data/microneedling.ar.json"),
+        ("interface", "static/text/en.json"),
+        ("interface", "static/text/es.json"),
+        ("interface", "static/text/ar.json"),
     ] {
         let file = files::value(name);
         assert_eq!(file["$schema"], json!(format!("{kind}.schema.json")), "{name}");
@@ -73,14 +77,35 @@ fn a_broken_quiz_does_not() {
 #[test]
 fn nor_does_a_broken_file_beside_it() {
     for (kind, name, place, value) in [
-        ("personas", "microneedling.personas", "/personas/0/shows", json!("booking")),
-        ("personas", "microneedling.personas", "/personas/0/answers/sun", json!("type-1")),
-        ("claims", "claims", "/rules/0/level", json!("stop")),
-        ("translation", "microneedling.es", "/format", json!("1")),
-        ("translation", "microneedling.es", "/words/title", json!(1)),
+        ("personas", "data/microneedling.personas", "/personas/0/shows", json!("booking")),
+        ("personas", "data/microneedling.personas", "/personas/0/answers/sun", json!("type-1")),
+        ("claims", "data/claims", "/rules/0/level", json!("stop")),
+        ("translation", "data/microneedling.es", "/format", json!("1")),
+        ("translation", "data/microneedling.es", "/words/title", json!(1)),
+        ("interface", "text/ar", "/continue", json!(1)),
+        ("interface", "text/ar", "/weeks-few", json!(["{n}"])),
     ] {
-        let mut file = files::value(&format!("static/data/{name}.json"));
+        let mut file = files::value(&format!("static/{name}.json"));
         *file.pointer_mut(place).expect("it is there") = value;
         assert!(valid(kind, &file).is_err(), "{place}");
     }
+}
+
+#[test]
+fn interface_words_are_whole_and_no_others() {
+    let whole = files::value("static/text/ar.json");
+    for key in ["continue", "weeks-other"] {
+        let mut file = whole.clone();
+        file.as_object_mut().expect("an object").remove(key);
+        assert!(valid("interface", &file).is_err(), "without {key}");
+    }
+    for key in ["contineu", "weeks-some", "hours-few", "my-weeks-few"] {
+        let mut file = whole.clone();
+        file[key] = json!("Words");
+        assert!(valid("interface", &file).is_err(), "with {key}");
+    }
+    let mut file = whole;
+    file.as_object_mut().expect("an object").remove("$schema");
+    file.as_object_mut().expect("an object").remove("weeks-few");
+    assert_eq!(valid("interface", &file), Ok(()));
 }

@@ -152,11 +152,28 @@ fn a_new_language_is_written_in_the_order_of_the_base() {
     let imported = import(&given.texts("ar"), sheet.as_bytes()).expect("an import");
     let Imported { translation, interface, changed, .. } = imported;
     assert_eq!(changed, 4);
-    let wanted = "{\n  \"format\": 1,\n  \"quiz\": \"test\",\n  \"language\": \"ar\",\n  \"reviewed\": null,\n  \"words\": {\n    \
+    let wanted = "{\n  \"$schema\": \"translation.schema.json\",\n  \"format\": 1,\n  \"quiz\": \"test\",\n  \"language\": \"ar\",\n  \"reviewed\": null,\n  \"words\": {\n    \
         \"questions.concerns.title\": \"ما الذي يزعجك؟\",\n    \"notes.vary.text\": \"تختلف\"\n  }\n}\n";
     assert_eq!(translation.as_deref(), Some(wanted));
     let wanted = "{\n  \"continue\": \"متابعة\",\n  \"days-few\": \"{n} أيام\"\n}\n";
     assert_eq!(interface.as_deref(), Some(wanted));
+}
+
+/// Where its schema is, an editor is told by the first line; no translator is asked for it.
+#[test]
+fn interface_words_go_on_to_name_their_schema() {
+    let mut given = Given::new();
+    let own = r#"{"$schema": "interface.schema.json", "continue": "Continue"}"#;
+    given.interface = node(own);
+    let sheet = export(&given.texts("de"));
+    assert!(!sheet.contains("schema"), "{sheet}");
+    let sheet = sheet.replace("Continue,,", "Continue,Weiter,");
+    let imported = import(&given.texts("de"), sheet.as_bytes()).expect("an import");
+    let wanted = "{\n  \"$schema\": \"interface.schema.json\",\n  \"continue\": \"Weiter\"\n}\n";
+    assert_eq!(imported.interface.as_deref(), Some(wanted));
+    given.words = Some(node(wanted));
+    let imported = import(&given.texts("de"), sheet.as_bytes()).expect("an import");
+    assert_eq!((imported.interface, imported.unknown), (None, Vec::new()));
 }
 
 #[test]

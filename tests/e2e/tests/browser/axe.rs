@@ -1,5 +1,7 @@
 use anyhow::{Result, ensure};
-use e2e::{ALL_CONCERNS, Axe, Browser, Files, Media, Page, Screen, UNDER_AGE, Visit, with};
+use e2e::{
+    ALL_CONCERNS, Axe, Browser, Files, Media, ONE_CONCERN, Page, Screen, UNDER_AGE, Visit, with,
+};
 use site::Site;
 
 pub(crate) async fn every_screen_is_clean_in_light(browser: &Browser) -> Result<()> {
@@ -8,6 +10,14 @@ pub(crate) async fn every_screen_is_clean_in_light(browser: &Browser) -> Result<
 
 pub(crate) async fn every_screen_is_clean_in_dark(browser: &Browser) -> Result<()> {
     every_screen(browser, Media::DARK).await
+}
+
+pub(crate) async fn a_moment_is_clean_in_light(browser: &Browser) -> Result<()> {
+    a_moment(browser, Media::default()).await
+}
+
+pub(crate) async fn a_moment_is_clean_in_dark(browser: &Browser) -> Result<()> {
+    a_moment(browser, Media::DARK).await
 }
 
 pub(crate) async fn every_failure_is_clean_in_light(browser: &Browser) -> Result<()> {
@@ -53,6 +63,22 @@ async fn every_screen(browser: &Browser, media: Media) -> Result<()> {
     page.until("the result", |seen| seen.screen == Screen::Result).await?;
     check(&page, &axe, &mut found).await?;
     ensure!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
+
+async fn a_moment(browser: &Browser, media: Media) -> Result<()> {
+    let page = Visit::new(browser)?.media(media).come_near().await?;
+    let hold = page.site.hold(&page.files.later);
+    page.visit().await?;
+    scheme_is(&page, media).await?;
+    page.until("the program runs", |seen| seen.begun).await?;
+    page.walk(ONE_CONCERN).await?;
+    page.until_js("a moment", "return document.querySelector('#quiz .moment') !== null").await?;
+    let mut found = Vec::new();
+    check(&page, &axe_for(media)?, &mut found).await?;
+    ensure!(found.is_empty(), "{}", found.join("\n"));
+    hold.release();
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
     Ok(())
 }
 

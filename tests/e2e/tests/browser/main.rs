@@ -45,6 +45,8 @@ mod links;
 mod look;
 /// A server that is gone, and one that keeps its files to itself.
 mod lost;
+/// Each file missing in turn.
+mod missing;
 /// What comes after the first question, and a line so slow that visitors come before it.
 mod parts;
 /// Where and when the element shows.
@@ -82,6 +84,7 @@ fn main() -> ExitCode {
 fn chromium_alone() -> Vec<Test> {
     tests![
         axe::every_screen_is_clean_in_dark,
+        axe::a_moment_is_clean_in_dark,
         axe::every_failure_is_clean_in_dark,
         language::every_screen_is_clean_in_spanish,
         plain::it_is_clean_in_dark,
@@ -128,12 +131,14 @@ fn everywhere() -> Vec<Test> {
         early::an_early_continue_without_picks_says_so,
         parts::questions_need_nothing_that_comes_later,
         parts::a_page_that_brings_nothing_along_waits_for_the_files,
+        parts::a_moment_is_no_end,
         parts::a_later_part_that_is_lost_is_tried_again,
         parts::a_retry_keeps_what_was_answered,
         parts::early_picks_are_kept_on_a_slow_line,
         quiet::nothing_is_requested_or_stored_after_loading,
         quiet::no_request_tells_where_it_comes_from,
         axe::every_screen_is_clean_in_light,
+        axe::a_moment_is_clean_in_light,
         axe::every_failure_is_clean_in_light,
         keyboard::keys_alone_reach_the_result,
         keyboard::the_focus_is_seen_and_never_behind_the_bar,
@@ -217,6 +222,9 @@ fn everywhere() -> Vec<Test> {
         placed::a_folder_may_have_a_dot,
         placed::a_div_becomes_one_by_an_attribute_set_later,
         placed::a_removed_quiz_is_quiet,
+        placed::a_moved_quiz_starts_again,
+        placed::a_quiz_moved_whole_goes_on,
+        placed::a_move_that_fails_is_told_of,
         placed::a_listener_may_remove_it,
         heights::a_question_is_as_high_whatever_is_picked,
         heights::it_is_told_in_steps,
@@ -250,6 +258,10 @@ fn everywhere() -> Vec<Test> {
         lost::styles_that_a_policy_refuses_come_as_a_file,
         lost::without_a_network_the_quiz_goes_on,
         lost::without_cors_it_works_with_an_origin,
+        missing::every_file_has_its_case,
+        missing::what_the_page_says_stays,
+        missing::the_quiz_goes_on,
+        missing::the_visitor_is_told,
         wander::a_thousand_steps_leave_nothing_behind,
         hosting::the_quiz_works_under_its_policy,
         hosting::the_quiz_works_in_a_clinics_page_under_both_policies,
@@ -271,6 +283,7 @@ fn everywhere() -> Vec<Test> {
         result::print_opens_the_browsers_dialogue,
         printed::a_clinics_colours_are_none_on_paper,
         printed::only_what_can_be_read_is_printed,
+        printed::it_takes_few_pages,
         printed::addresses_are_without_what_was_added,
         result::an_answer_is_changed_from_the_result,
         result::clearing_forgets_every_answer,

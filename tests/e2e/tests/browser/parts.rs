@@ -2,6 +2,7 @@ use anyhow::{Result, ensure};
 use e2e::{Browser, ONE_CONCERN, Page, Screen, Visit};
 
 use crate::early;
+use crate::embed::ready;
 
 pub(crate) async fn questions_need_nothing_that_comes_later(browser: &Browser) -> Result<()> {
     for held in
@@ -30,6 +31,25 @@ pub(crate) async fn a_page_that_brings_nothing_along_waits_for_the_files(
         .html("id=\"opening\">", "id=\"other\">")?;
     early::kept_while_held(visit, |files| files.quiz.clone()).await?;
     Ok(())
+}
+
+/// The page around hears of the end when there is one.
+pub(crate) async fn a_moment_is_no_end(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.embedded("plain").come_near().await?;
+    let hold = page.site.hold(&page.files.later);
+    page.visit_host().await?;
+    ready(&page, 1).await?;
+    page.enter().await?;
+    page.until("the program runs", |seen| seen.begun).await?;
+    page.walk(ONE_CONCERN).await?;
+    page.until("a moment", |seen| seen.heading.as_deref() == Some(MOMENT)).await?;
+    page.painted().await?;
+    page.outside().await?;
+    let last = "return host.told.filter(({ kind }) => kind !== 'impression').at(-1).kind";
+    let told: String = page.js(last, &[]).await?;
+    ensure!(told == "step", "{told} is told of a moment");
+    hold.release();
+    page.until_js("the end", &format!("{last} === 'complete'")).await
 }
 
 const MOMENT: &str = "One moment, please.";

@@ -1,7 +1,7 @@
 //! Where and when the element shows: hidden panels, room kept free, near the view, moved.
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, ONE_CONCERN, Page, Visit};
+use e2e::{Browser, Engine, ONE_CONCERN, Page, Visit};
 
 use crate::embed::{FIRST, fits, ready};
 
@@ -131,6 +131,78 @@ pub(crate) async fn a_removed_quiz_is_quiet(browser: &Browser) -> Result<()> {
     let complaints: Vec<String> = page.js("return host.complaints", &[]).await?;
     ensure!(complaints.is_empty(), "{complaints:?}");
     Ok(())
+}
+
+/// Browsers load a frame anew that is moved, and the quiz begins anew with it.
+pub(crate) async fn a_moved_quiz_starts_again(browser: &Browser) -> Result<()> {
+    for demo in ["plain", "page-builder"] {
+        let page = a_step_on(browser, demo).await?;
+        page.js::<()>(&format!("document.querySelector('h1').after({FIRST})"), &[]).await?;
+        ready(&page, 2).await?;
+        page.enter().await?;
+        page.until("the first question", |seen| seen.loaded && seen.asks("concerns")).await?;
+        fits(&page).await?;
+        page.outside().await?;
+        let complaints: Vec<String> = page.js("return host.complaints", &[]).await?;
+        ensure!(complaints.is_empty(), "{demo}: {complaints:?}");
+    }
+    Ok(())
+}
+
+/// By `moveBefore` it goes on in Chromium. Firefox loads the frame anew there too; WebKit has none.
+pub(crate) async fn a_quiz_moved_whole_goes_on(browser: &Browser) -> Result<()> {
+    for demo in ["plain", "page-builder"] {
+        let page = a_step_on(browser, demo).await?;
+        let moved = format!(
+            "const quiz = {FIRST}; if (!quiz.moveBefore) return false; document.body.moveBefore(quiz, document.querySelector('p')); return true"
+        );
+        let moved: bool = page.js(&moved, &[]).await?;
+        ensure!(moved == (browser.engine() != Engine::WebKit), "moveBefore: {moved}");
+        match browser.engine() {
+            Engine::WebKit => {}
+            Engine::Firefox => ready(&page, 2).await?,
+            Engine::Chromium => goes_on(&page).await?,
+        }
+    }
+    Ok(())
+}
+
+async fn goes_on(page: &Page<'_>) -> Result<()> {
+    page.painted().await?;
+    page.enter().await?;
+    page.at(ONE_CONCERN[1].0).await?;
+    page.walk(&ONE_CONCERN[1..2]).await?;
+    fits(page).await?;
+    page.outside().await?;
+    page.until_js("the step is told", "return host.told.at(-1).detail.number === 3").await?;
+    let told = kinds(page).await?;
+    ensure!(told.iter().filter(|kind| *kind == "ready").count() == 1, "{told:?}");
+    Ok(())
+}
+
+pub(crate) async fn a_move_that_fails_is_told_of(browser: &Browser) -> Result<()> {
+    let page = a_step_on(browser, "plain").await?;
+    page.site.set_missing(&page.files.start);
+    page.js::<()>(&format!("document.querySelector('h1').after({FIRST})"), &[]).await?;
+    let told = "host.elapse(8000); return host.told.at(-1).kind === 'error'";
+    page.until_js("an error is told", told).await?;
+    let shown = format!("return {FIRST}.querySelector('a').getClientRects().length > 0");
+    ensure!(page.js::<bool>(&shown, &[]).await?, "the own content is not there");
+    Ok(())
+}
+
+/// A quiz whose first question is answered.
+async fn a_step_on<'a>(browser: &'a Browser, demo: &'static str) -> Result<Page<'a>> {
+    browser.open_tab().await?;
+    let page = Visit::new(browser)?.embedded(demo).clock_by_hand().open_host().await?;
+    ready(&page, 1).await?;
+    page.enter().await?;
+    page.until("the program runs", |seen| seen.loaded).await?;
+    page.walk(&ONE_CONCERN[..1]).await?;
+    page.outside().await?;
+    let step = "return host.told.some(({ detail }) => detail.number === 2)";
+    page.until_js("the step is told", step).await?;
+    Ok(page)
 }
 
 /// A press that is told may take the quiz away.

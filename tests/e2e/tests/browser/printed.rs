@@ -1,7 +1,8 @@
 //! The result on paper.
 
-use anyhow::{Result, ensure};
-use e2e::{Axe, Browser, Media, ONE_CONCERN, Page, Screen, Visit};
+use anyhow::{Result, anyhow, ensure};
+use e2e::{ALL_CONCERNS, Axe, Browser, Engine, Media, ONE_CONCERN, Page, Screen, Visit};
+use fantoccini::wd::{PrintConfiguration, PrintSize};
 use serde_json::Value;
 
 /// The rules for paper, made those of the screen.
@@ -70,6 +71,38 @@ pub(crate) async fn only_what_can_be_read_is_printed(browser: &Browser) -> Resul
     let shown: Value = page.js(shown, &[]).await?;
     let wanted = serde_json::json!({"controls": [], "sections": [], "addresses": true});
     ensure!(shown == wanted, "{shown:#}");
+    Ok(())
+}
+
+/// WebKit's driver prints nothing, and what Firefox writes does not say its pages.
+pub(crate) async fn it_takes_few_pages(browser: &Browser) -> Result<()> {
+    if browser.engine() != Engine::Chromium {
+        return Ok(());
+    }
+    let shared = Visit::new(browser)?.fragment("#r1.microneedling.wrinkles.wrinkles-mild");
+    let page = shared.open().await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
+    few_pages(browser, 2).await?;
+    for (walk, most) in [(ONE_CONCERN, 3), (ALL_CONCERNS, 4)] {
+        browser.open_tab().await?;
+        let page = Visit::new(browser)?.open().await?;
+        page.walk(walk).await?;
+        page.until("the result", |seen| seen.screen == Screen::Result).await?;
+        few_pages(browser, most).await?;
+    }
+    Ok(())
+}
+
+/// How a page begins in a PDF, and, with an `s` behind it, the list of them.
+const PAGE: &[u8] = b"/Type /Page";
+
+async fn few_pages(browser: &Browser, most: usize) -> Result<()> {
+    let paper = PrintConfiguration::builder().size(PrintSize::A4).build();
+    let paper = paper.map_err(|error| anyhow!("{error:?}"))?;
+    let paper = browser.client().print(paper).await?;
+    let pages = paper.windows(PAGE.len() + 1);
+    let pages = pages.filter(|bytes| bytes.starts_with(PAGE) && !bytes.ends_with(b"s")).count();
+    ensure!((1..=most).contains(&pages), "it takes {pages} pages, not at most {most}");
     Ok(())
 }
 
