@@ -6,6 +6,8 @@ pub mod history;
 mod intl;
 mod json;
 pub mod page;
+#[cfg(feature = "studio")]
+pub mod studio;
 
 use gloo::events::EventListener;
 use web_sys::Event;
