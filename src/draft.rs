@@ -32,5 +32,5 @@ pub use paper::Paper;
 pub use places::{Place, place, placed};
 pub use publish::{Ready, ready};
 pub use route::{Target, answers_for, target};
-pub use sign::signed;
+pub use sign::{reviewed, signed};
 pub use translate::{Row, Rows, overlay_name, rows};

@@ -55,6 +55,8 @@ pub(super) enum Act {
     Import(String, Opened),
     /// Signs the quiz off, by name and role.
     Sign(String),
+    /// Says who reviewed a translation, by name.
+    Reviewed(String, String),
     /// Wants the report.
     Report,
     /// Shows the preview in a language.

@@ -22,7 +22,8 @@ pub(super) use crate::browser::studio::site::place;
 use crate::check::{Checked, Proof};
 use crate::data::{Node, Path, Step};
 use crate::draft::{
-    Edit, Previewed, Target, answers_for, blank, overlay_name, previewed, signed, taken_out, target,
+    Edit, Previewed, Target, answers_for, blank, overlay_name, previewed, reviewed, signed,
+    taken_out, target,
 };
 use crate::quiz::{Date, Walk};
 use crate::report::{self, Inputs};
@@ -297,6 +298,11 @@ impl Root {
             }
             Act::Import(language, opened) => import(desk, &language, &opened.bytes),
             Act::Sign(by) => sign(desk, &by),
+            Act::Reviewed(language, by) => {
+                let edit = reviewed(&by, &day(moment::today()));
+                let file = desk.draft.file(&overlay_name(desk.draft.quiz().name(), &language));
+                desk.draft.edit(file, edit)
+            }
             Act::GoBack(version) => go_back(desk, &version.text),
             Act::Language(language) => {
                 desk.language = language;
@@ -448,7 +454,13 @@ impl Root {
     fn saved(&mut self, ctx: &Context<Self>, file: usize, told: &str) {
         let Some(desk) = &mut self.desk else { return };
         desk.draft.saved(file);
-        desk.notice = Some(told.to_owned());
+        let left = desk.ready().errors;
+        desk.notice = Some(match left {
+            0 => told.to_owned(),
+            left => {
+                format!("{told} But it is not ready: there is still something to mend ({left}).")
+            }
+        });
         self.keep_version(ctx);
         self.keep_draft(ctx);
     }

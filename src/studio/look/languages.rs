@@ -77,6 +77,15 @@ impl Look<'_> {
                 disk::chosen(&event, on.reform(move |file| Act::Import(tag.clone(), file)));
             })
         };
+        let review =
+            self.overlay(tag).get("reviewed").and_then(|it| it.text("by").map(str::to_owned));
+        let reviewed = {
+            let tag = tag.to_owned();
+            self.on.reform(move |event: yew::events::SubmitEvent| {
+                event.prevent_default();
+                Act::Reviewed(tag.clone(), event::submitted(&event))
+            })
+        };
         html! {
             <>
                 <button type="button" class="small" id="all" onclick={self.act(Act::Go(Page::Language(None)))}>{ "‹ All languages" }</button>
@@ -89,6 +98,13 @@ impl Look<'_> {
                 if !told.is_empty() {
                     <details><summary>{ super::counted(told.len(), "thing") }{ " to mend or to look at" }</summary><ul class="told">{ for told }</ul></details>
                 }
+                <form class="add" onsubmit={reviewed}>
+                    <label for="translator">{ match &review {
+                        Some(by) => format!("Reviewed by {by}. Another review by"),
+                        None => "No translator has reviewed it. Name of the one who has".to_owned(),
+                    } }</label>
+                    <div class="row"><input type="text" id="translator" required=true /><button type="submit" id="reviewed">{ "Reviewed today" }</button></div>
+                </form>
                 <ul class="translations">{ for rows.rows.iter().map(|row| self.row(tag, row)) }</ul>
             </>
         }
