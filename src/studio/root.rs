@@ -19,8 +19,8 @@ use crate::browser::studio::event::{self, Shortcut};
 use crate::browser::studio::frame::Frame;
 use crate::browser::studio::moment::{self, Later, after, mark};
 pub(super) use crate::browser::studio::site::place;
-use crate::check::{Checked, Proof};
-use crate::data::{Node, Path, Step};
+use crate::check::{self, Checked, Proof};
+use crate::data::{FORMAT, Node, Path, Step};
 use crate::draft::{
     Edit, Previewed, Target, answers_for, blank, overlay_name, previewed, reviewed, signed,
     taken_out, target,
@@ -274,6 +274,9 @@ impl Root {
             }
             Act::Delete(path) => delete(desk, &path),
             Act::Go(page) => {
+                if let Page::Language(Some(tag)) = &page {
+                    desk.language.clone_from(tag);
+                }
                 desk.page = page;
                 desk.asked = None;
                 return;
@@ -283,8 +286,14 @@ impl Root {
                 desk.page = page_of(desk, file, &name, &path);
                 return;
             }
-            Act::Undo => desk.draft.undo().is_some(),
-            Act::Redo => desk.draft.redo().is_some(),
+            Act::Undo => {
+                let undone = desk.draft.undo();
+                went_to(desk, undone)
+            }
+            Act::Redo => {
+                let redone = desk.draft.redo();
+                went_to(desk, redone)
+            }
             Act::Mend(number) => mend(desk, &[number]),
             Act::MendAll => {
                 let all: Vec<usize> = (0..desk.told.len()).collect();
@@ -366,8 +375,15 @@ impl Root {
     }
 
     fn opened(&mut self, ctx: &Context<Self>, opened: Opened) {
+        let node = check::node(&opened.bytes).unwrap_or(Node::Null);
+        if node.get("questions").is_none()
+            && node.get("words").is_some()
+            && node.get("quiz").is_some()
+        {
+            return self.opened_translation(ctx, &node, &opened.bytes);
+        }
         self.keep_version(ctx);
-        let name = format!("data/{}", opened.name);
+        let name = self.site.name_for(&node, &opened.name);
         match Desk::quiz(&self.site, &name, &opened.bytes) {
             Ok(desk) => {
                 self.desk = Some(desk);
@@ -379,6 +395,27 @@ impl Root {
             desk.handles.insert(name, handle);
         }
         self.opened_anew(ctx);
+    }
+
+    /// A translation takes the place of the one that the quiz has, as an edit.
+    fn opened_translation(&mut self, ctx: &Context<Self>, node: &Node, bytes: &[u8]) {
+        let (Some(desk), Ok(text)) = (&mut self.desk, String::from_utf8(bytes.to_vec())) else {
+            return self.refuse("This is a translation. Open its quiz first.");
+        };
+        if node.text("quiz") != desk.draft.quiz().node().text("id") {
+            return self.refuse("This is a translation of another quiz. Open that quiz first.");
+        }
+        if node.get("format") != Some(&Node::Number(FORMAT)) {
+            return self.refuse("This translation is of another format, so it was not opened.");
+        }
+        let language = node.text("language").unwrap_or_default().to_owned();
+        let file = desk.draft.file(&overlay_name(desk.draft.quiz().name(), &language));
+        desk.page = Page::Language(Some(language));
+        if desk.draft.edit(file, Edit::Rewrite(text)) {
+            desk.draft.settle();
+            desk.changed();
+            self.changed(ctx);
+        }
     }
 
     fn refuse(&mut self, why: &str) {
@@ -556,6 +593,16 @@ fn delete(desk: &mut Desk, path: &Path) -> bool {
         desk.page = Page::Part(name);
     }
     deleted
+}
+
+/// Shows where a step was taken back or done again; whether there was one.
+fn went_to(desk: &mut Desk, at: Option<(usize, Path)>) -> bool {
+    let Some((file, path)) = at else { return false };
+    if !path.0.is_empty() {
+        let name = desk.draft.papers()[file].name().to_owned();
+        desk.page = page_of(desk, file, &name, &path);
+    }
+    true
 }
 
 fn page_of(desk: &Desk, file: usize, name: &str, path: &Path) -> Page {

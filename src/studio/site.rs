@@ -26,6 +26,16 @@ pub(super) struct Site {
     pub(super) drafts: Option<Drafts>,
 }
 
+impl Site {
+    /// The name of a quiz that was opened: that of the published one, where it is the same quiz, so that
+    /// its translations belong to it and it can take its place.
+    pub(super) fn name_for(&self, quiz: &Node, name: &str) -> String {
+        let published = self.files.get(QUIZ).and_then(|bytes| check::node(bytes));
+        let is_same = published.is_some_and(|it| it.text("id") == quiz.text("id"));
+        if is_same { QUIZ.to_owned() } else { format!("data/{name}") }
+    }
+}
+
 /// Gets the published files, and the draft that was left.
 pub(super) async fn open() -> Site {
     let first = [QUIZ, CLAIMS, WORDS, PERSONAS].map(str::to_owned);

@@ -5,7 +5,7 @@ use skin_quiz::check::{self, Checked, Checker, File, Proof, Surroundings};
 use skin_quiz::data::{Node, Path, Step};
 use skin_quiz::draft::{
     Draft, EXAMPLE, Edit, Refusal, Target, answers_for, blank, dependents, placed, previewed,
-    ready, rows, signed, target,
+    ready, rows, signed, taken_out, target,
 };
 use skin_quiz::quiz::{Date, End, Outcome, Walk};
 
@@ -233,6 +233,37 @@ fn a_translation_is_written_beside_the_quiz() {
     while draft.undo().is_some() {}
     assert!(!draft.papers()[file].exists());
     assert_eq!(draft.quiz().text(), files::text(SKIN));
+}
+
+#[test]
+fn deleting_takes_the_translations_along() {
+    let names =
+        [(SKIN, "data/quiz.json"), ("static/data/microneedling.es.json", "data/quiz.es.json")];
+    let files = names.map(|(file, name)| (name, files::bytes(file)));
+    let mut draft =
+        Draft::open(files.iter().map(|(name, bytes)| (*name, &bytes[..]))).expect("a draft");
+    let has = |draft: &Draft| {
+        draft.papers()[1].text().contains("\"questions.concerns.choices.pores.label\"")
+    };
+    assert!(has(&draft));
+    let at = path("questions/0/choices/3");
+    assert!(draft.edit_all(taken_out(&draft, &at), (0, at), false));
+    assert!(!has(&draft) && draft.papers()[1].is_readable());
+    assert_eq!(draft.unsaved(), [0, 1]);
+    draft.undo();
+    assert!(draft.unsaved().is_empty());
+}
+
+#[test]
+fn what_is_not_finished_is_left_out_of_the_preview() {
+    let mut draft = opened(&files::text(SKIN));
+    draft.edit(0, Edit::Set(path("plans/0/sessions"), Node::Null));
+    draft.edit(0, Edit::Set(path("benefits/1/for"), text("")));
+    let shown = previewed(draft.quiz().node(), None).expect("a quiz");
+    assert_eq!(shown.without, [path("plans/0"), path("benefits/1")]);
+    let whole = files::quiz(SKIN);
+    assert_eq!(shown.quiz.plans.len() + 1, whole.plans.len());
+    assert!(previewed(&Node::Null, None).is_none());
 }
 
 #[test]

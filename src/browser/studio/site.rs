@@ -51,5 +51,5 @@ pub fn place() -> Element {
     document
         .get_element_by_id("studio")
         .or_else(|| document.body().map(Element::from))
-        .unwrap_or_else(|| gloo::utils::document_element())
+        .unwrap_or_else(gloo::utils::document_element)
 }

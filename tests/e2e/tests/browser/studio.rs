@@ -1,5 +1,5 @@
 use anyhow::{Context, Result, ensure};
-use e2e::{Axe, Browser, Media, Page, Visit};
+use e2e::{Axe, Browser, Engine, Media, Page, Visit};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -27,9 +27,15 @@ async fn near(browser: &Browser, media: Media) -> Result<Page<'_>> {
     let visit = Visit::as_built(browser)?.media(media);
     let html = visit.files().read("/studio.html")?;
     let html = html.replacen("<title>", "<script src=\"catch.js\"></script><title>", 1);
+    let style = html.split('"').find(|part| part.ends_with(".css")).context("a style")?;
+    let style = format!("/{style}");
+    let css = visit.files().read(&style)?;
+    // WebKit cannot be told what a person prefers.
+    let is_dark = browser.engine() == Engine::WebKit && media == Media::DARK;
+    let css = if is_dark { css.replace("(prefers-color-scheme: dark)", "all") } else { css };
     let page = visit
         .site(|site, _| {
-            let site = site.file("/studio.html", html).file("/catch.js", CATCH);
+            let site = site.file("/studio.html", html).file("/catch.js", CATCH).file(&style, css);
             site.header("Content-Security-Policy", POLICY)
         })
         .come_near()
@@ -561,6 +567,80 @@ pub(crate) async fn a_translation_goes_out_and_comes_back(browser: &Browser) -> 
         &[before.into()],
     )
     .await
+}
+
+pub(crate) async fn an_own_file_is_opened_and_a_new_one_begun(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    let own = page.files.read(QUIZ)?.replacen("Your clinic", "A clinic of mine", 1);
+    click(&page, "go-files").await?;
+    page.js::<()>(
+        "const input = document.getElementById('file');
+         const files = new DataTransfer();
+         files.items.add(new File([arguments[0]], 'microneedling (1).json', { type: 'application/json' }));
+         input.files = files.files;
+         input.dispatchEvent(new Event('change', { bubbles: true }))",
+        &[own.into()],
+    )
+    .await?;
+    click(&page, "go-clinic").await?;
+    let mine = "document.getElementById('f-clinic-name')?.value === 'A clinic of mine'";
+    wait(&page, "the file", mine).await?;
+    click(&page, "go-languages").await?;
+    wait(
+        &page,
+        "its translations",
+        "document.getElementById('language-es')?.textContent.includes('whole')",
+    )
+    .await?;
+    click(&page, "go-files").await?;
+    click(&page, "new").await?;
+    wait(
+        &page,
+        "the example",
+        "document.getElementById('state').textContent.includes('1 file not saved')",
+    )
+    .await?;
+    settled(&page).await?;
+    wait(&page, "it is ready", "document.getElementById('ready').textContent.startsWith('Ready')")
+        .await?;
+    click(&page, "go-files").await?;
+    click(&page, "open-published").await?;
+    click(&page, "go-clinic").await?;
+    let published = "document.getElementById('f-clinic-name')?.value === 'Your clinic'";
+    wait(&page, "the published one", published).await
+}
+
+pub(crate) async fn the_map_and_made_up_visitors_lead_on(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    click(&page, "go-map").await?;
+    let hold = "[...document.querySelectorAll('.map .hold')].find((it) => it.textContent.includes('pregnant'))";
+    wait(&page, "the hold", hold).await?;
+    page.js::<()>(&format!("{hold}.click()"), &[]).await?;
+    wait(&page, "its form", "document.getElementById('heading').textContent.includes('pregnant')")
+        .await?;
+    shows(&page, "You told us you are pregnant or breastfeeding").await?;
+    choose(&page, "preview-persona", "0").await?;
+    let gone =
+        "!document.getElementById('preview').contentDocument.body.innerText.includes('pregnant')";
+    wait(&page, "another visitor's result", gone).await?;
+    shows(&page, "What microneedling may do for fine lines").await
+}
+
+pub(crate) async fn a_version_comes_back(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    click(&page, "go-clinic").await?;
+    write(&page, "f-clinic-name", "First").await?;
+    click(&page, "save").await?;
+    saved(&page, "microneedling.json").await?;
+    write(&page, "f-clinic-name", "Second").await?;
+    click(&page, "go-files").await?;
+    let back = "document.querySelector('#versions li button')";
+    wait(&page, "a version", back).await?;
+    page.js::<()>(&format!("{back}.click()"), &[]).await?;
+    click(&page, "go-clinic").await?;
+    wait(&page, "as it was", "document.getElementById('f-clinic-name')?.value === 'First'").await?;
+    click(&page, "undo").await?;
+    wait(&page, "as it is", "document.getElementById('f-clinic-name')?.value === 'Second'").await
 }
 
 pub(crate) async fn keys_alone_reach_and_move_things(browser: &Browser) -> Result<()> {
