@@ -5,6 +5,8 @@ pub mod focus;
 pub mod history;
 mod intl;
 pub mod page;
+#[cfg(feature = "studio")]
+pub mod studio;
 
 use gloo::events::EventListener;
 use web_sys::Event;

@@ -22,12 +22,14 @@ mod tree;
 
 pub use bytes::LARGEST;
 pub use finding::{Finding, Fix, Severity, fixed};
+pub(crate) use fixes::{quoted, with_comma};
 pub use kinds::{Kind, kinds};
 pub use reading::{Reading, reading};
 pub use render::{Format, report};
 pub use schema::schema;
 pub(crate) use texts::placeholders;
 pub use texts::{Text, texts};
+pub(crate) use tree::{Kind as Holds, Located, Value};
 
 use std::fmt;
 
@@ -109,31 +111,63 @@ pub fn node(bytes: &[u8]) -> Option<Node> {
     value.filter(|_| good).map(|value| value.node())
 }
 
+/// A text with the place of every value; nothing where it has a slip.
+pub(crate) fn tree(text: &str) -> Option<Value> {
+    let (value, slips) = json::read(text);
+    value.filter(|_| slips.is_empty())
+}
+
 /// Checks files together: a translation against its quiz, a quiz against the wording rules.
 pub fn check(files: &[File], around: &Surroundings<'_>) -> Vec<Checked> {
-    let mut documents: Vec<Document> = files.iter().map(Document::new).collect();
-    let rules = claims::rules(&mut documents);
-    let found: Vec<Vec<Finding>> = (0..documents.len())
-        .map(|index| {
-            let document = &documents[index];
-            if !document.wanted || document.tree.is_none() {
-                return Vec::new();
-            }
-            let context = Context { documents: &documents, around, rules: &rules };
-            let mut found = Found::new(document);
-            lost::check(&mut found);
-            match document.what {
-                What::Quiz => quiz::check(&mut found, &context),
-                What::Overlay => overlay::check(&mut found, &context),
-                What::Personas => personas::check(&mut found, &context),
-                What::Interface => interface::check(&mut found, &context),
-                What::Claims => {}
-            }
-            found.findings
-        })
-        .collect();
-    let wanted = documents.into_iter().zip(found).filter(|(document, _)| document.wanted);
-    wanted.map(|(document, found)| document.checked(found)).collect()
+    Checker::new(files).check(around, Proof::Whole)
+}
+
+/// Files that are checked again and again while some of them are edited.
+pub struct Checker {
+    documents: Vec<Document>,
+    rules: claims::Rules,
+}
+
+/// Whether to prove what holds on every walk, which takes longest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// Say all of it.
+    Whole,
+    /// Leave it out.
+    None,
+}
+
+impl Checker {
+    /// Files that belong together.
+    pub fn new(files: &[File]) -> Self {
+        let mut documents: Vec<Document> = files.iter().map(Document::new).collect();
+        let rules = claims::rules(&mut documents);
+        Self { documents, rules }
+    }
+
+    /// Puts a file in the place of the one of its name, or beside the others.
+    pub fn put(&mut self, file: &File) {
+        let document = Document::new(file);
+        match self.documents.iter_mut().find(|other| other.name == file.name) {
+            Some(other) => *other = document,
+            None => self.documents.push(document),
+        }
+        if self.documents.iter().any(|it| it.name == file.name && it.what == What::Claims) {
+            self.rules = claims::rules(&mut self.documents);
+        }
+    }
+
+    /// Takes a file out.
+    pub fn take(&mut self, name: &str) {
+        self.documents.retain(|document| document.name != name);
+    }
+
+    /// Says what was found in the files whose findings are wanted.
+    pub fn check(&self, around: &Surroundings<'_>, proof: Proof) -> Vec<Checked> {
+        let context = Context { documents: &self.documents, around, rules: &self.rules, proof };
+        let wanted = self.documents.iter().filter(|document| document.wanted);
+        wanted.map(|document| document.checked(context.found(document))).collect()
+    }
 }
 
 /// What a check can look at.
@@ -141,9 +175,26 @@ pub(crate) struct Context<'c> {
     documents: &'c [Document],
     around: &'c Surroundings<'c>,
     rules: &'c claims::Rules,
+    proof: Proof,
 }
 
 impl Context<'_> {
+    fn found(&self, document: &Document) -> Vec<Finding> {
+        if document.tree.is_none() {
+            return Vec::new();
+        }
+        let mut found = Found::new(document);
+        lost::check(&mut found);
+        match document.what {
+            What::Quiz => quiz::check(&mut found, self),
+            What::Overlay => overlay::check(&mut found, self),
+            What::Personas => personas::check(&mut found, self),
+            What::Interface => interface::check(&mut found, self),
+            What::Claims => {}
+        }
+        found.findings
+    }
+
     /// The quiz whose id a file names.
     fn quiz_of(&self, file: &Node) -> Option<&Document> {
         let is_it =

@@ -22,10 +22,16 @@ pub mod report;
 #[cfg(feature = "check")]
 pub mod sheet;
 
+#[cfg(feature = "check")]
+pub mod draft;
+
 #[cfg(feature = "view")]
 pub mod view;
 
 #[cfg(feature = "view")]
 pub mod app;
-#[cfg(feature = "web")]
+#[cfg(any(feature = "web", feature = "studio"))]
 pub mod browser;
+
+#[cfg(feature = "studio")]
+pub mod studio;

@@ -51,6 +51,16 @@ struct Content<'a> {
     proved: Option<(Quiz, Proof)>,
 }
 
+/// Every difference between two versions of a quiz, a sentence each.
+pub fn changed(old: &Node, new: &Node) -> Vec<String> {
+    change::changes(old, new).iter().map(ToString::to_string).collect()
+}
+
+/// When a thing of a quiz is shown, as a sentence.
+pub fn condition_in_words(quiz: &Node, item: &Node) -> String {
+    rule::condition(&Names::new(quiz), item).to_string()
+}
+
 /// Writes one self-contained page.
 pub fn html(inputs: Inputs<'_>) -> String {
     let proved = data::quiz(inputs.node).ok().map(|quiz| {

@@ -1,12 +1,14 @@
 //! Finishes a build: `page BUILT SCRIPTS OUT` takes the program with what staff edit and the page's own
 //! scripts, writes the first question, what the others need and the names of all files into the page,
-//! the plain page beside it, and puts the whole into OUT, a folder that any static host can serve.
+//! the plain page and the studio beside it, and puts the whole into OUT, a folder that any static host can serve.
 //! `page --fixtures OUT` writes every fixture of the view as a page.
 
 #[path = "page/opening.rs"]
 mod opening;
 #[path = "page/plain.rs"]
 mod plain;
+#[path = "page/studio.rs"]
+mod studio;
 #[path = "page/style.rs"]
 mod style;
 
@@ -107,6 +109,7 @@ async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
     let root = format!("<html {}>", in_language(&quiz.language));
     let html = fill(&html, "<html lang=\"en\">", &root)?;
     fs::write(out.join("index.html"), html)?;
+    studio::write(built, scripts, out)?;
     plain::write(built, out, &style.whole).await
 }
 

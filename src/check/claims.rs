@@ -4,7 +4,9 @@ mod plain;
 
 pub(super) use plain::plain;
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use fancy_regex::Regex;
 
@@ -25,7 +27,12 @@ pub(super) struct Rules {
     negations: Vec<Regex>,
     /// Files of rules with errors that are told of nowhere else.
     broken: Vec<String>,
+    /// What was found before, by language and text.
+    known: RefCell<HashMap<(String, String), Rc<Claims>>>,
 }
+
+/// What rules find in a text, each by its number.
+type Claims = Vec<(usize, Result<Claim, TooLong>)>;
 
 #[derive(Debug)]
 struct Rule {
@@ -46,6 +53,7 @@ pub(super) struct Statement {
 }
 
 /// A claim that a text makes.
+#[derive(Debug)]
 struct Claim {
     words: String,
     /// Something denies it, but not close before it.
@@ -53,6 +61,7 @@ struct Claim {
 }
 
 /// A pattern that takes too long to look for.
+#[derive(Debug)]
 struct TooLong;
 
 /// Reads the wording rules among the files; what is wrong in them is told there.
@@ -150,22 +159,39 @@ impl Rules {
         slow: &mut HashSet<usize>,
     ) {
         let words = plain(&text.text[..text.text.floor_char_boundary(LONGEST)]);
-        for (index, rule) in self.rules.iter().enumerate() {
+        for (index, claim) in self.claims(words, language, slow).iter() {
             if found.is_full() {
                 return;
             }
-            if slow.contains(&index) || !fits(rule.language.as_deref(), language) {
-                continue;
-            }
-            match self.claim(rule, &words) {
-                Ok(None) => {}
-                Ok(Some(claim)) => say(found, &text.path, rule, &claim),
+            let rule = &self.rules[*index];
+            match claim {
+                Ok(claim) => say(found, &text.path, rule, claim),
                 Err(TooLong) => {
-                    slow.insert(index);
+                    slow.insert(*index);
                     too_long(found, &text.path, rule);
                 }
             }
         }
+    }
+
+    /// What the rules for a language find in a text. It is kept, for most texts are looked through again
+    /// without a change; but not where a rule was too slow for a text of the same file.
+    fn claims(&self, words: String, language: &str, slow: &HashSet<usize>) -> Rc<Claims> {
+        let key = (language.to_owned(), words);
+        if let Some(known) = self.known.borrow().get(&key).filter(|_| slow.is_empty()) {
+            return known.clone();
+        }
+        let fitting = self.rules.iter().enumerate().filter(|(index, rule)| {
+            !slow.contains(index) && fits(rule.language.as_deref(), language)
+        });
+        let claims: Claims = fitting
+            .filter_map(|(index, rule)| Some((index, self.claim(rule, &key.1).transpose()?)))
+            .collect();
+        let claims = Rc::new(claims);
+        if slow.is_empty() && claims.iter().all(|(_, claim)| claim.is_ok()) {
+            self.known.borrow_mut().insert(key, claims.clone());
+        }
+        claims
     }
 
     /// What makes a claim that its sentence does not deny; rather one that is not denied at all.

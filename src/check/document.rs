@@ -69,9 +69,9 @@ impl Document {
         self.findings.iter().any(|finding| finding.id == "file/not-utf-8")
     }
 
-    pub(super) fn checked(self, found: Vec<Finding>) -> Checked {
+    pub(super) fn checked(&self, found: Vec<Finding>) -> Checked {
         let is_lossy = self.is_lossy();
-        let mut findings = self.findings;
+        let mut findings = self.findings.clone();
         findings.extend(found);
         if is_lossy {
             findings.iter_mut().for_each(|finding| finding.fix = None);
@@ -83,7 +83,7 @@ impl Document {
             findings.truncate(MOST_TOLD);
             findings.push(too_many(further, self.text.len()));
         }
-        Checked { name: self.name, text: self.text, findings }
+        Checked { name: self.name.clone(), text: self.text.clone(), findings }
     }
 }
 

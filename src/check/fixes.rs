@@ -20,7 +20,7 @@ pub(super) fn fix(text: &str, tree: &Value, path: &Path, mend: &Mend) -> Option<
 }
 
 /// From a member or an entry to the next one; the last goes with the comma before it.
-fn with_comma(text: &str, from: usize, to: usize) -> std::ops::Range<usize> {
+pub(crate) fn with_comma(text: &str, from: usize, to: usize) -> std::ops::Range<usize> {
     let after = text[to..].trim_start();
     if let Some(rest) = after.strip_prefix(',') {
         return from..text.len() - rest.trim_start().len();
@@ -30,7 +30,7 @@ fn with_comma(text: &str, from: usize, to: usize) -> std::ops::Range<usize> {
 }
 
 /// A text as JSON writes it.
-pub(super) fn quoted(words: &str) -> String {
+pub(crate) fn quoted(words: &str) -> String {
     let mut out = String::from("\"");
     for c in words.chars() {
         match c {

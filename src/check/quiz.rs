@@ -9,9 +9,9 @@ mod sources;
 pub(super) mod statements;
 pub(super) mod wording;
 
-use super::Context;
 use super::document::{Document, Found, What, path};
 use super::proved;
+use super::{Context, Proof};
 use crate::data::{self, Node, Path, Step};
 
 /// Checks a quiz file.
@@ -38,7 +38,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     if let Some(since) = context.around.since {
         changed::check(found, since);
     }
-    if let Ok(quiz) = &read {
+    if let (Ok(quiz), Proof::Whole) = (&read, context.proof) {
         proved::check(found, quiz);
     }
 }

@@ -1,3 +1,5 @@
+use std::fmt;
+
 use super::figures::{MEASURES, shown};
 use super::names::Names;
 use super::rule::condition;
@@ -35,6 +37,20 @@ pub(super) enum What {
         old: Vec<String>,
         new: Vec<String>,
     },
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = &self.place;
+        match &self.what {
+            What::Added(_) => write!(f, "{place}: added"),
+            What::Removed => write!(f, "{place}: taken out"),
+            What::Words { old, new } => write!(f, "{place}: “{old}” is now “{new}”"),
+            What::Rule { old, new } => write!(f, "{place}: {old}; now {new}"),
+            What::Value { old, new } => write!(f, "{place}: {old} is now {new}"),
+            What::Order { new, .. } => write!(f, "{place}: the order is now {}", new.join(", ")),
+        }
+    }
 }
 
 /// Every difference, in the order of the new version.

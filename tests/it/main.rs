@@ -41,6 +41,10 @@ mod report;
 #[cfg(feature = "check")]
 mod sheet;
 
+/// A quiz while it is edited in the studio: edits, their undoing, what is said of each state.
+#[cfg(feature = "check")]
+mod draft;
+
 /// The content against the evidence: rows of figures, and words that no text may use.
 mod evidence;
 

@@ -19,7 +19,8 @@ mod messages;
 
 use proptest::prelude::*;
 
-use self::files::{small, wide};
+pub(crate) use self::files::small;
+use self::files::wide;
 use self::trail::{Trail, moves};
 use crate::files::{SKIN, value};
 

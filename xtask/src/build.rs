@@ -5,6 +5,7 @@ mod flavour;
 mod lock_file;
 mod program;
 mod scripts;
+mod studio;
 mod swap;
 
 use std::fs::{self, File};
@@ -31,6 +32,8 @@ const CONTENT: [&str; 3] = ["static/data", "static/text", "static/pictures"];
 const QUIZ: &str = "data/microneedling.json";
 /// The page, before anything is written into it.
 const PAGE: &str = "index.html";
+/// The studio's page, before anything is written into it.
+const STUDIO: &str = "studio.html";
 /// What a clinic's page loads, as it is.
 const EMBED: &str = "static/embed.js";
 /// Pages to try it on, which are no part of a site.
@@ -49,7 +52,7 @@ pub(crate) fn build(places: &Places, wanted: Flavour) -> Result<()> {
     lock_file::check(&places.root)?;
     let flavour = wanted.possible(&places.root);
     let program = fingerprint(places, flavour)?;
-    let tree = Tree::new(&places.root, &["static", "scripts", PAGE, HOSTING]);
+    let tree = Tree::new(&places.root, &["static", "scripts", PAGE, STUDIO, HOSTING]);
     let whole = Fingerprint::of(&tree, &[program.text()])?;
     let dist = places.dist();
     let stamp = places.scratch("dist.stamp");
@@ -110,11 +113,13 @@ fn fingerprint(places: &Places, flavour: Flavour) -> Result<Fingerprint> {
 fn built(places: &Places, flavour: Flavour, program: &Fingerprint) -> Result<PathBuf> {
     let out = places.scratch("program");
     let stamp = places.scratch("program.stamp");
-    if out.join("quiz.wasm").is_file() && program.is_in(&stamp) {
+    let is_whole = ["quiz.wasm", "studio.wasm"].iter().all(|name| out.join(name).is_file());
+    if is_whole && program.is_in(&stamp) {
         return Ok(out);
     }
     let _ = fs::remove_file(&stamp);
     program::write(places, flavour, &out)?;
+    studio::write(places, &out)?;
     program.write(&stamp)?;
     Ok(out)
 }
@@ -133,7 +138,9 @@ fn content(places: &Places, built: &Path) -> Result<()> {
         let name = folder.file_name().unwrap_or_default();
         copy::replace(&places.root.join(folder), &built.join(name))?;
     }
-    fs::copy(places.root.join(PAGE), built.join(PAGE))?;
+    for page in [PAGE, STUDIO] {
+        fs::copy(places.root.join(page), built.join(page))?;
+    }
     Ok(())
 }
 

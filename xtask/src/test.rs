@@ -98,9 +98,11 @@ impl Session<'_> {
         let pure = ["clippy", "--all-targets", "--no-default-features"];
         let native = [&pure[..], &["--features", "ssr,check"]].concat();
         let wasm = ["clippy", "--lib", "--bins", "--target", "wasm32-unknown-unknown"];
+        let studio = [&wasm[..], &["--no-default-features", "--features", "studio"]].concat();
         let packages = ["--package=xtask", "--package=site", "--package=dist", "--package=e2e"];
         let others = [&["clippy", "--all-targets"], &packages[..]].concat();
-        let commands = [&pure[..], &native, &wasm, &others].map(|one| [one, &strict].concat());
+        let commands =
+            [&pure[..], &native, &wasm, &studio, &others].map(|one| [one, &strict].concat());
         self.quiet(&commands.each_ref().map(Vec::as_slice))
     }
 

@@ -7,9 +7,9 @@ use crate::places::Places;
 use crate::run::run;
 use crate::tools::ESBUILD;
 
-/// The page's own scripts, each with all that it imports: the first is loaded by every page, the others
-/// by those that ask for what is in them.
-const ENTRIES: [&str; 3] = ["start.js", "look.js", "memory.js"];
+/// The pages' own scripts, each with all that it imports: the first is loaded by every page of the quiz,
+/// the last by the studio's, the others by pages that ask for what is in them.
+const ENTRIES: [&str; 4] = ["start.js", "look.js", "memory.js", "studio.js"];
 
 /// Writes the page's scripts into a folder, each one file without a word too many.
 ///
@@ -18,7 +18,7 @@ const ENTRIES: [&str; 3] = ["start.js", "look.js", "memory.js"];
 /// If esbuild is missing and cannot be had, or if a script does not parse.
 pub(crate) fn bundle(places: &Places, out: &Path) -> Result<()> {
     for entry in ENTRIES {
-        let format = if entry == ENTRIES[0] { "iife" } else { "esm" };
+        let format = if [ENTRIES[0], ENTRIES[3]].contains(&entry) { "iife" } else { "esm" };
         let mut command = esbuild(places, &out.join(entry))?;
         command.args(["--bundle", &format!("--format={format}")]);
         run(command.arg(places.root.join("scripts").join(entry)))?;

@@ -67,6 +67,8 @@ mod replay;
 mod report;
 /// What the result offers.
 mod result;
+/// Where staff edit.
+mod studio;
 /// The wall between the page and the quiz.
 mod walled;
 /// A thousand steps.
@@ -85,6 +87,7 @@ fn chromium_alone() -> Vec<Test> {
     tests![
         axe::every_screen_is_clean_in_dark,
         axe::a_moment_is_clean_in_dark,
+        studio::it_is_clean_in_dark,
         axe::every_failure_is_clean_in_dark,
         language::every_screen_is_clean_in_spanish,
         plain::it_is_clean_in_dark,
@@ -288,5 +291,24 @@ fn everywhere() -> Vec<Test> {
         result::an_answer_is_changed_from_the_result,
         result::clearing_forgets_every_answer,
         result::under_18_the_quiz_ends_kindly,
+        studio::a_person_changes_adds_translates_signs_and_saves,
+        studio::a_killed_tab_loses_nothing,
+        studio::what_is_unsaved_is_seen_and_asked_for,
+        studio::saving_without_an_edit_changes_nothing,
+        studio::keys_undo_and_redo,
+        studio::problems_stand_at_their_fields_and_are_mended,
+        studio::the_preview_follows_each_keystroke,
+        studio::the_preview_can_be_used,
+        studio::deleting_says_what_depends_on_it,
+        studio::a_newer_file_is_refused,
+        studio::a_broken_file_is_repaired,
+        studio::nothing_but_published_files_is_asked_for,
+        studio::a_translation_goes_out_and_comes_back,
+        studio::an_own_file_is_opened_and_a_new_one_begun,
+        studio::the_map_and_made_up_visitors_lead_on,
+        studio::a_version_comes_back,
+        studio::keys_alone_reach_and_move_things,
+        studio::it_is_clean_in_light,
+        studio::nothing_scrolls_sideways_on_a_tablet,
     ]
 }

@@ -67,8 +67,12 @@ const CASES: &[Case] = &[
     case(&["quiz-*.wasm", "fallback-*.js", "plain.ar.html"], "lang=\"ar\"", A_LINK),
 ];
 
-/// What no such visit asks for: what hosts and staff read, and the styles of plain pages.
+/// What no such visit asks for: what hosts and staff read, the studio, and the styles of plain pages.
 const FOR_NO_VISITOR: &[&str] = &[
+    "studio.html",
+    "studio-*.css",
+    "studio-*.js",
+    "studio-*.wasm",
     "quiz-*.css",
     ".htaccess",
     "_headers",

@@ -1,0 +1,8 @@
+//! What the studio needs of the browser besides what the quiz does.
+
+pub mod disk;
+pub mod drafts;
+pub mod event;
+pub mod frame;
+pub mod moment;
+pub mod site;

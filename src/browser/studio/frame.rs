@@ -1,0 +1,56 @@
+//! The frame that the quiz is shown in: a document of its own, with the quiz's styles alone.
+
+use gloo::utils::document;
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlIFrameElement, Window};
+
+/// The document in a frame.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame(Document);
+
+impl Frame {
+    /// The frame of this id, filled with these styles; nothing where there is none.
+    pub fn fill(id: &str, styles: &str) -> Option<Self> {
+        let frame: HtmlIFrameElement = document().get_element_by_id(id)?.dyn_into().ok()?;
+        let inner = frame.content_document()?;
+        let view = frame.content_window()?;
+        styled(&view, &inner, styles);
+        let root = inner.create_element("div").ok()?;
+        root.set_id("quiz");
+        let body = inner.body()?;
+        body.set_inner_html("");
+        body.append_child(&root).ok()?;
+        let _ = inner.document_element()?.set_attribute("data-theme", "light");
+        Some(Self(inner))
+    }
+
+    /// The element to draw in.
+    pub fn root(&self) -> Option<Element> {
+        self.0.get_element_by_id("quiz")
+    }
+
+    /// Says in which language it is, whether from right to left, and whether it is dark.
+    pub fn look(&self, language: &str, rtl: bool, dark: bool) {
+        let Some(root) = self.0.document_element() else { return };
+        let _ = root.set_attribute("lang", language);
+        let _ = root.set_attribute("dir", if rtl { "rtl" } else { "ltr" });
+        let _ = root.set_attribute("data-theme", if dark { "dark" } else { "light" });
+    }
+
+    /// Shows its beginning.
+    pub fn to_top(&self) {
+        if let Some(view) = self.0.default_view() {
+            view.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    }
+}
+
+/// A sheet that is made by script passes a policy that forbids styles in the page.
+fn styled(view: &Window, inner: &Document, styles: &str) -> Option<()> {
+    let made: Function = Reflect::get(view, &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
+    let sheet = Reflect::construct(&made, &Array::new()).ok()?;
+    let replace: Function = Reflect::get(&sheet, &"replaceSync".into()).ok()?.dyn_into().ok()?;
+    replace.call1(&sheet, &styles.into()).ok()?;
+    Reflect::set(inner, &"adoptedStyleSheets".into(), &Array::of1(&sheet)).ok().map(drop)
+}

@@ -1,0 +1,24 @@
+//! The studio: a page on which the people who write a quiz edit it, see it, and are told what is wrong.
+//! It is a program of its own; no visitor loads it
+//! ([ADR 14](../docs/adr/0014-studio.md)).
+
+mod act;
+mod desk;
+mod kept;
+mod look;
+mod page;
+mod preview;
+mod root;
+mod site;
+
+use crate::browser::page::spawn;
+use root::Root;
+
+/// Shows the studio on its page.
+pub fn start() {
+    spawn(async {
+        let opened = site::open().await;
+        let props = root::Start { opened };
+        yew::Renderer::<Root>::with_root_and_props(root::place(), props).render();
+    });
+}

@@ -1,0 +1,267 @@
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::page::Page;
+use super::site::{self, Site, languages, words_name};
+use crate::browser::studio::disk::Handle;
+use crate::browser::studio::{moment, site as published};
+use crate::check::{self, Checked, Checker, File, Finding, Proof, Severity, Surroundings};
+use crate::data::{Node, Path};
+use crate::draft::{Draft, EXAMPLE, Place, Ready, Refusal, overlay_name, placed, ready};
+use crate::quiz::{Answers, Quiz};
+use crate::text::Text;
+
+/// Everything that decides what is on the studio's page.
+pub(super) struct Desk {
+    pub(super) draft: Draft,
+    /// Published files that are not edited here.
+    beside: BTreeMap<String, Vec<u8>>,
+    checker: Checker,
+    /// What was found, with the number of its file.
+    pub(super) told: Vec<(usize, Place)>,
+    /// Whether that is of the texts as they are, and whether it is proved.
+    pub(super) is_told: bool,
+    pub(super) is_proved: bool,
+    pub(super) page: Page,
+    /// What is about to be taken out.
+    pub(super) asked: Option<Path>,
+    pub(super) language: String,
+    pub(super) dark: bool,
+    /// The made-up visitor whose result is shown.
+    pub(super) persona: Option<usize>,
+    pub(super) notice: Option<String>,
+    /// Whether it is in the browser's keeping as it is.
+    pub(super) is_kept: bool,
+    /// Where each file came from, by name.
+    pub(super) handles: BTreeMap<String, Handle>,
+    pub(super) dragged: Option<usize>,
+    words: BTreeMap<String, Rc<Text>>,
+}
+
+impl Desk {
+    /// The published quiz; nothing where there is none.
+    ///
+    /// # Errors
+    /// If it cannot be edited here.
+    pub(super) fn published(site: &Site) -> Option<Result<Self, Refusal>> {
+        let bytes = site.files.get(site::QUIZ)?;
+        Some(Self::quiz(site, site::QUIZ, bytes))
+    }
+
+    /// A quiz with the published files beside it.
+    ///
+    /// # Errors
+    /// If it, or a translation of it, cannot be edited here.
+    pub(super) fn quiz(site: &Site, name: &str, bytes: &[u8]) -> Result<Self, Refusal> {
+        let node = check::node(bytes).unwrap_or(Node::Null);
+        let tags = languages(&node);
+        let overlays = tags.iter().map(|tag| overlay_name(site::QUIZ, tag));
+        let words = tags.iter().map(|tag| words_name(tag)).filter(|name| name != site::WORDS);
+        let of_quiz =
+            |bytes: &[u8]| check::node(bytes).is_none_or(|it| it.text("quiz") == node.text("id"));
+        let overlays: Vec<(String, &Vec<u8>)> = overlays
+            .filter_map(|name| Some((name.clone(), site.files.get(&name)?)))
+            .filter(|(_, bytes)| of_quiz(bytes))
+            .collect();
+        let words: Vec<(String, &Vec<u8>)> =
+            words.filter_map(|name| Some((name.clone(), site.files.get(&name)?))).collect();
+        let rest = overlays.iter().chain(&words).map(|(name, bytes)| (name.as_str(), &bytes[..]));
+        let personas = site.files.get(site::PERSONAS);
+        let personas = personas.filter(|bytes| of_quiz(bytes));
+        let personas = personas.map(|bytes| (site::PERSONAS, &bytes[..]));
+        let draft = Draft::open([(name, bytes)].into_iter().chain(rest).chain(personas))?;
+        Ok(Self::new(site, draft))
+    }
+
+    /// A new quiz, from the example.
+    pub(super) fn example(site: &Site) -> Option<Self> {
+        let mut desk = Self::quiz(site, site::QUIZ, EXAMPLE.as_bytes()).ok()?;
+        desk.draft.begin();
+        Some(desk)
+    }
+
+    /// A draft with the published files beside it.
+    pub(super) fn new(site: &Site, draft: Draft) -> Self {
+        let is_paper = |name: &str| draft.papers().iter().any(|paper| paper.name() == name);
+        let id = draft.quiz().node().text("id").map(str::to_owned);
+        let foreign = |bytes: &[u8]| {
+            check::node(bytes)
+                .is_some_and(|it| it.text("quiz").is_some_and(|of| Some(of) != id.as_deref()))
+        };
+        let beside: BTreeMap<String, Vec<u8>> = site
+            .files
+            .iter()
+            .filter(|(name, bytes)| {
+                !is_paper(name) && name.as_str() != site::QUIZ && !foreign(bytes)
+            })
+            .map(|(name, bytes)| (name.clone(), bytes.clone()))
+            .collect();
+        let language = draft.quiz().node().text("language").unwrap_or("en").to_owned();
+        let mut desk = Self {
+            checker: Checker::new(&files(&draft, &beside)),
+            draft,
+            beside,
+            told: Vec::new(),
+            is_told: false,
+            is_proved: false,
+            page: Page::Part("start"),
+            asked: None,
+            language,
+            dark: false,
+            persona: None,
+            notice: None,
+            is_kept: true,
+            handles: BTreeMap::new(),
+            dragged: None,
+            words: BTreeMap::new(),
+        };
+        desk.check(Proof::None);
+        desk
+    }
+
+    /// The texts changed: what was told is of others.
+    pub(super) fn changed(&mut self) {
+        (self.is_told, self.is_proved, self.is_kept) = (false, false, false);
+        self.asked = None;
+    }
+
+    /// Checks the texts as they are. Without the proof, what was proved before stays until it is proved
+    /// again.
+    pub(super) fn check(&mut self, proof: Proof) {
+        for paper in self.draft.papers() {
+            if paper.exists() {
+                self.checker.put(&file(paper.name(), paper.text().as_bytes(), true));
+            } else {
+                self.checker.take(paper.name());
+            }
+        }
+        let around = Surroundings { today: moment::today(), picture: &|_| Some(1), since: None };
+        let checked = self.checker.check(&around, proof);
+        let mut told = Vec::new();
+        for checked in &checked {
+            let papers = self.draft.papers();
+            if let Some(index) = papers.iter().position(|it| it.name() == checked.name) {
+                let places = placed(&papers[index], &checked.findings);
+                told.extend(places.into_iter().map(|place| (index, place)));
+            }
+        }
+        if proof == Proof::None {
+            let proved = |(_, place): &&(usize, Place)| place.finding.id.starts_with("proof/");
+            told.extend(self.told.iter().filter(proved).cloned());
+        }
+        told.sort_by_key(|(file, place)| (place.finding.severity, *file, place.finding.span.start));
+        self.told = told;
+        self.is_told = true;
+        self.is_proved = proof == Proof::Whole;
+    }
+
+    /// What was found in each file that is there.
+    pub(super) fn checked(&self) -> Vec<Checked> {
+        let papers = self.draft.papers().iter().enumerate().filter(|(_, paper)| paper.exists());
+        let checked = papers.map(|(file, paper)| Checked {
+            name: paper.name().to_owned(),
+            text: paper.text().to_owned(),
+            findings: self.found_in(file),
+        });
+        checked.collect()
+    }
+
+    fn found_in(&self, file: usize) -> Vec<Finding> {
+        let mine = self.told.iter().filter(|(of, _)| *of == file);
+        mine.map(|(_, place)| place.finding.clone()).collect()
+    }
+
+    /// What of the quiz is told at a place, or inside of it.
+    pub(super) fn told_at<'a>(
+        &'a self,
+        path: &'a Path,
+    ) -> impl Iterator<Item = (usize, &'a Place)> {
+        let inside = |(_, (file, place)): &(usize, &(usize, Place))| {
+            *file == 0 && place.path.0.starts_with(&path.0)
+        };
+        self.told.iter().enumerate().filter(inside).map(|(number, (_, place))| (number, place))
+    }
+
+    /// Whether it may be published.
+    pub(super) fn ready(&self) -> Ready {
+        let places: Vec<Place> = self.told.iter().map(|(_, place)| place.clone()).collect();
+        ready(&places)
+    }
+
+    /// How much there is to mend, and to look at, at a place and inside of it.
+    pub(super) fn counts(&self, path: &Path) -> (usize, usize) {
+        let of = |severity| {
+            self.told_at(path).filter(|(_, place)| place.finding.severity == severity).count()
+        };
+        (of(Severity::Error), of(Severity::Warning))
+    }
+
+    /// The text of a file as it is: the draft's, else the published.
+    pub(super) fn node(&self, name: &str) -> Option<Node> {
+        let paper = self.draft.papers().iter().find(|paper| paper.name() == name);
+        match paper {
+            Some(paper) => paper.exists().then(|| paper.node().clone()),
+            None => check::node(self.beside.get(name)?),
+        }
+    }
+
+    /// The interface words of a language, or those in English where it has none.
+    pub(super) fn words(&mut self, language: &str) -> Option<Rc<Text>> {
+        if let Some(known) = self.words.get(language) {
+            return Some(known.clone());
+        }
+        let node = self.node(&words_name(language)).or_else(|| self.node(site::WORDS))?;
+        let text = Rc::new(published::words(&node, language).ok()?);
+        self.words.insert(language.to_owned(), text.clone());
+        Some(text)
+    }
+
+    /// The made-up visitors of the quiz, where there are some.
+    pub(super) fn personas(&self) -> Option<Node> {
+        self.node(site::PERSONAS)
+            .filter(|it| it.text("quiz") == self.draft.quiz().node().text("id"))
+    }
+
+    /// The answers of the made-up visitor whose result is shown.
+    pub(super) fn persona_answers(&self, quiz: &Quiz) -> Option<Answers> {
+        let file = self.personas()?;
+        let persona = file.get("personas")?.entry(self.persona?)?;
+        let Some(Node::Object(given)) = persona.get("answers") else { return None };
+        let mut answers = Answers::none(quiz);
+        for (id, choices) in given {
+            let Some(question) = quiz.questions.iter().position(|it| it.id.as_str() == id) else {
+                continue;
+            };
+            let Node::List(choices) = choices else { continue };
+            for choice in choices {
+                let known = &quiz.questions[question].choices;
+                let is =
+                    |it: &crate::quiz::Choice| *choice == Node::Text(it.id.as_str().to_owned());
+                if let Some(choice) = known.iter().position(is) {
+                    answers = answers.after(quiz, question, choice);
+                }
+            }
+        }
+        Some(answers)
+    }
+
+    /// The tags of the quiz's languages, its own first.
+    pub(super) fn languages(&self) -> Vec<String> {
+        languages(self.draft.quiz().node())
+    }
+
+    /// Where the first version of the quiz stands: the published one, as it was opened.
+    pub(super) fn first(&self) -> Option<Node> {
+        check::node(self.draft.first(0).as_bytes())
+    }
+}
+
+fn files(draft: &Draft, beside: &BTreeMap<String, Vec<u8>>) -> Vec<File> {
+    let papers = draft.papers().iter().filter(|paper| paper.exists());
+    let papers = papers.map(|paper| file(paper.name(), paper.text().as_bytes(), true));
+    papers.chain(beside.iter().map(|(name, bytes)| file(name, bytes, false))).collect()
+}
+
+fn file(name: &str, bytes: &[u8], wanted: bool) -> File {
+    File { name: name.to_owned(), bytes: Ok(bytes.to_vec()), wanted }
+}

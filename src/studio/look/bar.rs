@@ -1,0 +1,53 @@
+use yew::{Html, html};
+
+use super::super::act::Act;
+use super::super::page::Page;
+use super::{Look, counted};
+
+impl Look<'_> {
+    pub(super) fn bar(&self) -> Html {
+        let draft = &self.desk.draft;
+        let title = draft.quiz().node().get("words").and_then(|it| it.text("title"));
+        let unsaved = draft.unsaved().len();
+        let state = match (unsaved, self.desk.is_kept) {
+            (0, _) => "Saved".to_owned(),
+            (count, true) => {
+                format!("{} not saved; a draft is kept in this browser", counted(count, "file"))
+            }
+            (count, false) => format!("{} not saved", counted(count, "file")),
+        };
+        html! {
+            <header>
+                <h1>{ title.unwrap_or("A quiz") }</h1>
+                <p id="state" role="status" class={if unsaved > 0 { "unsaved" } else { "saved" }}>{ state }</p>
+                { self.ready_or_not() }
+                <div class="row">
+                    <button type="button" id="undo" disabled={!draft.can_undo()} onclick={self.act(Act::Undo)}>{ "Undo" }</button>
+                    <button type="button" id="redo" disabled={!draft.can_redo()} onclick={self.act(Act::Redo)}>{ "Redo" }</button>
+                    <button type="button" id="open" onclick={self.act(Act::Go(Page::Files))}>{ "Open …" }</button>
+                    <button type="button" id="save" class="main" onclick={self.act(Act::Save)}>{ "Save" }</button>
+                </div>
+                if let Some(notice) = &self.desk.notice {
+                    <p id="notice" class="notice" role="alert">{ notice }</p>
+                }
+            </header>
+        }
+    }
+
+    fn ready_or_not(&self) -> Html {
+        let ready = self.desk.ready();
+        let (class, words) = match (ready.errors, ready.warnings) {
+            (0, 0) => ("good", "Ready to publish".to_owned()),
+            (0, warnings) => {
+                ("good", format!("Ready to publish; {} to look at", counted(warnings, "thing")))
+            }
+            (errors, _) => ("bad", format!("Not ready: {} to mend", counted(errors, "thing"))),
+        };
+        let proving = !self.desk.is_proved;
+        html! {
+            <button type="button" id="ready" class={class} onclick={self.act(Act::Go(Page::Problems))}>
+                { words }{ if proving { " · checking …" } else { "" } }
+            </button>
+        }
+    }
+}

@@ -1,0 +1,81 @@
+use yew::{Html, html};
+
+use super::super::act::Act;
+use super::super::page::Page;
+use super::{Look, entries, entry, heading, id, inside};
+use crate::data::{Path, Step};
+use crate::draft::{List, called};
+
+impl Look<'_> {
+    /// The form of a thing.
+    pub(super) fn item(&self, list: &'static List, index: usize) -> Html {
+        let lists = Path(vec![Step::Field(list.name.into())]);
+        let at = entry(&lists, index);
+        let Some(node) = self.desk.draft.quiz().at(&at) else { return self.list(list) };
+        let count = entries(self.desk.draft.quiz().at(&lists)).len();
+        let fields = list.fields.iter().map(|field| self.field(&at, field));
+        let below = list.lists.iter().map(|inner| self.inner(inner, &at));
+        html! {
+            <>
+                <div class="row">
+                    <button type="button" class="small" id="all" onclick={self.act(Act::Go(Page::Part(list.name)))}>{ format!("‹ All {}", list.title.to_lowercase()) }</button>
+                    { self.moves(&lists, index, count, called(node)) }
+                </div>
+                { heading(called(node)) }
+                { self.asked(&at) }
+                { self.own(&at) }
+                { for fields }
+                { for below }
+            </>
+        }
+    }
+
+    /// What is told of a thing itself, and of none of its fields.
+    fn own(&self, at: &Path) -> Html {
+        let own = self.desk.told.iter().enumerate();
+        let own = own.filter(|(_, (file, place))| *file == 0 && place.path == *at);
+        html! { <ul class="told">{ for own.map(|(number, (_, place))| self.problem(number, place)) }</ul> }
+    }
+
+    /// A list within a thing, each of its own with its form.
+    fn inner(&self, list: &'static List, at: &Path) -> Html {
+        let path = inside(at, &[list.name]);
+        let all = entries(self.desk.draft.quiz().at(&path));
+        let thing = |(index, node): (usize, &crate::data::Node)| {
+            let at = entry(&path, index);
+            let (errors, warnings) = self.desk.counts(&at);
+            let fields = list.fields.iter().map(|field| self.field(&at, field));
+            let name = node.text("id").unwrap_or_default();
+            html! {
+                <li>
+                    <details id={id(&at)} open={errors > 0}>
+                        <summary>
+                            { called(node) }
+                            if list.name == "figures" { <code>{ format!(" {{{name}}}") }</code> }
+                            { super::nav::marks(errors, warnings) }
+                        </summary>
+                        { self.own(&at) }
+                        { for fields }
+                    </details>
+                    { self.moves(&path, index, all.len(), called(node)) }
+                    { self.asked(&at) }
+                </li>
+            }
+        };
+        html! {
+            <section>
+                <h3>{ list.title }</h3>
+                if !list.help.is_empty() { <p class="help">{ list.help }</p> }
+                { self.list_told(&path) }
+                <ol class="inner">{ for all.iter().enumerate().map(thing) }</ol>
+                { self.add(list, &path) }
+            </section>
+        }
+    }
+
+    fn list_told(&self, path: &Path) -> Html {
+        let own = self.desk.told.iter().enumerate();
+        let own = own.filter(|(_, (file, place))| *file == 0 && place.path == *path);
+        html! { <ul class="told">{ for own.map(|(number, (_, place))| self.problem(number, place)) }</ul> }
+    }
+}

@@ -1,0 +1,48 @@
+use crate::data::{Path, Step};
+use crate::draft::Section;
+
+/// What is being edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Page {
+    /// A part of the file, by its name.
+    Part(&'static str),
+    /// A thing of a list.
+    Item(&'static str, usize),
+    /// A language beside the quiz's own; nothing for the list of them.
+    Language(Option<String>),
+    /// Everything to mend.
+    Problems,
+    /// The flow, to click through.
+    Map,
+    /// Sign-off.
+    Sign,
+    /// Versions to go back to, and other files to open.
+    Files,
+}
+
+impl Page {
+    /// The page that a place of the quiz is edited on.
+    pub(super) fn of(path: &Path) -> Self {
+        let Some(Step::Field(first)) = path.0.first() else { return Self::Part("start") };
+        let section = Section::ALL.iter().find(|section| section.name() == first.as_ref());
+        match (section, path.0.get(1)) {
+            (Some(Section::List(list)), Some(Step::Entry(index))) => Self::Item(list.name, *index),
+            (Some(section), _) => Self::Part(section.name()),
+            (None, _) => match first.as_ref() {
+                "languages" => Self::Language(None),
+                "reviewed" => Self::Sign,
+                _ => Self::Part("start"),
+            },
+        }
+    }
+
+    /// The place of the quiz that it shows; nothing where it shows none.
+    pub(super) fn path(&self) -> Option<Path> {
+        let list = |name: &'static str| Step::Field(name.into());
+        match self {
+            Self::Part(name) => Some(Path(vec![list(name)])),
+            Self::Item(name, index) => Some(Path(vec![list(name), Step::Entry(*index)])),
+            _ => None,
+        }
+    }
+}

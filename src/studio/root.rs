@@ -1,0 +1,805 @@
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use yew::{AppHandle, Callback, Component, Context, Html, Properties, html};
+
+use super::act::Act;
+use super::desk::Desk;
+use super::kept::Kept;
+use super::look::{FRAME, HEADING, Look};
+use super::page::Page;
+use super::preview::{Preview, Shown};
+use super::site::{self, Site, words_name};
+use crate::browser::Listener;
+use crate::browser::page::spawn;
+use crate::browser::studio::disk::{self, Opened};
+use crate::browser::studio::drafts::Version;
+use crate::browser::studio::event::{self, Shortcut};
+use crate::browser::studio::frame::Frame;
+use crate::browser::studio::moment::{self, Later, after, mark};
+pub(super) use crate::browser::studio::site::place;
+use crate::check::{self, Checked, Proof};
+use crate::data::{FORMAT, Node, Path, Step};
+use crate::draft::{
+    Edit, Previewed, Target, answers_for, blank, overlay_name, previewed, reviewed, signed,
+    taken_out, target,
+};
+use crate::quiz::{Date, Walk};
+use crate::report::{self, Inputs};
+use crate::sheet::{self, Texts};
+use crate::text::Text;
+use crate::view::{LATER_STYLES, QUESTION_STYLES};
+
+/// How long nobody must type before everything is proved, in milliseconds.
+const PAUSE: i32 = 600;
+/// How long after an edit the draft is kept, in milliseconds.
+const KEEP: i32 = 400;
+/// How far apart versions are that are kept while somebody edits, in milliseconds.
+const APART: f64 = 120_000.0;
+
+/// What the studio begins with.
+#[derive(Clone, Debug, Properties)]
+pub(super) struct Start {
+    pub(super) opened: Site,
+}
+
+impl PartialEq for Start {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// What happened.
+pub(super) enum Msg {
+    Act(Act),
+    /// What is on the page was painted: check what was typed.
+    Check,
+    /// Nobody typed for a while.
+    Prove,
+    /// It is time to keep the draft.
+    Keep,
+    /// It is kept, or the browser would not.
+    Kept(bool),
+    Versions(Vec<Version>),
+    /// A file was written where it came from, or not.
+    Written(usize, String, bool),
+}
+
+/// The studio on its page: holds the [`Desk`], shows it, and carries its changes to the browser.
+pub(super) struct Root {
+    site: Site,
+    desk: Option<Desk>,
+    refused: Option<String>,
+    versions: Vec<Version>,
+    last_version: f64,
+    on: Callback<Act>,
+    frame: Option<Frame>,
+    preview: Option<AppHandle<Preview>>,
+    visit: u32,
+    visited: Option<Visited>,
+    soon: Option<Later>,
+    idle: Option<Later>,
+    keep: Option<Later>,
+    unsaved: Rc<Cell<bool>>,
+    moved: Option<&'static str>,
+    _listeners: Vec<Listener>,
+}
+
+impl Component for Root {
+    type Message = Msg;
+    type Properties = Start;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let site = ctx.props().opened.clone();
+        let on = ctx.link().callback(Msg::Act);
+        let unsaved = Rc::new(Cell::new(false));
+        let pressed = on.reform(|shortcut| match shortcut {
+            Shortcut::Undo => Act::Undo,
+            Shortcut::Redo => Act::Redo,
+            Shortcut::Save => Act::Save,
+        });
+        let asks = unsaved.clone();
+        let mut listeners = vec![event::shortcuts(pressed), event::leaving(move || asks.get())];
+        listeners.extend(event::dropped(on.reform(Act::Opened)));
+        let mut root = Self {
+            site,
+            desk: None,
+            refused: None,
+            versions: Vec::new(),
+            last_version: 0.0,
+            on,
+            frame: None,
+            preview: None,
+            visit: 0,
+            visited: None,
+            soon: None,
+            idle: None,
+            keep: None,
+            unsaved,
+            moved: None,
+            _listeners: listeners,
+        };
+        root.begin();
+        root.list_versions(ctx);
+        root
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Act(act) => self.act(ctx, act),
+            Msg::Check => {
+                self.soon = None;
+                if let Some(desk) = &mut self.desk {
+                    desk.check(Proof::None);
+                }
+                self.show();
+                mark("checked");
+            }
+            Msg::Prove => {
+                self.idle = None;
+                if let Some(desk) = &mut self.desk {
+                    desk.check(Proof::Whole);
+                }
+            }
+            Msg::Keep => self.keep_draft(ctx),
+            Msg::Kept(is_kept) => {
+                if let Some(desk) = &mut self.desk {
+                    desk.is_kept = is_kept;
+                }
+            }
+            Msg::Versions(versions) => self.versions = versions,
+            Msg::Written(file, name, true) => self.saved(ctx, file, &format!("{name} is saved.")),
+            Msg::Written(file, _, false) => self.download(ctx, file),
+        }
+        self.unsaved.set(self.desk.as_ref().is_some_and(|it| !it.draft.unsaved().is_empty()));
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        match &self.desk {
+            Some(desk) => Look { desk, versions: &self.versions, on: &self.on }.studio(),
+            None => self.closed(),
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if self.frame.is_none()
+            && self.desk.is_some()
+            && let Some(frame) =
+                Frame::fill(FRAME, &[QUESTION_STYLES, LATER_STYLES].concat().concat())
+        {
+            self.frame = Some(frame);
+            self.show();
+            self.prove_soon(ctx);
+            mark("ready");
+        }
+        if let Some(id) = self.moved.take() {
+            event::focus(id);
+        }
+    }
+}
+
+impl Root {
+    /// Goes on with the draft that was left, else opens the published quiz, else the example.
+    fn begin(&mut self) {
+        if let Some(draft) = self.site.kept.take().and_then(|kept| kept.draft()) {
+            let mut desk = Desk::new(&self.site, draft);
+            desk.notice = Some(
+                "Your unsaved draft is here again. Undo takes you back to the saved files."
+                    .to_owned(),
+            );
+            self.desk = Some(desk);
+            return;
+        }
+        match Desk::published(&self.site) {
+            Some(Ok(desk)) => self.desk = Some(desk),
+            Some(Err(refusal)) => self.refused = Some(refusal.to_string()),
+            None => self.new_quiz(
+                "There is no published quiz beside the studio. This is an example to begin with.",
+            ),
+        }
+    }
+
+    fn new_quiz(&mut self, notice: &str) {
+        self.desk = Desk::example(&self.site);
+        if let Some(desk) = &mut self.desk {
+            desk.notice = Some(notice.to_owned());
+        }
+    }
+
+    /// Nothing is open: why, and what to open instead.
+    fn closed(&self) -> Html {
+        let chosen = {
+            let on = self.on.clone();
+            Callback::from(move |event: yew::events::Event| {
+                disk::chosen(&event, on.reform(Act::Opened))
+            })
+        };
+        html! {
+            <main id="closed">
+                <h1>{ "Nothing is open" }</h1>
+                <p role="alert" id="refused">{ self.refused.clone().unwrap_or_default() }</p>
+                <p><label>{ "Open another file " }<input type="file" id="file" accept=".json" onchange={chosen} /></label></p>
+                <p><button type="button" id="new" onclick={self.on.reform(|_| Act::New)}>{ "A new quiz from the example" }</button></p>
+            </main>
+        }
+    }
+
+    fn act(&mut self, ctx: &Context<Self>, act: Act) {
+        let before = self.desk.as_ref().map(|desk| desk.page.clone());
+        match act {
+            Act::Opened(opened) => self.opened(ctx, opened),
+            Act::OpenPublished => self.open_published(ctx),
+            Act::New => self.begin_anew(ctx),
+            Act::Pick => disk::pick(self.on.reform(Act::Opened)),
+            act => self.edit(ctx, act),
+        }
+        if before.is_some() && before != self.desk.as_ref().map(|desk| desk.page.clone()) {
+            self.moved = Some(HEADING);
+            if let Some(desk) = &mut self.desk {
+                desk.persona = None;
+            }
+            self.show();
+        }
+    }
+
+    fn edit(&mut self, ctx: &Context<Self>, act: Act) {
+        let Some(desk) = &mut self.desk else { return };
+        let changed = match act {
+            Act::Edit(file, edit) => {
+                desk.notice = None;
+                desk.draft.edit(file, edit)
+            }
+            Act::Settle => {
+                desk.draft.settle();
+                return;
+            }
+            Act::Add(list, name) => add(desk, &list, &name),
+            Act::Move(list, from, to) => {
+                let moved = from != to && desk.draft.edit(0, Edit::Move(list.clone(), from, to));
+                if let (Page::Item(name, _), true, 1) = (&desk.page, moved, list.0.len()) {
+                    desk.page = Page::Item(name, to);
+                }
+                moved
+            }
+            Act::AskDelete(path) => {
+                desk.asked = Some(path);
+                self.moved = Some("asked-title");
+                return;
+            }
+            Act::Keep => {
+                desk.asked = None;
+                self.moved = Some(HEADING);
+                return;
+            }
+            Act::Delete(path) => delete(desk, &path),
+            Act::Go(page) => {
+                if let Page::Language(Some(tag)) = &page {
+                    desk.language.clone_from(tag);
+                }
+                desk.page = page;
+                desk.asked = None;
+                return;
+            }
+            Act::Show(file, path) => {
+                let name = desk.draft.papers()[file].name().to_owned();
+                desk.page = page_of(desk, file, &name, &path);
+                return;
+            }
+            Act::Undo => {
+                let undone = desk.draft.undo();
+                went_to(desk, undone)
+            }
+            Act::Redo => {
+                let redone = desk.draft.redo();
+                went_to(desk, redone)
+            }
+            Act::Mend(number) => mend(desk, &[number]),
+            Act::MendAll => {
+                let all: Vec<usize> = (0..desk.told.len()).collect();
+                mend(desk, &all)
+            }
+            Act::Translate(language, key, text) => desk.draft.translate(&language, &key, &text),
+            Act::AddLanguage(tag, name) => {
+                let added = desk.draft.add_language(tag.trim(), name.trim());
+                desk.page = Page::Language(Some(tag.trim().to_owned()));
+                added
+            }
+            Act::Import(language, opened) => import(desk, &language, &opened.bytes),
+            Act::Sign(by) => sign(desk, &by),
+            Act::Reviewed(language, by) => {
+                let edit = reviewed(&by, &day(moment::today()));
+                let file = desk.draft.file(&overlay_name(desk.draft.quiz().name(), &language));
+                desk.draft.edit(file, edit)
+            }
+            Act::GoBack(version) => go_back(desk, &version.text),
+            Act::Language(language) => {
+                desk.language = language;
+                self.show();
+                return;
+            }
+            Act::Dark(dark) => {
+                desk.dark = dark;
+                self.show();
+                return;
+            }
+            Act::Persona(persona) => {
+                desk.persona = persona;
+                self.visited = None;
+                self.show();
+                return;
+            }
+            Act::Drag(index) => {
+                desk.dragged = Some(index);
+                return;
+            }
+            Act::Export(language) => {
+                export(desk, &language);
+                return;
+            }
+            Act::Report => {
+                report_page(desk);
+                return;
+            }
+            Act::Save => {
+                self.save(ctx);
+                return;
+            }
+            Act::Download(file) => {
+                self.download(ctx, file);
+                return;
+            }
+            Act::Opened(_) | Act::OpenPublished | Act::New | Act::Pick => return,
+        };
+        if changed {
+            desk.changed();
+            self.changed(ctx);
+        }
+    }
+
+    /// What follows from an edit: it is checked when it is on the screen, proved when nobody types, and
+    /// kept soon.
+    fn changed(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link().clone();
+        self.soon = Some(after(0, move || link.send_message(Msg::Check)));
+        self.prove_soon(ctx);
+        if self.keep.is_none() {
+            let link = ctx.link().clone();
+            self.keep = Some(after(KEEP, move || link.send_message(Msg::Keep)));
+        }
+    }
+
+    fn prove_soon(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link().clone();
+        self.idle = Some(after(PAUSE, move || link.send_message(Msg::Prove)));
+    }
+
+    fn opened(&mut self, ctx: &Context<Self>, opened: Opened) {
+        let node = check::node(&opened.bytes).unwrap_or(Node::Null);
+        if node.get("questions").is_none()
+            && node.get("words").is_some()
+            && node.get("quiz").is_some()
+        {
+            return self.opened_translation(ctx, &node, &opened.bytes);
+        }
+        self.keep_version(ctx);
+        let name = self.site.name_for(&node, &opened.name);
+        match Desk::quiz(&self.site, &name, &opened.bytes) {
+            Ok(desk) => {
+                self.desk = Some(desk);
+                self.refused = None;
+            }
+            Err(refusal) => return self.refuse(&refusal.to_string()),
+        }
+        if let (Some(desk), Some(handle)) = (&mut self.desk, opened.handle) {
+            desk.handles.insert(name, handle);
+        }
+        self.opened_anew(ctx);
+    }
+
+    /// A translation takes the place of the one that the quiz has, as an edit.
+    fn opened_translation(&mut self, ctx: &Context<Self>, node: &Node, bytes: &[u8]) {
+        let (Some(desk), Ok(text)) = (&mut self.desk, String::from_utf8(bytes.to_vec())) else {
+            return self.refuse("This is a translation. Open its quiz first.");
+        };
+        if node.text("quiz") != desk.draft.quiz().node().text("id") {
+            return self.refuse("This is a translation of another quiz. Open that quiz first.");
+        }
+        if node.get("format") != Some(&Node::Number(FORMAT)) {
+            return self.refuse("This translation is of another format, so it was not opened.");
+        }
+        let language = node.text("language").unwrap_or_default().to_owned();
+        let file = desk.draft.file(&overlay_name(desk.draft.quiz().name(), &language));
+        desk.page = Page::Language(Some(language));
+        if desk.draft.edit(file, Edit::Rewrite(text)) {
+            desk.draft.settle();
+            desk.changed();
+            self.changed(ctx);
+        }
+    }
+
+    fn refuse(&mut self, why: &str) {
+        match &mut self.desk {
+            Some(desk) => desk.notice = Some(why.to_owned()),
+            None => self.refused = Some(why.to_owned()),
+        }
+    }
+
+    fn open_published(&mut self, ctx: &Context<Self>) {
+        self.keep_version(ctx);
+        match Desk::published(&self.site) {
+            Some(Ok(desk)) => self.desk = Some(desk),
+            Some(Err(refusal)) => return self.refuse(&refusal.to_string()),
+            None => return self.refuse("There is no published quiz beside the studio."),
+        }
+        self.opened_anew(ctx);
+    }
+
+    fn begin_anew(&mut self, ctx: &Context<Self>) {
+        self.keep_version(ctx);
+        self.new_quiz("This is the example. Everything in it can be changed.");
+        self.opened_anew(ctx);
+    }
+
+    fn opened_anew(&mut self, ctx: &Context<Self>) {
+        self.visited = None;
+        self.moved = Some(HEADING);
+        self.show();
+        self.prove_soon(ctx);
+        let link = ctx.link().clone();
+        self.keep = Some(after(KEEP, move || link.send_message(Msg::Keep)));
+    }
+
+    fn save(&mut self, ctx: &Context<Self>) {
+        let Some(desk) = &mut self.desk else { return };
+        let unsaved = desk.draft.unsaved();
+        if unsaved.is_empty() {
+            desk.notice = Some("Everything is saved.".to_owned());
+            return;
+        }
+        for file in unsaved {
+            let Some(desk) = &self.desk else { return };
+            let paper = &desk.draft.papers()[file];
+            let (name, text) = (paper.name().to_owned(), paper.text().to_owned());
+            match desk.handles.get(&name).cloned() {
+                Some(handle) => {
+                    let link = ctx.link().clone();
+                    spawn(async move {
+                        let written = disk::write(&handle, &text).await;
+                        link.send_message(Msg::Written(file, name, written));
+                    });
+                }
+                None => self.download(ctx, file),
+            }
+        }
+    }
+
+    fn download(&mut self, ctx: &Context<Self>, file: usize) {
+        let Some(desk) = &self.desk else { return };
+        let paper = &desk.draft.papers()[file];
+        let short = paper.name().rsplit('/').next().unwrap_or_default().to_owned();
+        if disk::download(&short, "application/json", paper.text()).is_none() {
+            return self.refuse("The browser would not save the file.");
+        }
+        let told = format!(
+            "{short} is in your downloads. Put it in the place of {} on the website.",
+            paper.name()
+        );
+        self.saved(ctx, file, &told);
+    }
+
+    fn saved(&mut self, ctx: &Context<Self>, file: usize, told: &str) {
+        let Some(desk) = &mut self.desk else { return };
+        desk.draft.saved(file);
+        let left = desk.ready().errors;
+        desk.notice = Some(match left {
+            0 => told.to_owned(),
+            left => {
+                format!("{told} But it is not ready: there is still something to mend ({left}).")
+            }
+        });
+        self.keep_version(ctx);
+        self.keep_draft(ctx);
+    }
+
+    /// Shows the quiz in the frame, at what is being edited.
+    fn show(&mut self) {
+        let (Some(desk), Some(frame)) = (&mut self.desk, self.frame.clone()) else { return };
+        let Some((shown, visited)) = shown(desk, frame, self.visit, self.visited.as_ref()) else {
+            return;
+        };
+        self.visited = Some(visited);
+        self.visit = shown.visit;
+        match &mut self.preview {
+            Some(preview) => preview.update(shown),
+            None => {
+                let Some(root) = shown.frame.root() else { return };
+                self.preview =
+                    Some(yew::Renderer::<Preview>::with_root_and_props(root, shown).render());
+            }
+        }
+    }
+
+    fn keep_draft(&mut self, ctx: &Context<Self>) {
+        self.keep = None;
+        let (Some(desk), Some(drafts)) = (&self.desk, self.site.drafts.clone()) else { return };
+        let is_unsaved = !desk.draft.unsaved().is_empty();
+        let text = Kept::of(&desk.draft).write();
+        let now = moment::now();
+        let is_version = is_unsaved && now - self.last_version > APART;
+        let link = ctx.link().clone();
+        let kept = text.clone();
+        spawn(async move {
+            let is_kept =
+                if is_unsaved { drafts.keep(&kept).await } else { drafts.forget().await.is_some() };
+            link.send_message(Msg::Kept(is_kept));
+        });
+        if is_version {
+            self.add_version(ctx, text, now);
+        }
+    }
+
+    fn keep_version(&mut self, ctx: &Context<Self>) {
+        let Some(desk) = &self.desk else { return };
+        let text = Kept::of(&desk.draft).write();
+        self.add_version(ctx, text, moment::now());
+    }
+
+    fn add_version(&mut self, ctx: &Context<Self>, text: String, now: f64) {
+        let Some(drafts) = self.site.drafts.clone() else { return };
+        self.last_version = now;
+        let link = ctx.link().clone();
+        spawn(async move {
+            drafts.add_version(now, &text).await;
+            link.send_message(Msg::Versions(drafts.versions().await));
+        });
+    }
+
+    fn list_versions(&self, ctx: &Context<Self>) {
+        let Some(drafts) = self.site.drafts.clone() else { return };
+        let link = ctx.link().clone();
+        spawn(async move { link.send_message(Msg::Versions(drafts.versions().await)) });
+    }
+}
+
+/// What the preview was led to, and the rules it had then: with others another way may lead there.
+#[derive(Clone, Debug, PartialEq)]
+struct Visited {
+    target: Target,
+    rules: [Option<Node>; 2],
+}
+
+fn add(desk: &mut Desk, list: &Path, name: &str) -> bool {
+    let count = match desk.draft.quiz().at(list) {
+        Some(Node::List(entries)) => entries.len(),
+        _ => 0,
+    };
+    let item = blank(desk.draft.quiz().node(), list, name.trim());
+    let added = desk.draft.edit(0, Edit::Insert(list.clone(), count, item));
+    if list.0.len() == 1 {
+        let path = Path(list.0.iter().cloned().chain([Step::Entry(count)]).collect());
+        desk.page = Page::of(&path);
+    }
+    added
+}
+
+/// Takes an entry out, and its translations with it.
+fn delete(desk: &mut Desk, path: &Path) -> bool {
+    let edits = taken_out(&desk.draft, path);
+    let deleted = desk.draft.edit_all(edits, (0, path.clone()), false);
+    if let Page::Item(name, _) = desk.page
+        && path.0.len() == 2
+    {
+        desk.page = Page::Part(name);
+    }
+    deleted
+}
+
+/// Shows where a step was taken back or done again; whether there was one.
+fn went_to(desk: &mut Desk, at: Option<(usize, Path)>) -> bool {
+    let Some((file, path)) = at else { return false };
+    if !path.0.is_empty() {
+        let name = desk.draft.papers()[file].name().to_owned();
+        desk.page = page_of(desk, file, &name, &path);
+    }
+    true
+}
+
+fn page_of(desk: &Desk, file: usize, name: &str, path: &Path) -> Page {
+    if file == 0 {
+        return Page::of(path);
+    }
+    if name == site::PERSONAS {
+        return Page::Problems;
+    }
+    let tags = desk.languages();
+    let of = |tag: &&String| {
+        overlay_name(desk.draft.quiz().name(), tag) == name || words_name(tag) == name
+    };
+    Page::Language(tags.iter().find(of).cloned())
+}
+
+/// Mends problems, as far as what was told is of the texts as they are.
+fn mend(desk: &mut Desk, numbers: &[usize]) -> bool {
+    if !desk.is_told {
+        desk.check(Proof::None);
+    }
+    let mut fixes: BTreeMap<usize, Vec<crate::check::Fix>> = BTreeMap::new();
+    for number in numbers {
+        if let Some((file, place)) = desk.told.get(*number)
+            && let Some(fix) = &place.finding.fix
+        {
+            fixes.entry(*file).or_default().push(fix.clone());
+        }
+    }
+    let edits: Vec<(usize, Edit)> = fixes
+        .into_iter()
+        .map(|(file, fixes)| {
+            let text = crate::check::fixed(desk.draft.papers()[file].text(), &fixes);
+            (file, Edit::Rewrite(text))
+        })
+        .collect();
+    let at = numbers.first().and_then(|it| desk.told.get(*it));
+    let at = at.map_or((0, Path::default()), |(file, place)| (*file, place.path.clone()));
+    desk.draft.edit_all(edits, at, false)
+}
+
+fn sign(desk: &mut Desk, by: &str) -> bool {
+    desk.check(Proof::Whole);
+    if !desk.ready().is_ready() {
+        desk.notice =
+            Some("There is still something to mend, so it cannot be signed off.".to_owned());
+        return false;
+    }
+    let edits = signed(by, &day(moment::today())).into_iter().map(|edit| (0, edit)).collect();
+    let at = Path(vec![Step::Field("reviewed".into())]);
+    desk.draft.edit_all(edits, (0, at), false)
+}
+
+fn day(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
+}
+
+fn go_back(desk: &mut Desk, version: &str) -> bool {
+    let Some(kept) = Kept::read(version) else { return false };
+    let same = kept.files.first().is_some_and(|file| file.name == desk.draft.quiz().name());
+    if !same {
+        desk.notice = Some("That version is of another quiz; open that one first.".to_owned());
+        return false;
+    }
+    let texts: Vec<(String, String)> =
+        kept.files.into_iter().map(|file| (file.name, file.text)).collect();
+    desk.draft.restore(&texts);
+    true
+}
+
+/// Does something with the texts of a language as a spreadsheet has them.
+fn with_texts<T>(desk: &Desk, language: &str, with: impl FnOnce(&Texts<'_>) -> T) -> Option<T> {
+    let quiz = desk.draft.quiz();
+    let overlay = overlay_name(quiz.name(), language);
+    let translation = desk.node(&overlay);
+    let words = desk.node(&words_name(language));
+    let interface = desk.node(site::WORDS)?;
+    let checked: Vec<Checked> = Vec::new();
+    Some(with(&Texts {
+        language,
+        quiz: quiz.node(),
+        interface: &interface,
+        translation: translation.as_ref(),
+        translated_interface: words.as_ref(),
+        checked: &checked,
+    }))
+}
+
+fn export(desk: &Desk, language: &str) {
+    let id = desk.draft.quiz().node().text("id").unwrap_or("quiz");
+    if let Some(csv) = with_texts(desk, language, sheet::export) {
+        disk::download(&format!("{id}.{language}.csv"), "text/csv", &csv);
+    }
+}
+
+fn import(desk: &mut Desk, language: &str, bytes: &[u8]) -> bool {
+    let Some(imported) = with_texts(desk, language, |texts| sheet::import(texts, bytes)) else {
+        return false;
+    };
+    let imported = match imported {
+        Ok(imported) => imported,
+        Err(refusals) => {
+            let told: Vec<String> = refusals.iter().take(5).map(ToString::to_string).collect();
+            desk.notice = Some(format!("Nothing was taken over. {}", told.join(" ")));
+            return false;
+        }
+    };
+    let (overlay, words) = (overlay_name(desk.draft.quiz().name(), language), words_name(language));
+    let mut edits = Vec::new();
+    for (name, text) in [(overlay, imported.translation), (words, imported.interface)] {
+        if let Some(text) = text {
+            edits.push((desk.draft.file(&name), Edit::Rewrite(text)));
+        }
+    }
+    desk.notice = Some(format!(
+        "{} texts changed, {} without translation.",
+        imported.changed, imported.missing
+    ));
+    desk.draft.edit_all(edits, (0, Path::default()), false)
+}
+
+fn report_page(desk: &Desk) {
+    let quiz = desk.draft.quiz();
+    let named = |name: String| desk.node(&name).map(|node| (name, node));
+    let tags = desk.languages();
+    let translations: Vec<(String, Node)> =
+        tags.iter().filter_map(|tag| named(overlay_name(quiz.name(), tag))).collect();
+    let interface: Vec<(String, Node)> =
+        tags.iter().filter_map(|tag| named(words_name(tag))).collect();
+    let first = desk.first();
+    let html = report::html(Inputs {
+        file: quiz.name(),
+        node: quiz.node(),
+        translations: &translations,
+        interface: &interface,
+        checked: &desk.checked(),
+        since: first.as_ref().map(|node| ("the file as it was opened", node)),
+        today: moment::today(),
+    });
+    disk::download("report.html", "text/html", &html);
+}
+
+/// What the preview is to show; nothing where the file leaves no quiz.
+fn shown(
+    desk: &mut Desk,
+    frame: Frame,
+    visit: u32,
+    visited: Option<&Visited>,
+) -> Option<(Shown, Visited)> {
+    let language = desk.language.clone();
+    let text: Rc<Text> = desk.words(&language)?;
+    let own = desk.draft.quiz().node().text("language") == Some(&language);
+    let overlay = overlay_name(desk.draft.quiz().name(), &language);
+    let overlay = if own { None } else { desk.node(&overlay) };
+    let Previewed { quiz, without } = previewed(desk.draft.quiz().node(), overlay.as_ref())?;
+    let wanted = wanted(desk, &without, visited);
+    let (answers, at) = match desk.persona_answers(&quiz) {
+        Some(answers) => {
+            let last = Walk::new(&quiz, &answers).last();
+            (answers, last)
+        }
+        None => answers_for(&quiz, wanted.target),
+    };
+    let visit = if visited == Some(&wanted) { visit } else { visit + 1 };
+    frame.look(quiz.shown_language(), text.is_rtl(), desk.dark);
+    Some((Shown { quiz: Rc::new(quiz), text, visit, answers, at, frame }, wanted))
+}
+
+/// What is edited, as far as it can be shown; else what was shown before.
+fn wanted(desk: &Desk, without: &[Path], visited: Option<&Visited>) -> Visited {
+    let before =
+        || visited.cloned().unwrap_or(Visited { target: Target::Start, rules: [None, None] });
+    let Some(path) = desk.page.path() else { return before() };
+    if without.iter().any(|it| path.0.starts_with(&it.0)) {
+        return before();
+    }
+    let item = desk.draft.quiz().at(&path);
+    let rules = ["when", "for"].map(|rule| item.and_then(|item| item.get(rule).cloned()));
+    Visited { target: moved_up(target(&path), without), rules }
+}
+
+/// A target where some things before it are left out.
+fn moved_up(target: Target, without: &[Path]) -> Target {
+    let before = |list: &str, index: usize| {
+        let is_before = |path: &&Path| matches!(&path.0[..], [Step::Field(name), Step::Entry(other)] if name == list && *other < index);
+        index - without.iter().filter(is_before).count().min(index)
+    };
+    match target {
+        Target::Question(index) => Target::Question(before("questions", index)),
+        Target::Ending(index) => Target::Ending(before("endings", index)),
+        Target::Caution(index) => Target::Caution(before("cautions", index)),
+        Target::Benefit(index) => Target::Benefit(before("benefits", index)),
+        Target::Plan(index) => Target::Plan(before("plans", index)),
+        Target::Care(index) => Target::Care(before("care", index)),
+        Target::Ask(index) => Target::Ask(before("ask", index)),
+        Target::Note(index) => Target::Note(before("notes", index)),
+        Target::Start | Target::Result => target,
+    }
+}

@@ -1,0 +1,80 @@
+use std::collections::BTreeMap;
+
+use super::kept::Kept;
+use crate::browser::studio::drafts::Drafts;
+use crate::browser::studio::site::fetch_all;
+use crate::check;
+use crate::data::Node;
+use crate::draft::overlay_name;
+
+/// The quiz that is published beside the studio.
+pub(super) const QUIZ: &str = "data/microneedling.json";
+/// Made-up visitors, and what each must see.
+pub(super) const PERSONAS: &str = "data/microneedling.personas.json";
+const CLAIMS: &str = "data/claims.json";
+/// The interface words that every quiz falls back on.
+pub(super) const WORDS: &str = "text/en.json";
+
+/// What was there when the studio was opened.
+#[derive(Clone, Debug)]
+pub(super) struct Site {
+    /// The published files, by name.
+    pub(super) files: BTreeMap<String, Vec<u8>>,
+    /// The draft that was left unsaved.
+    pub(super) kept: Option<Kept>,
+    /// Where drafts are kept.
+    pub(super) drafts: Option<Drafts>,
+}
+
+impl Site {
+    /// The name of a quiz that was opened: that of the published one, where it is the same quiz, so that
+    /// its translations belong to it and it can take its place.
+    pub(super) fn name_for(&self, quiz: &Node, name: &str) -> String {
+        let published = self.files.get(QUIZ).and_then(|bytes| check::node(bytes));
+        let is_same = published.is_some_and(|it| it.text("id") == quiz.text("id"));
+        if is_same { QUIZ.to_owned() } else { format!("data/{name}") }
+    }
+}
+
+/// Gets the published files, and the draft that was left.
+pub(super) async fn open() -> Site {
+    let first = [QUIZ, CLAIMS, WORDS, PERSONAS].map(str::to_owned);
+    let mut files = got(first.to_vec()).await;
+    let quiz = files.get(QUIZ).and_then(|bytes| check::node(bytes)).unwrap_or(Node::Null);
+    let beside: Vec<String> = languages(&quiz)
+        .iter()
+        .flat_map(|language| [overlay_name(QUIZ, language), words_name(language)])
+        .filter(|name| !files.contains_key(name))
+        .collect();
+    files.extend(got(beside).await);
+    let drafts = Drafts::open().await;
+    let kept = match &drafts {
+        Some(drafts) => drafts.draft().await.and_then(|text| Kept::read(&text)),
+        None => None,
+    };
+    Site { files, kept, drafts }
+}
+
+async fn got(names: Vec<String>) -> BTreeMap<String, Vec<u8>> {
+    let bytes = fetch_all(&names).await;
+    names.into_iter().zip(bytes).filter_map(|(name, bytes)| Some((name, bytes?))).collect()
+}
+
+/// The tags of the languages that a quiz offers, its own first.
+pub(super) fn languages(quiz: &Node) -> Vec<String> {
+    let own = quiz.text("language").unwrap_or("en").to_owned();
+    let mut all = vec![own];
+    if let Some(Node::List(listed)) = quiz.get("languages") {
+        for tag in listed.iter().filter_map(|it| it.text("language")) {
+            if !all.iter().any(|known| known == tag) {
+                all.push(tag.to_owned());
+            }
+        }
+    }
+    all
+}
+
+/// The file of the interface words of a language.
+pub(super) fn words_name(language: &str) -> String {
+    format!("text/{language}.json")
+}

@@ -1,0 +1,46 @@
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::program::FEATURES;
+use super::scripts::esbuild;
+use super::swap;
+use crate::places::Places;
+use crate::run::{cargo, heading, run};
+use crate::tools::{BINARYEN, WASM_BINDGEN};
+
+/// Writes the studio's program into a folder, `studio.wasm` and `studio.js`. It has nothing in common
+/// with what visitors load, and is made to be quick, not small.
+///
+/// # Errors
+///
+/// If a tool is missing and cannot be had, or if a step fails.
+pub(super) fn write(places: &Places, out: &Path) -> Result<()> {
+    let [bindgen, wasm_opt] = [WASM_BINDGEN.ready(places)?, BINARYEN.ready(places)?];
+    heading("building the studio: some minutes at first");
+    let target = places.cargo_target.join("wasm-studio");
+    let mut build = cargo(&places.root);
+    build
+        .args(["build", "--profile", "studio", "--locked", "--target", "wasm32-unknown-unknown"])
+        .args(["--no-default-features", "--features", "studio", "--bin", "studio"])
+        .env("CARGO_TARGET_DIR", &target)
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .env_remove("RUSTFLAGS");
+    run(&mut build)?;
+    let work = places.scratch("studio");
+    swap::remove(&work)?;
+    fs::create_dir_all(&work)?;
+    let mut bind = Command::new(bindgen);
+    bind.args(["--target", "web", "--no-typescript", "--omit-default-module-path"]);
+    bind.args(["--out-name", "studio", "--out-dir"]).arg(&work);
+    run(bind.arg(target.join("wasm32-unknown-unknown/studio/studio.wasm")))?;
+    let mut small = Command::new(wasm_opt);
+    small.arg(work.join("studio_bg.wasm")).args(FEATURES).args(["-O2", "--strip-debug"]);
+    small.args(["--strip-producers", "--strip-target-features", "-o"]);
+    run(small.arg(out.join("studio.wasm")))?;
+    let mut bundle = esbuild(places, &out.join("studio.js"))?;
+    run(bundle.args(["--bundle", "--format=esm"]).arg(work.join("studio.js")))
+        .context("the studio's bindings are not written")
+}
