@@ -145,7 +145,7 @@ impl Component for Root {
             Msg::Keep => self.keep_draft(ctx),
             Msg::Kept(is_kept) => {
                 if let Some(desk) = &mut self.desk {
-                    desk.is_kept = is_kept;
+                    desk.is_kept = is_kept && self.keep.is_none();
                 }
             }
             Msg::Versions(versions) => self.versions = versions,
