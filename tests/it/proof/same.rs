@@ -87,7 +87,12 @@ fn counts(quiz: &Quiz, walks: &[Walk], proof: &Proof) {
         Some(example.asked)
     };
     assert_eq!(asked(&said.longest), walks.iter().map(|walk| walk.asked().len()).max());
-    assert_eq!(asked(&said.shortest), walks.iter().map(|walk| walk.asked().len()).min());
+    let fewest = walks.iter().map(|walk| walk.asked().len()).min();
+    if said.shortest.shortest {
+        assert_eq!(asked(&said.shortest), fewest);
+    } else {
+        assert!(asked(&said.shortest) > None && asked(&said.shortest) >= fewest);
+    }
 }
 
 fn statements<'s>(statements: impl Iterator<Item = &'s Statement>) -> Vec<String> {
