@@ -167,9 +167,8 @@ async function start() {
   if (wishes[0] && wanted !== granted(offers)) choose(granted(offers));
 }
 
-// From here on the program hears what is pressed.
+// From here on the program hears which language is pressed.
 function begun() {
-  for (const press of PRESSES) removeEventListener(press, early, true);
   choose = change;
 }
 
@@ -245,9 +244,10 @@ function again() {
 // Before the program runs, a language pressed is the first wish of all.
 let choose = (language) => { wishes[0] = language; };
 
-const PRESSES = ["submit", "click"];
-
+// The program is drawn some time after it was started; what is pressed until then is on the page as it was
+// served, the only one with a moment.
 function early(event) {
+  if (!document.getElementById("moment")) return;
   if (event.type === "submit") event.preventDefault();
   else if (!event.target.closest?.("#continue")) return;
   root().dataset.continued = "";
@@ -349,7 +349,7 @@ async function run() {
   }
 }
 
-for (const press of PRESSES) addEventListener(press, early, true);
+for (const press of ["submit", "click"]) addEventListener(press, early, true);
 continued();
 uncovered();
 addEventListener("click", ({ target }) => {

@@ -93,9 +93,24 @@ impl Page<'_> {
         )
         .await?;
         if self.framed && self.browser.engine() != Engine::Chromium {
-            self.bring_around(selector).await?;
+            loop {
+                self.bring_around(selector).await?;
+                if self.stands(selector).await? {
+                    break;
+                }
+            }
         }
         Ok(element)
+    }
+
+    /// Whether an element is where it was a frame ago: a frame that grows moves what sticks to its end.
+    async fn stands(&self, selector: &str) -> Result<bool> {
+        let place =
+            "const { left, top } = document.querySelector(arguments[0]).getBoundingClientRect();
+             return [left, top, innerHeight]";
+        let before: [f64; 3] = self.js(place, &[selector.into()]).await?;
+        self.painted().await?;
+        Ok(self.js::<[f64; 3]>(place, &[selector.into()]).await? == before)
     }
 
     /// Only Chromium's driver scrolls the page around a frame of another origin.

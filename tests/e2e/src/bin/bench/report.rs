@@ -33,6 +33,8 @@ pub(crate) struct Report {
     pub(crate) artefacts: Vec<Artefact>,
 }
 
+const AIMED: &str = "Where a goal is not met, [ADR 15](adr/0015-where-the-time-goes.md) says what stands between, and what was tried.";
+
 /// The page for `docs/benchmarks.md`.
 impl Display for Report {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -41,7 +43,7 @@ impl Display for Report {
         self.head(to)?;
         section(to, "Five questions on a slow phone", &phone(), speed::table(five, full))?;
         all().try_for_each(|one| lost(to, one))?;
-        section(to, "What is aimed at", "", speed::goals(five, full))?;
+        section(to, "What is aimed at", AIMED, speed::goals(five, full))?;
         section(to, "What else it costs", cost::ABOUT, cost::table(all()))?;
         section(to, "A visit again", "The full quiz; nobody answers.", cost::visits(&self.visits))?;
         section(to, "On a clinic's page", CLINIC, speed::embedded(&self.embedded))?;
