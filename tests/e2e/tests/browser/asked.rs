@@ -25,6 +25,7 @@ pub(crate) async fn headings_go_on_where_the_page_stops(browser: &Browser) -> Re
     let page = open(browser, "").await?;
     page.enter().await?;
     page.walk(ONE_CONCERN).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
     let levels = "return [...document.querySelectorAll('h1, h2, h3, h4')].map((one) => one.localName[1] + one.ariaLevel)";
     let levels: Vec<String> = page.js(levels, &[]).await?;
     ensure!(levels.len() > 8, "{levels:?}");
@@ -42,6 +43,7 @@ pub(crate) async fn links_are_those_of_the_page_and_carry_its_campaign(
     let page = open(browser, "utm_source=mail&utm_id=7&gclid=x%26y&email=a@b.example").await?;
     page.enter().await?;
     page.walk(ONE_CONCERN).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
     let links = "return [...document.querySelectorAll('#book, #contact, #first-step')].map(({ href }) => href)";
     let links: Vec<String> = page.js(links, &[]).await?;
     let book = "https://clinic.example/book?room=2&utm_source=kept&utm_id=7&gclid=x%26y";
@@ -165,6 +167,7 @@ pub(crate) async fn answers_are_kept_in_the_tab_where_the_clinic_wants_it(
         page.until("the first question", |seen| seen.loaded && seen.asks("concerns")).await?;
     ensure!(seen.checked == ["wrinkles", "pores"], "{seen:?}");
     page.walk(ONE_CONCERN).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
     page.tap("#clear").await?;
     page.at("concerns").await?;
     page.js::<()>("location.reload()", &[]).await?;

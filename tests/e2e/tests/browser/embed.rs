@@ -184,6 +184,7 @@ pub(crate) async fn what_is_offered_works_and_is_told(browser: &Browser) -> Resu
     let page = arrived(browser, "column").await?;
     page.enter().await?;
     page.walk(ONE_CONCERN).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
     page.tap("#copy").await?;
     page.until("a notice", |seen| seen.notice.is_some()).await?;
     fits(&page).await?;

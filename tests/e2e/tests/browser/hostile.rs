@@ -75,6 +75,7 @@ pub(crate) async fn a_hello_is_held_to_its_shape(browser: &Browser) -> Result<()
     page.js::<()>(hello, &[]).await?;
     page.enter().await?;
     page.walk(ONE_CONCERN).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
     let book = "return [...document.querySelectorAll('#book')].map(({ href }) => href)";
     let book: Vec<String> = page.js(book, &[]).await?;
     ensure!(book == ["https://clinic.example/book?gclid=ok"], "{book:?}");

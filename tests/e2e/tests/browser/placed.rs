@@ -216,6 +216,7 @@ pub(crate) async fn a_listener_may_remove_it(browser: &Browser) -> Result<()> {
     page.enter().await?;
     page.until("the program runs", |seen| seen.loaded).await?;
     page.walk(ONE_CONCERN).await?;
+    page.until("the result", |seen| seen.screen == e2e::Screen::Result).await?;
     let press = "setTimeout(() => document.querySelector('#copy').click())";
     page.js::<()>(press, &[]).await?;
     page.outside().await?;

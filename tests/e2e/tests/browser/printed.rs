@@ -42,6 +42,7 @@ pub(crate) async fn addresses_are_without_what_was_added(browser: &Browser) -> R
     crate::embed::ready(&page, 1).await?;
     page.enter().await?;
     page.walk(ONE_CONCERN).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
     page.tap("#along").await?;
     page.until_js("the text is shown", "return document.querySelector('.next textarea') !== null")
         .await?;
