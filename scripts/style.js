@@ -1,7 +1,7 @@
 const { style, extraStyle } = document.querySelector("script[data-program]").dataset;
 
-/** Whether a policy refused the styles that the page has in itself. */
-export const bare = !document.querySelector("style")?.sheet;
+// Whether a policy refused the styles that the page has in itself.
+const bare = !document.querySelector("style")?.sheet;
 
 let brought;
 

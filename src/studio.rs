@@ -4,12 +4,14 @@
 
 mod act;
 mod desk;
+mod edits;
 mod kept;
 mod look;
 mod page;
 mod preview;
 mod root;
 mod site;
+mod visited;
 
 use crate::browser::page::spawn;
 use root::Root;

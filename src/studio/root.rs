@@ -1,16 +1,19 @@
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::{AppHandle, Callback, Component, Context, Html, Properties, html};
 
 use super::act::Act;
 use super::desk::Desk;
+use super::edits::{
+    add, day, delete, export, go_back, import, mend, page_of, report_page, sign, went_to,
+};
 use super::kept::Kept;
 use super::look::{FRAME, HEADING, Look};
 use super::page::Page;
-use super::preview::{Preview, Shown};
-use super::site::{self, Site, words_name};
+use super::preview::Preview;
+use super::site::Site;
+use super::visited::{Visited, shown};
 use crate::browser::Listener;
 use crate::browser::page::spawn;
 use crate::browser::studio::disk::{self, Opened};
@@ -19,16 +22,9 @@ use crate::browser::studio::event::{self, Shortcut};
 use crate::browser::studio::frame::Frame;
 use crate::browser::studio::moment::{self, Later, after, mark};
 pub(super) use crate::browser::studio::site::place;
-use crate::check::{self, Checked, Proof};
-use crate::data::{FORMAT, Node, Path, Step};
-use crate::draft::{
-    Edit, Previewed, Target, answers_for, blank, overlay_name, previewed, reviewed, signed,
-    taken_out, target,
-};
-use crate::quiz::{Date, Walk};
-use crate::report::{self, Inputs};
-use crate::sheet::{self, Texts};
-use crate::text::Text;
+use crate::check::{self, Proof};
+use crate::data::{FORMAT, Node};
+use crate::draft::{Edit, overlay_name, reviewed};
 use crate::view::{LATER_STYLES, QUESTION_STYLES};
 
 /// How long nobody must type before everything is proved, in milliseconds.
@@ -560,246 +556,5 @@ impl Root {
         let Some(drafts) = self.site.drafts.clone() else { return };
         let link = ctx.link().clone();
         spawn(async move { link.send_message(Msg::Versions(drafts.versions().await)) });
-    }
-}
-
-/// What the preview was led to, and the rules it had then: with others another way may lead there.
-#[derive(Clone, Debug, PartialEq)]
-struct Visited {
-    target: Target,
-    rules: [Option<Node>; 2],
-}
-
-fn add(desk: &mut Desk, list: &Path, name: &str) -> bool {
-    let count = match desk.draft.quiz().at(list) {
-        Some(Node::List(entries)) => entries.len(),
-        _ => 0,
-    };
-    let item = blank(desk.draft.quiz().node(), list, name.trim());
-    let added = desk.draft.edit(0, Edit::Insert(list.clone(), count, item));
-    if list.0.len() == 1 {
-        let path = Path(list.0.iter().cloned().chain([Step::Entry(count)]).collect());
-        desk.page = Page::of(&path);
-    }
-    added
-}
-
-/// Takes an entry out, and its translations with it.
-fn delete(desk: &mut Desk, path: &Path) -> bool {
-    let edits = taken_out(&desk.draft, path);
-    let deleted = desk.draft.edit_all(edits, (0, path.clone()), false);
-    if let Page::Item(name, _) = desk.page
-        && path.0.len() == 2
-    {
-        desk.page = Page::Part(name);
-    }
-    deleted
-}
-
-/// Shows where a step was taken back or done again; whether there was one.
-fn went_to(desk: &mut Desk, at: Option<(usize, Path)>) -> bool {
-    let Some((file, path)) = at else { return false };
-    if !path.0.is_empty() {
-        let name = desk.draft.papers()[file].name().to_owned();
-        desk.page = page_of(desk, file, &name, &path);
-    }
-    true
-}
-
-fn page_of(desk: &Desk, file: usize, name: &str, path: &Path) -> Page {
-    if file == 0 {
-        return Page::of(path);
-    }
-    if name == site::PERSONAS {
-        return Page::Problems;
-    }
-    let tags = desk.languages();
-    let of = |tag: &&String| {
-        overlay_name(desk.draft.quiz().name(), tag) == name || words_name(tag) == name
-    };
-    Page::Language(tags.iter().find(of).cloned())
-}
-
-/// Mends problems, as far as what was told is of the texts as they are.
-fn mend(desk: &mut Desk, numbers: &[usize]) -> bool {
-    if !desk.is_told {
-        desk.check(Proof::None);
-    }
-    let mut fixes: BTreeMap<usize, Vec<crate::check::Fix>> = BTreeMap::new();
-    for number in numbers {
-        if let Some((file, place)) = desk.told.get(*number)
-            && let Some(fix) = &place.finding.fix
-        {
-            fixes.entry(*file).or_default().push(fix.clone());
-        }
-    }
-    let edits: Vec<(usize, Edit)> = fixes
-        .into_iter()
-        .map(|(file, fixes)| {
-            let text = crate::check::fixed(desk.draft.papers()[file].text(), &fixes);
-            (file, Edit::Rewrite(text))
-        })
-        .collect();
-    let at = numbers.first().and_then(|it| desk.told.get(*it));
-    let at = at.map_or((0, Path::default()), |(file, place)| (*file, place.path.clone()));
-    desk.draft.edit_all(edits, at, false)
-}
-
-fn sign(desk: &mut Desk, by: &str) -> bool {
-    desk.check(Proof::Whole);
-    if !desk.ready().is_ready() {
-        desk.notice =
-            Some("There is still something to mend, so it cannot be signed off.".to_owned());
-        return false;
-    }
-    let edits = signed(by, &day(moment::today())).into_iter().map(|edit| (0, edit)).collect();
-    let at = Path(vec![Step::Field("reviewed".into())]);
-    desk.draft.edit_all(edits, (0, at), false)
-}
-
-fn day(date: Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
-}
-
-fn go_back(desk: &mut Desk, version: &str) -> bool {
-    let Some(kept) = Kept::read(version) else { return false };
-    let same = kept.files.first().is_some_and(|file| file.name == desk.draft.quiz().name());
-    if !same {
-        desk.notice = Some("That version is of another quiz; open that one first.".to_owned());
-        return false;
-    }
-    let texts: Vec<(String, String)> =
-        kept.files.into_iter().map(|file| (file.name, file.text)).collect();
-    desk.draft.restore(&texts);
-    true
-}
-
-/// Does something with the texts of a language as a spreadsheet has them.
-fn with_texts<T>(desk: &Desk, language: &str, with: impl FnOnce(&Texts<'_>) -> T) -> Option<T> {
-    let quiz = desk.draft.quiz();
-    let overlay = overlay_name(quiz.name(), language);
-    let translation = desk.node(&overlay);
-    let words = desk.node(&words_name(language));
-    let interface = desk.node(site::WORDS)?;
-    let checked: Vec<Checked> = Vec::new();
-    Some(with(&Texts {
-        language,
-        quiz: quiz.node(),
-        interface: &interface,
-        translation: translation.as_ref(),
-        translated_interface: words.as_ref(),
-        checked: &checked,
-    }))
-}
-
-fn export(desk: &Desk, language: &str) {
-    let id = desk.draft.quiz().node().text("id").unwrap_or("quiz");
-    if let Some(csv) = with_texts(desk, language, sheet::export) {
-        disk::download(&format!("{id}.{language}.csv"), "text/csv", &csv);
-    }
-}
-
-fn import(desk: &mut Desk, language: &str, bytes: &[u8]) -> bool {
-    let Some(imported) = with_texts(desk, language, |texts| sheet::import(texts, bytes)) else {
-        return false;
-    };
-    let imported = match imported {
-        Ok(imported) => imported,
-        Err(refusals) => {
-            let told: Vec<String> = refusals.iter().take(5).map(ToString::to_string).collect();
-            desk.notice = Some(format!("Nothing was taken over. {}", told.join(" ")));
-            return false;
-        }
-    };
-    let (overlay, words) = (overlay_name(desk.draft.quiz().name(), language), words_name(language));
-    let mut edits = Vec::new();
-    for (name, text) in [(overlay, imported.translation), (words, imported.interface)] {
-        if let Some(text) = text {
-            edits.push((desk.draft.file(&name), Edit::Rewrite(text)));
-        }
-    }
-    desk.notice = Some(format!(
-        "{} texts changed, {} without translation.",
-        imported.changed, imported.missing
-    ));
-    desk.draft.edit_all(edits, (0, Path::default()), false)
-}
-
-fn report_page(desk: &Desk) {
-    let quiz = desk.draft.quiz();
-    let named = |name: String| desk.node(&name).map(|node| (name, node));
-    let tags = desk.languages();
-    let translations: Vec<(String, Node)> =
-        tags.iter().filter_map(|tag| named(overlay_name(quiz.name(), tag))).collect();
-    let interface: Vec<(String, Node)> =
-        tags.iter().filter_map(|tag| named(words_name(tag))).collect();
-    let first = desk.first();
-    let html = report::html(Inputs {
-        file: quiz.name(),
-        node: quiz.node(),
-        translations: &translations,
-        interface: &interface,
-        checked: &desk.checked(),
-        since: first.as_ref().map(|node| ("the file as it was opened", node)),
-        today: moment::today(),
-    });
-    disk::download("report.html", "text/html", &html);
-}
-
-/// What the preview is to show; nothing where the file leaves no quiz.
-fn shown(
-    desk: &mut Desk,
-    frame: Frame,
-    visit: u32,
-    visited: Option<&Visited>,
-) -> Option<(Shown, Visited)> {
-    let language = desk.language.clone();
-    let text: Rc<Text> = desk.words(&language)?;
-    let own = desk.draft.quiz().node().text("language") == Some(&language);
-    let overlay = overlay_name(desk.draft.quiz().name(), &language);
-    let overlay = if own { None } else { desk.node(&overlay) };
-    let Previewed { quiz, without } = previewed(desk.draft.quiz().node(), overlay.as_ref())?;
-    let wanted = wanted(desk, &without, visited);
-    let (answers, at) = match desk.persona_answers(&quiz) {
-        Some(answers) => {
-            let last = Walk::new(&quiz, &answers).last();
-            (answers, last)
-        }
-        None => answers_for(&quiz, wanted.target),
-    };
-    let visit = if visited == Some(&wanted) { visit } else { visit + 1 };
-    frame.look(quiz.shown_language(), text.is_rtl(), desk.dark);
-    Some((Shown { quiz: Rc::new(quiz), text, visit, answers, at, frame }, wanted))
-}
-
-/// What is edited, as far as it can be shown; else what was shown before.
-fn wanted(desk: &Desk, without: &[Path], visited: Option<&Visited>) -> Visited {
-    let before =
-        || visited.cloned().unwrap_or(Visited { target: Target::Start, rules: [None, None] });
-    let Some(path) = desk.page.path() else { return before() };
-    if without.iter().any(|it| path.0.starts_with(&it.0)) {
-        return before();
-    }
-    let item = desk.draft.quiz().at(&path);
-    let rules = ["when", "for"].map(|rule| item.and_then(|item| item.get(rule).cloned()));
-    Visited { target: moved_up(target(&path), without), rules }
-}
-
-/// A target where some things before it are left out.
-fn moved_up(target: Target, without: &[Path]) -> Target {
-    let before = |list: &str, index: usize| {
-        let is_before = |path: &&Path| matches!(&path.0[..], [Step::Field(name), Step::Entry(other)] if name == list && *other < index);
-        index - without.iter().filter(is_before).count().min(index)
-    };
-    match target {
-        Target::Question(index) => Target::Question(before("questions", index)),
-        Target::Ending(index) => Target::Ending(before("endings", index)),
-        Target::Caution(index) => Target::Caution(before("cautions", index)),
-        Target::Benefit(index) => Target::Benefit(before("benefits", index)),
-        Target::Plan(index) => Target::Plan(before("plans", index)),
-        Target::Care(index) => Target::Care(before("care", index)),
-        Target::Ask(index) => Target::Ask(before("ask", index)),
-        Target::Note(index) => Target::Note(before("notes", index)),
-        Target::Start | Target::Result => target,
     }
 }

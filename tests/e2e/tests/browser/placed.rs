@@ -1,7 +1,7 @@
 //! Where and when the element shows: hidden panels, room kept free, near the view, moved.
 
 use anyhow::{Result, ensure};
-use e2e::{Browser, Engine, ONE_CONCERN, Page, Visit};
+use e2e::{Browser, Engine, ONE_CONCERN, Page, Screen, Visit};
 
 use crate::embed::{FIRST, fits, ready};
 
@@ -216,7 +216,7 @@ pub(crate) async fn a_listener_may_remove_it(browser: &Browser) -> Result<()> {
     page.enter().await?;
     page.until("the program runs", |seen| seen.loaded).await?;
     page.walk(ONE_CONCERN).await?;
-    page.until("the result", |seen| seen.screen == e2e::Screen::Result).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
     let press = "setTimeout(() => document.querySelector('#copy').click())";
     page.js::<()>(press, &[]).await?;
     page.outside().await?;
