@@ -108,15 +108,15 @@ fn visit(found: &mut Found<'_>, quiz: &Quiz, at: &Path, persona: &Persona, answe
         let told = format!("should end at \"{ends}\", but ends at \"{}\".", seen[0]);
         found.error("persona/end", &at.then([Step::from("ends")]), &told, CORRECT);
     }
+    let known = expectable(quiz);
     for (field, items, should) in
         [("shows", &persona.shows, true), ("hides", &persona.hides, false)]
     {
         for (index, item) in items.iter().enumerate() {
             let here = at.then([Step::from(field), index.into()]);
-            if !exists(quiz, item) {
+            if !known.contains(item) {
                 let told = format!("names \"{item}\", which the quiz does not have.");
-                let all = shown(quiz);
-                let meant = nearest(item, all.iter().map(String::as_str));
+                let meant = nearest(item, known.iter().map(String::as_str));
                 let cure = "Write booking, or a list and an id: cautions.pregnant.";
                 let cure = format!("{}{cure}", mean(meant.as_deref()));
                 found.error("persona/unknown", &here, &told, &cure);
@@ -168,11 +168,12 @@ fn seen(quiz: &Quiz, walk: &Walk) -> Vec<String> {
     seen
 }
 
-/// All that can be shown of a quiz.
-fn shown(quiz: &Quiz) -> Vec<String> {
+/// All that a persona can expect of a quiz.
+fn expectable(quiz: &Quiz) -> Vec<String> {
     let named = |list: &'static str| move |id: &crate::quiz::Id| format!("{list}.{}", id.as_str());
-    let booking = std::iter::once("booking".to_owned());
-    booking
+    let alone = ["booking", "result"].map(str::to_owned).into_iter();
+    alone
+        .chain(quiz.endings.iter().map(|it| &it.id).map(named("endings")))
         .chain(quiz.cautions.iter().map(|it| &it.id).map(named("cautions")))
         .chain(quiz.benefits.iter().map(|it| &it.id).map(named("benefits")))
         .chain(quiz.plans.iter().map(|it| &it.id).map(named("plans")))
@@ -180,21 +181,4 @@ fn shown(quiz: &Quiz) -> Vec<String> {
         .chain(quiz.ask.iter().map(|it| &it.id).map(named("ask")))
         .chain(quiz.notes.iter().map(|it| &it.id).map(named("notes")))
         .collect()
-}
-
-fn exists(quiz: &Quiz, name: &str) -> bool {
-    let Some((list, id)) = name.split_once('.') else {
-        return matches!(name, "booking" | "result");
-    };
-    let is = |other: &crate::quiz::Id| other.as_str() == id;
-    match list {
-        "endings" => quiz.endings.iter().any(|it| is(&it.id)),
-        "cautions" => quiz.cautions.iter().any(|it| is(&it.id)),
-        "benefits" => quiz.benefits.iter().any(|it| is(&it.id)),
-        "plans" => quiz.plans.iter().any(|it| is(&it.id)),
-        "care" => quiz.care.iter().any(|it| is(&it.id)),
-        "ask" => quiz.ask.iter().any(|it| is(&it.id)),
-        "notes" => quiz.notes.iter().any(|it| is(&it.id)),
-        _ => false,
-    }
 }
