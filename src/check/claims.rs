@@ -222,7 +222,7 @@ fn say(found: &mut Found<'_>, at: &Path, rule: &Rule, claim: &Claim) {
     }
     let (kind, verb) = match rule.severity {
         Severity::Error => ("claims/blocked", "claims too much"),
-        Severity::Warning => ("claims/doubtful", "may claim too much"),
+        _ => ("claims/doubtful", "may claim too much"),
     };
     let told = format!("{verb}: \"{words}\" (rule \"{id}\").");
     let cure = format!("Write, for instance: {}", rule.instead);

@@ -45,6 +45,10 @@ pub(super) enum Act {
     Mend(usize),
     /// Mends all that can be mended.
     MendAll,
+    /// Says why a problem, by its number, stays as it is.
+    Accept(usize, String),
+    /// Takes that back.
+    Reopen(usize),
     /// Translates a text: language, key, text.
     Translate(String, String, String),
     /// Adds a language: tag and name.

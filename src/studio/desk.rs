@@ -7,7 +7,7 @@ use crate::browser::studio::disk::Handle;
 use crate::browser::studio::{moment, site as published};
 use crate::check::{self, Checked, Checker, File, Finding, Proof, Severity, Surroundings};
 use crate::data::{Node, Path};
-use crate::draft::{Draft, EXAMPLE, Place, Ready, Refusal, overlay_name, placed, ready};
+use crate::draft::{Draft, EXAMPLE, Ready, Refusal, overlay_name, ready};
 use crate::quiz::{Answers, Quiz};
 use crate::text::Text;
 
@@ -18,7 +18,7 @@ pub(super) struct Desk {
     beside: BTreeMap<String, Vec<u8>>,
     checker: Checker,
     /// What was found, with the number of its file.
-    pub(super) told: Vec<(usize, Place)>,
+    pub(super) told: Vec<(usize, Finding)>,
     /// Whether that is of the texts as they are, and whether it is proved.
     pub(super) is_told: bool,
     pub(super) is_proved: bool,
@@ -135,21 +135,20 @@ impl Desk {
                 self.checker.take(paper.name());
             }
         }
-        let around = Surroundings { today: moment::today(), picture: &|_| Some(1), since: None };
+        let around = Surroundings { today: moment::today(), picture: None, since: None };
         let checked = self.checker.check(&around, proof);
         let mut told = Vec::new();
-        for checked in &checked {
+        for checked in checked {
             let papers = self.draft.papers();
             if let Some(index) = papers.iter().position(|it| it.name() == checked.name) {
-                let places = placed(&papers[index], &checked.findings);
-                told.extend(places.into_iter().map(|place| (index, place)));
+                told.extend(checked.findings.into_iter().map(|finding| (index, finding)));
             }
         }
         if proof == Proof::None {
-            let proved = |(_, place): &&(usize, Place)| place.finding.id.starts_with("proof/");
+            let proved = |(_, it): &&(usize, Finding)| it.id.starts_with("proof/");
             told.extend(self.told.iter().filter(proved).cloned());
         }
-        told.sort_by_key(|(file, place)| (place.finding.severity, *file, place.finding.span.start));
+        told.sort_by_key(|(file, it)| (it.severity, *file, it.span.start));
         self.told = told;
         self.is_told = true;
         self.is_proved = proof == Proof::Whole;
@@ -168,30 +167,29 @@ impl Desk {
 
     fn found_in(&self, file: usize) -> Vec<Finding> {
         let mine = self.told.iter().filter(|(of, _)| *of == file);
-        mine.map(|(_, place)| place.finding.clone()).collect()
+        mine.map(|(_, finding)| finding.clone()).collect()
     }
 
     /// What of the quiz is told at a place, or inside of it.
     pub(super) fn told_at<'a>(
         &'a self,
         path: &'a Path,
-    ) -> impl Iterator<Item = (usize, &'a Place)> {
-        let inside = |(_, (file, place)): &(usize, &(usize, Place))| {
-            *file == 0 && place.path.0.starts_with(&path.0)
+    ) -> impl Iterator<Item = (usize, &'a Finding)> {
+        let inside = |(_, (file, finding)): &(usize, &(usize, Finding))| {
+            *file == 0 && finding.path.0.starts_with(&path.0)
         };
-        self.told.iter().enumerate().filter(inside).map(|(number, (_, place))| (number, place))
+        self.told.iter().enumerate().filter(inside).map(|(number, (_, it))| (number, it))
     }
 
     /// Whether it may be published.
     pub(super) fn ready(&self) -> Ready {
-        let places: Vec<Place> = self.told.iter().map(|(_, place)| place.clone()).collect();
-        ready(&places)
+        ready(self.told.iter().map(|(_, finding)| finding))
     }
 
     /// How much there is to mend, and to look at, at a place and inside of it.
     pub(super) fn counts(&self, path: &Path) -> (usize, usize) {
         let of = |severity| {
-            self.told_at(path).filter(|(_, place)| place.finding.severity == severity).count()
+            self.told_at(path).filter(|(_, finding)| finding.severity == severity).count()
         };
         (of(Severity::Error), of(Severity::Warning))
     }

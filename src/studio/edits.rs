@@ -9,7 +9,7 @@ use super::site::{self, words_name};
 use crate::browser::studio::{disk, moment};
 use crate::check::{Checked, Fix, Proof, fixed};
 use crate::data::{Node, Path, Step};
-use crate::draft::{Edit, blank, overlay_name, signed, taken_out};
+use crate::draft::{Edit, accepted, blank, overlay_name, reopened, signed, taken_out};
 use crate::quiz::Date;
 use crate::report::{self, Inputs};
 use crate::sheet::{self, Texts};
@@ -71,8 +71,8 @@ pub(super) fn mend(desk: &mut Desk, numbers: &[usize]) -> bool {
     }
     let mut fixes: BTreeMap<usize, Vec<Fix>> = BTreeMap::new();
     for number in numbers {
-        if let Some((file, place)) = desk.told.get(*number)
-            && let Some(fix) = &place.finding.fix
+        if let Some((file, finding)) = desk.told.get(*number)
+            && let Some(fix) = &finding.fix
         {
             fixes.entry(*file).or_default().push(fix.clone());
         }
@@ -85,8 +85,22 @@ pub(super) fn mend(desk: &mut Desk, numbers: &[usize]) -> bool {
         })
         .collect();
     let at = numbers.first().and_then(|it| desk.told.get(*it));
-    let at = at.map_or((0, Path::default()), |(file, place)| (*file, place.path.clone()));
+    let at = at.map_or((0, Path::default()), |(file, finding)| (*file, finding.path.clone()));
     desk.draft.edit_all(edits, at, false)
+}
+
+/// Writes why a problem stays as it is.
+pub(super) fn accept(desk: &mut Desk, number: usize, because: &str) -> bool {
+    let Some((file, finding)) = desk.told.get(number) else { return false };
+    let edit = accepted(&desk.draft.papers()[*file], finding, because);
+    desk.draft.edit(*file, edit)
+}
+
+/// Takes that back.
+pub(super) fn reopen(desk: &mut Desk, number: usize) -> bool {
+    let Some((file, finding)) = desk.told.get(number) else { return false };
+    let edit = reopened(&desk.draft.papers()[*file], finding);
+    edit.is_some_and(|edit| desk.draft.edit(*file, edit))
 }
 
 pub(super) fn sign(desk: &mut Desk, by: &str) -> bool {

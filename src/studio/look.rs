@@ -81,13 +81,11 @@ impl Look<'_> {
         if name != "start" {
             return Html::default();
         }
-        let known = |path: &Path| !path.0.is_empty() && Page::of(path) != Page::Part("start");
-        let whole = self.desk.told.iter().enumerate().filter(|(_, (file, place))| {
-            let is_field = matches!(place.path.0.first(), Some(Step::Field(name))
+        self.told_where(|path| {
+            let is_field = matches!(path.0.first(), Some(Step::Field(name))
                 if ["words", "checked", "version"].contains(&name.as_ref()));
-            *file == 0 && !known(&place.path) && !is_field
-        });
-        html! { <ul class="told">{ for whole.map(|(number, (_, place))| self.problem(number, place)) }</ul> }
+            (path.0.is_empty() || Page::of(path) == Page::Part("start")) && !is_field
+        })
     }
 
     fn aside(&self) -> Html {

@@ -31,6 +31,7 @@ impl Page {
             (None, _) => match first.as_ref() {
                 "languages" => Self::Language(None),
                 "reviewed" => Self::Sign,
+                "accepted" => Self::Problems,
                 _ => Self::Part("start"),
             },
         }

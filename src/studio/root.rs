@@ -6,7 +6,8 @@ use yew::{AppHandle, Callback, Component, Context, Html, Properties, html};
 use super::act::Act;
 use super::desk::Desk;
 use super::edits::{
-    add, day, delete, export, go_back, import, mend, page_of, report_page, sign, went_to,
+    accept, add, day, delete, export, go_back, import, mend, page_of, reopen, report_page, sign,
+    went_to,
 };
 use super::kept::Kept;
 use super::look::{FRAME, HEADING, Look};
@@ -296,6 +297,8 @@ impl Root {
                 let all: Vec<usize> = (0..desk.told.len()).collect();
                 mend(desk, &all)
             }
+            Act::Accept(number, because) => accept(desk, number, &because),
+            Act::Reopen(number) => reopen(desk, number),
             Act::Translate(language, key, text) => desk.draft.translate(&language, &key, &text),
             Act::AddLanguage(tag, name) => {
                 let added = desk.draft.add_language(tag.trim(), name.trim());

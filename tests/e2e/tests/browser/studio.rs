@@ -154,7 +154,7 @@ fn checked(page: &Page<'_>, changed: &[(&str, &str)]) -> Result<Vec<Checked>> {
     }
     let today = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?;
     let today = Date::after_1970(today.as_secs() / 86_400);
-    Ok(check::check(&files, &Surroundings { today, picture: &|_| Some(1), since: None }))
+    Ok(check::check(&files, &Surroundings { today, picture: None, since: None }))
 }
 
 pub(crate) async fn a_person_changes_adds_translates_signs_and_saves(
