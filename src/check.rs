@@ -26,6 +26,7 @@ pub use bytes::LARGEST;
 pub use finding::{Finding, Fix, Severity, fixed};
 pub(crate) use fixes::{quoted, with_comma};
 pub use kinds::{Kind, kinds};
+pub(crate) use personas::{expectable, seen};
 pub use reading::{Reading, reading};
 pub use render::{Format, report};
 pub use schema::schema;

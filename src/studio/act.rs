@@ -9,6 +9,12 @@ use crate::draft::Edit;
 pub(super) enum Act {
     /// Edits a file.
     Edit(usize, Edit),
+    /// Does several things to a file at once.
+    EditAll(usize, Vec<Edit>),
+    /// Adds a made-up visitor, who is so.
+    AddVisitor(String),
+    /// Takes a made-up visitor out.
+    DeleteVisitor(Path),
     /// Leaves a field.
     Settle,
     /// Adds a thing to a list of the quiz, called so.

@@ -7,7 +7,7 @@ use crate::browser::studio::disk::Handle;
 use crate::browser::studio::{moment, site as published};
 use crate::check::{self, Checked, Checker, File, Finding, Proof, Severity, Surroundings};
 use crate::data::{Node, Path};
-use crate::draft::{Draft, EXAMPLE, Ready, Refusal, overlay_name, ready};
+use crate::draft::{Draft, EXAMPLE, Persona, Ready, Refusal, overlay_name, ready};
 use crate::quiz::{Answers, Quiz};
 use crate::text::Text;
 
@@ -220,27 +220,15 @@ impl Desk {
             .filter(|it| it.text("quiz") == self.draft.quiz().node().text("id"))
     }
 
+    /// The number of their file, where there is one.
+    pub(super) fn personas_file(&self) -> Option<usize> {
+        self.draft.papers().iter().position(|it| it.name() == site::PERSONAS && it.exists())
+    }
+
     /// The answers of the made-up visitor whose result is shown.
     pub(super) fn persona_answers(&self, quiz: &Quiz) -> Option<Answers> {
         let file = self.personas()?;
-        let persona = file.get("personas")?.entry(self.persona?)?;
-        let Some(Node::Object(given)) = persona.get("answers") else { return None };
-        let mut answers = Answers::none(quiz);
-        for (id, choices) in given {
-            let Some(question) = quiz.questions.iter().position(|it| it.id.as_str() == id) else {
-                continue;
-            };
-            let Node::List(choices) = choices else { continue };
-            for choice in choices {
-                let known = &quiz.questions[question].choices;
-                let is =
-                    |it: &crate::quiz::Choice| *choice == Node::Text(it.id.as_str().to_owned());
-                if let Some(choice) = known.iter().position(is) {
-                    answers = answers.after(quiz, question, choice);
-                }
-            }
-        }
-        Some(answers)
+        Persona::read(&file, self.persona?, quiz).map(|persona| persona.answers)
     }
 
     /// The tags of the quiz's languages, its own first.

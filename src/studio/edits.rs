@@ -9,7 +9,10 @@ use super::site::{self, words_name};
 use crate::browser::studio::{disk, moment};
 use crate::check::{Checked, Fix, Proof, fixed};
 use crate::data::{Node, Path, Step};
-use crate::draft::{Edit, accepted, blank, overlay_name, reopened, signed, taken_out};
+use crate::draft::{
+    Edit, accepted, blank, new_persona, no_personas, overlay_name, personas, reopened, signed,
+    taken_out,
+};
 use crate::quiz::Date;
 use crate::report::{self, Inputs};
 use crate::sheet::{self, Texts};
@@ -26,6 +29,30 @@ pub(super) fn add(desk: &mut Desk, list: &Path, name: &str) -> bool {
         desk.page = Page::of(&path);
     }
     added
+}
+
+/// Adds a made-up visitor, and their file where there is none.
+pub(super) fn add_visitor(desk: &mut Desk, about: &str) -> bool {
+    let file = desk.draft.file(site::PERSONAS);
+    let mut edits = Vec::new();
+    let node = match desk.draft.papers()[file].exists() {
+        true => desk.draft.papers()[file].node().clone(),
+        false => {
+            edits.push((file, Edit::Rewrite(no_personas(desk.draft.quiz().node()))));
+            Node::Null
+        }
+    };
+    let index = personas(&node).len();
+    edits.push((file, new_persona(&node, about.trim())));
+    desk.page = Page::Visitor(Some(index));
+    let at = Path(vec![Step::Field("personas".into()), Step::Entry(index)]);
+    desk.draft.edit_all(edits, (file, at), false)
+}
+
+pub(super) fn delete_visitor(desk: &mut Desk, path: Path) -> bool {
+    desk.page = Page::Visitor(None);
+    let file = desk.draft.file(site::PERSONAS);
+    desk.draft.edit(file, Edit::Remove(path))
 }
 
 /// Takes an entry out, and its translations with it.
@@ -55,7 +82,10 @@ pub(super) fn page_of(desk: &Desk, file: usize, name: &str, path: &Path) -> Page
         return Page::of(path);
     }
     if name == site::PERSONAS {
-        return Page::Problems;
+        return Page::Visitor(match path.0.get(1) {
+            Some(Step::Entry(index)) => Some(*index),
+            _ => None,
+        });
     }
     let tags = desk.languages();
     let of = |tag: &&String| {

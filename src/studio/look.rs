@@ -9,6 +9,7 @@ mod languages;
 mod list;
 mod map;
 mod nav;
+mod personas;
 mod problem;
 mod repair;
 mod sign;
@@ -69,6 +70,7 @@ impl Look<'_> {
                 None => Html::default(),
             },
             Page::Language(tag) => self.languages(tag.as_deref()),
+            Page::Visitor(index) => self.visitors(*index),
             Page::Problems => self.problems(),
             Page::Map => self.map(),
             Page::Sign => self.sign(),

@@ -6,8 +6,8 @@ use yew::{AppHandle, Callback, Component, Context, Html, Properties, html};
 use super::act::Act;
 use super::desk::Desk;
 use super::edits::{
-    accept, add, day, delete, export, go_back, import, mend, page_of, reopen, report_page, sign,
-    went_to,
+    accept, add, add_visitor, day, delete, delete_visitor, export, go_back, import, mend, page_of,
+    reopen, report_page, sign, went_to,
 };
 use super::kept::Kept;
 use super::look::{FRAME, HEADING, Look};
@@ -235,7 +235,10 @@ impl Root {
         if before.is_some() && before != self.desk.as_ref().map(|desk| desk.page.clone()) {
             self.moved = Some(HEADING);
             if let Some(desk) = &mut self.desk {
-                desk.persona = None;
+                desk.persona = match desk.page {
+                    Page::Visitor(index) => index,
+                    _ => None,
+                };
             }
             self.show();
         }
@@ -248,6 +251,12 @@ impl Root {
                 desk.notice = None;
                 desk.draft.edit(file, edit)
             }
+            Act::EditAll(file, edits) => {
+                let at = (file, desk.page.path_in_personas());
+                desk.draft.edit_all(edits.into_iter().map(|it| (file, it)).collect(), at, false)
+            }
+            Act::AddVisitor(about) => add_visitor(desk, &about),
+            Act::DeleteVisitor(path) => delete_visitor(desk, path),
             Act::Settle => {
                 desk.draft.settle();
                 return;
@@ -325,7 +334,6 @@ impl Root {
             }
             Act::Persona(persona) => {
                 desk.persona = persona;
-                self.visited = None;
                 self.show();
                 return;
             }

@@ -4,8 +4,9 @@ mod random;
 use skin_quiz::check::{self, Checked, Checker, File, Proof, Surroundings};
 use skin_quiz::data::{Node, Path, Step};
 use skin_quiz::draft::{
-    Draft, EXAMPLE, Edit, Refusal, Target, accepted, answers_for, blank, can_stay, dependents,
-    previewed, ready, reopened, rows, signed, taken_out, target,
+    Draft, EXAMPLE, Edit, Expects, Persona, Refusal, Target, accepted, answers_for, blank,
+    can_stay, dependents, new_persona, no_personas, previewed, ready, reopened, rows, signed,
+    taken_out, target,
 };
 use skin_quiz::quiz::{Date, End, Outcome, Walk};
 
@@ -309,6 +310,58 @@ fn a_reason_goes_with_what_it_was_for() {
     let edits = taken_out(&draft, &path("benefits/0"));
     draft.edit_all(edits, (0, path("benefits/0")), false);
     assert!(draft.quiz().at(&path("accepted/0")).is_none());
+}
+
+#[test]
+fn a_made_up_visitor_is_walked_through_and_expects_what_is_shown() {
+    let quiz = files::quiz("tests/problems/base/quiz.json");
+    let mut draft = Draft::open([("visitors.personas.json", &b""[..])]).expect("a file");
+    let base = files::node("tests/problems/base/quiz.json");
+    draft.edit(0, Edit::Rewrite(no_personas(&base)));
+    draft.edit(0, new_persona(draft.quiz().node(), "Minds her scars"));
+    let pick = |draft: &mut Draft, question, choice| {
+        let node = draft.quiz().node().clone();
+        let edit = Persona::read(&node, 0, &quiz).expect("one").picked(&quiz, question, choice);
+        draft.edit(0, edit);
+    };
+    pick(&mut draft, 0, 1);
+    pick(&mut draft, 1, 0);
+    pick(&mut draft, 2, 0);
+    let node = draft.quiz().node().clone();
+    let persona = Persona::read(&node, 0, &quiz).expect("one");
+    assert_eq!(persona.ends, "result");
+    assert!(persona.seen.iter().any(|it| it == "cautions.pregnant"), "{:?}", persona.seen);
+    assert!(persona.seen.iter().all(|it| it != "booking"));
+    assert_eq!(persona.expects("cautions.pregnant"), Expects::Nothing);
+    for edit in persona.expecting("booking", Expects::Hidden) {
+        draft.edit(0, edit);
+    }
+    for edit in persona.expecting_this() {
+        draft.edit(0, edit);
+    }
+    let node = draft.quiz().node().clone();
+    let persona = Persona::read(&node, 0, &quiz).expect("one");
+    assert_eq!(persona.expects("cautions.pregnant"), Expects::Shown);
+    let file = |name: &str, text: &str, wanted| File {
+        name: name.to_owned(),
+        bytes: Ok(text.as_bytes().to_vec()),
+        wanted,
+    };
+    let told = |draft: &Draft| {
+        let quiz = files::text("tests/problems/base/quiz.json");
+        let files = [
+            file("visitors.personas.json", draft.quiz().text(), true),
+            file("quiz.json", &quiz, false),
+        ];
+        let around = Surroundings { today: TODAY, picture: None, since: None };
+        skin_quiz::check::check(&files, &around).remove(0).findings
+    };
+    assert_eq!(told(&draft), []);
+
+    pick(&mut draft, 0, 0);
+    pick(&mut draft, 0, 1);
+    assert!(draft.quiz().at(&path("personas/0/answers/look")).is_none(), "not asked any more");
+    assert!(told(&draft).iter().any(|it| it.id == "persona/not-shown"));
 }
 
 #[test]

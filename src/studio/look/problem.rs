@@ -67,8 +67,13 @@ impl Look<'_> {
 
     /// What is told of the quiz at such places.
     pub(super) fn told_where(&self, here: impl Fn(&Path) -> bool) -> Html {
+        self.told_in(0, here)
+    }
+
+    /// What is told of a file at such places.
+    pub(super) fn told_in(&self, file: usize, here: impl Fn(&Path) -> bool) -> Html {
         let told = self.desk.told.iter().enumerate();
-        let told = told.filter(|(_, (file, finding))| *file == 0 && here(&finding.path));
+        let told = told.filter(|(_, (of, finding))| *of == file && here(&finding.path));
         let told: Vec<Html> = told.map(|(number, _)| self.problem(number)).collect();
         if told.is_empty() {
             return Html::default();

@@ -1,10 +1,12 @@
 use proptest::prelude::*;
-use skin_quiz::data::{Node, Path, Step};
-use skin_quiz::draft::{Draft, Edit, accepted, blank, can_stay, reopened};
+use skin_quiz::check::node;
+use skin_quiz::data::{Node, Path, Step, quiz};
+use skin_quiz::draft::{Condition, Draft, Edit, accepted, blank, can_stay, reopened};
+use skin_quiz::quiz::{Answers, Walk};
 
 use super::{checked, opened};
-use crate::files;
 use crate::properties::{often, small};
+use crate::{files, transcript};
 
 /// Something that the studio can do, with numbers that are taken modulo what there is.
 #[derive(Clone, Debug)]
@@ -182,6 +184,34 @@ fn holds(first: &str, all: Vec<Did>) -> Result<(), TestCaseError> {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: often().cases.div_ceil(8), ..often() })]
+
+    #[test]
+    fn conditions_written_anew_hold_as_before(file in small(), picks in prop::collection::vec((0..9usize, 0..9usize), 0..9)) {
+        let text = serde_json::to_string(&file).expect("JSON");
+        let mut draft = opened(&text);
+        let rules = all(&draft, |it| it.get("when").is_some());
+        for Path(mut path) in rules {
+            path.push(Step::Field("when".into()));
+            let path = Path(path);
+            let rule = draft.quiz().at(&path).cloned();
+            let condition = Condition::read(rule.as_ref()).expect("a condition");
+            let edit = match condition.rule() {
+                Some(rule) => Edit::Set(path, rule),
+                None => continue,
+            };
+            draft.edit(0, edit);
+        }
+        let [before, after] = [&text, draft.quiz().text()].map(|text| {
+            let quiz = quiz(&node(text.as_bytes()).expect("JSON")).expect("a quiz");
+            let answers = picks.iter().fold(Answers::none(&quiz), |answers, (question, choice)| {
+                let question = question % quiz.questions.len();
+                answers.after(&quiz, question, choice % quiz.questions[question].choices.len())
+            });
+            let walk = Walk::new(&quiz, &answers);
+            transcript::screen(&quiz, &walk, walk.last())
+        });
+        prop_assert_eq!(before, after);
+    }
 
     #[test]
     fn random_edits_of_random_quizzes(file in small(), all in prop::collection::vec(did(), 0..12)) {
