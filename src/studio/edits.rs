@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::desk::Desk;
 use super::kept::Kept;
 use super::page::Page;
-use super::site::{self, words_name};
+use super::site::{self, personas_name, words_name};
 use crate::browser::studio::{disk, moment};
 use crate::check::{Checked, Fix, Proof, fixed};
 use crate::data::{Node, Path, Step};
@@ -54,7 +54,7 @@ pub(super) fn page_of(desk: &Desk, file: usize, name: &str, path: &Path) -> Page
     if file == 0 {
         return Page::of(path);
     }
-    if name == site::PERSONAS {
+    if name == personas_name(desk.draft.quiz().name()) {
         return Page::Problems;
     }
     let tags = desk.languages();

@@ -1,5 +1,5 @@
 use anyhow::{Result, ensure};
-use e2e::Browser;
+use e2e::{Browser, Page};
 
 use super::person::{KEPT_IN, click, holds, open, opened, saved, says, wait, write};
 
@@ -75,17 +75,52 @@ pub(crate) async fn the_last_20_versions_are_kept(browser: &Browser) -> Result<(
         asked.onsuccess = () => {
             const all = asked.result.transaction('versions').objectStore('versions').getAll();
             all.onsuccess = () => {
-                globalThis.kept = all.result.map((it) => /Clinic [0-9]+/.exec(it)?.[0]).join();
+                window.kept = all.result.map((it) => /Clinic [0-9]+/.exec(it)?.[0]).join();
                 asked.result.close();
             };
         };
-        return globalThis.kept === arguments[1]";
+        return window.kept === arguments[1]";
     let wanted: Vec<String> = (4..=23).map(|number| format!("Clinic {number}")).collect();
     let given = [KEPT_IN.into(), wanted.join(",").into()];
     page.until_js_given("the last 20 are kept", script, &given).await?;
+    open(&page).await?;
     click(&page, "go-files").await?;
     wait(&page, "20 versions", "document.querySelectorAll('#versions li').length === 20").await?;
     page.js::<()>("document.querySelector('#versions li:last-child button').click()", &[]).await?;
     click(&page, "go-clinic").await?;
     holds(&page, "f-clinic-name", "Clinic 4.").await
+}
+
+/// Names the clinic in a tab and waits until the draft is kept.
+async fn drafted(page: &Page<'_>, name: &str) -> Result<()> {
+    click(page, "go-clinic").await?;
+    write(page, "f-clinic-name", name).await?;
+    says(page, "state", "is kept").await
+}
+
+async fn named(page: &Page<'_>, name: &str) -> Result<()> {
+    click(page, "go-clinic").await?;
+    holds(page, "f-clinic-name", name).await
+}
+
+pub(crate) async fn two_tabs_keep_a_draft_each(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    let first = page.client().window().await?;
+    drafted(&page, "The first tab").await?;
+    browser.open_another_tab().await?;
+    open(&page).await?;
+    says(&page, "notice", "Another tab has an unsaved draft").await?;
+    named(&page, "Your clinic").await?;
+    drafted(&page, "The second tab").await?;
+    page.client().switch_to_window(first).await?;
+    drafted(&page, "The first tab again").await?;
+
+    browser.open_tab().await?;
+    open(&page).await?;
+    says(&page, "notice", "Your unsaved draft is here again").await?;
+    named(&page, "The first tab again").await?;
+    browser.open_another_tab().await?;
+    open(&page).await?;
+    says(&page, "notice", "Another tab has a draft of its own").await?;
+    named(&page, "The second tab").await
 }

@@ -86,7 +86,7 @@ pub(crate) async fn a_thing_is_dragged_to_another_place(browser: &Browser) -> Re
     let before = names(&page).await?;
     let event = "
         const [line, kind] = arguments;
-        globalThis.dataTransfer ??= new DataTransfer();
+        window.dataTransfer ??= new DataTransfer();
         const event = new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true });
         return !document.querySelectorAll('.things > li')[line].dispatchEvent(event)";
     page.js::<bool>(event, &[0.into(), "dragstart".into()]).await?;

@@ -1,7 +1,9 @@
 use anyhow::{Result, ensure};
-use e2e::{Browser, Media};
+use e2e::{Browser, Media, Page};
 
-use super::person::{QUIZ, bring, click, holds, near, opened, saved, says, settled, wait, write};
+use super::person::{
+    QUIZ, bring, click, holds, near, open, open_with, opened, saved, says, settled, wait, write,
+};
 
 pub(crate) async fn a_newer_file_is_refused(browser: &Browser) -> Result<()> {
     let page = near(browser, Media::default()).await?;
@@ -104,4 +106,50 @@ pub(crate) async fn nothing_but_published_files_is_asked_for(browser: &Browser) 
         .await?;
     ensure!(all.is_empty(), "{all:?}");
     Ok(())
+}
+
+/// Another quiz beside the published one, with a translation and a made-up visitor.
+async fn with_spring(page: &Page<'_>) -> Result<()> {
+    for (ending, id) in [("", "\"id\""), (".es", "\"quiz\""), (".personas", "\"quiz\"")] {
+        let file = page.files.read(&format!("/data/microneedling{ending}.json"))?;
+        let [from, to] = ["microneedling", "spring"].map(|name| format!("{id}: \"{name}\""));
+        ensure!(file.contains(&from), "{ending} names no quiz");
+        let file = file.replacen(&from, &to, 1).replacen("Your clinic", "Spring", 1);
+        page.site.set_file(&format!("/data/spring{ending}.json"), file);
+    }
+    Ok(())
+}
+
+pub(crate) async fn the_address_names_another_data_file(browser: &Browser) -> Result<()> {
+    let page = near(browser, Media::default()).await?;
+    with_spring(&page).await?;
+    open_with(&page, "?data=spring").await?;
+    click(&page, "go-languages").await?;
+    says(&page, "language-es", "whole").await?;
+    says(&page, "language-ar", "missing").await?;
+    wait(&page, "made-up visitors", "document.getElementById('preview-persona')").await?;
+    click(&page, "go-clinic").await?;
+    holds(&page, "f-clinic-name", "Spring").await?;
+    write(&page, "f-clinic-name", "Summer").await?;
+    says(&page, "state", "is kept").await?;
+
+    open(&page).await?;
+    says(&page, "state", "Saved").await?;
+    click(&page, "go-clinic").await?;
+    holds(&page, "f-clinic-name", "Your clinic").await?;
+    open_with(&page, "?data=spring.json").await?;
+    click(&page, "go-clinic").await?;
+    holds(&page, "f-clinic-name", "Summer").await?;
+    click(&page, "save").await?;
+    ensure!(saved(&page, "spring.json").await?.contains("\"Summer\""));
+    says(&page, "notice", "in the place of data/spring.json").await
+}
+
+pub(crate) async fn an_address_that_names_no_file_begins_it(browser: &Browser) -> Result<()> {
+    let page = near(browser, Media::default()).await?;
+    open_with(&page, "?data=autumn").await?;
+    says(&page, "notice", "There is no data/autumn.json").await?;
+    open_with(&page, "?data=../autumn").await?;
+    click(&page, "go-clinic").await?;
+    holds(&page, "f-clinic-name", "Your clinic").await
 }

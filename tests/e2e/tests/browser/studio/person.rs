@@ -17,8 +17,8 @@ const CATCH: &str = "
     };
     for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) delete globalThis[name];";
 
-/// The browser's database of drafts and versions.
-pub(super) const KEPT_IN: &str = "skin-quiz-studio";
+/// The browser's database of the published quiz's drafts and versions.
+pub(super) const KEPT_IN: &str = "skin-quiz-studio data/microneedling.json";
 pub(super) const QUIZ: &str = "/data/microneedling.json";
 
 pub(super) async fn near(browser: &Browser, media: Media) -> Result<Page<'_>> {
@@ -57,7 +57,12 @@ pub(super) async fn opened(browser: &Browser) -> Result<Page<'_>> {
 }
 
 pub(super) async fn open(page: &Page<'_>) -> Result<()> {
-    page.client().goto(&format!("{}studio.html", page.site.url())).await?;
+    open_with(page, "").await
+}
+
+/// The studio, asked for something in its address.
+pub(super) async fn open_with(page: &Page<'_>, query: &str) -> Result<()> {
+    page.client().goto(&format!("{}studio.html{query}", page.site.url())).await?;
     wait(page, "the studio", "performance.getEntriesByName('ready').length > 0").await
 }
 

@@ -44,7 +44,7 @@ pub(crate) async fn saving_without_an_edit_changes_nothing(browser: &Browser) ->
 /// written into it, or on a full disk does not.
 const PICKER: &str = "
     const [text, full] = arguments;
-    globalThis.written = [];
+    window.written = [];
     const createWritable = async () => {
         const parts = [];
         const close = async () => {
@@ -54,7 +54,7 @@ const PICKER: &str = "
         return { write: async (part) => { parts.push(part); }, close };
     };
     const getFile = async () => new File([text], 'my quiz.json');
-    globalThis.showOpenFilePicker = async () => [{ getFile, createWritable }];";
+    window.showOpenFilePicker = async () => [{ getFile, createWritable }];";
 
 /// A file of one's own, picked and edited; what it must become.
 async fn picked(page: &Page<'_>, full: bool) -> Result<String> {
