@@ -1,18 +1,11 @@
 // What the page's address asks for, be it typed or put there by the page around the quiz.
+import { file } from "./file.js";
+
 const NAME = "skin-quiz";
 const { dataset } = document.querySelector("script[data-program]");
 const asked = new URLSearchParams(location.search);
 const page = document.documentElement.dataset;
 const value = (name) => asked.get(name)?.trim();
-
-/** The data file: another one of the same folder, by its name with or without its ending. */
-function file(name) {
-  if (!name) return dataset.quiz;
-  const stem = /^([\w-][\w.-]*?)(\.json)?$/.exec(name)?.[1];
-  if (stem) return dataset.quiz.replace(/[^/]*$/, `${stem}.json`);
-  console.warn(`${NAME}: data="${name}" is not used. Write the name of a file in the folder of ${dataset.quiz}.`);
-  return dataset.quiz;
-}
 
 // What few pages ask for is loaded by those alone; the quiz goes on without it.
 function extra(path, use) {
@@ -21,7 +14,7 @@ function extra(path, use) {
   });
 }
 
-export const quiz = file(value("data"));
+export const quiz = file(value("data"), dataset.quiz);
 export const lang = value("lang");
 
 /** Whether the question in the page as it was served is the first one of the quiz that is asked for. */

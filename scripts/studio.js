@@ -1,4 +1,5 @@
 // Starts the studio, and says so where that cannot be.
+import { file } from "./file.js";
 
 const own = document.currentScript;
 
@@ -23,5 +24,6 @@ const tell = (why) => {
 (async () => {
   const program = await import(new URL(own.dataset.program, document.baseURI));
   await program.default({ module_or_path: new URL(own.dataset.wasm, document.baseURI) });
-  program.start();
+  const asked = new URLSearchParams(location.search).get("data")?.trim();
+  program.start(file(asked, own.dataset.quiz));
 })().catch((error) => tell(error));

@@ -169,7 +169,9 @@ impl Checker {
     pub fn check(&self, around: &Surroundings<'_>, proof: Proof) -> Vec<Checked> {
         let context = Context { documents: &self.documents, around, rules: &self.rules, proof };
         let wanted = self.documents.iter().filter(|document| document.wanted);
-        wanted.map(|document| document.checked(context.found(document))).collect()
+        let checked = wanted.map(|document| document.checked(context.found(document))).collect();
+        self.rules.forget();
+        checked
     }
 }
 

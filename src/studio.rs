@@ -16,10 +16,10 @@ mod visited;
 use crate::browser::page::spawn;
 use root::Root;
 
-/// Shows the studio on its page.
-pub fn start() {
+/// Shows the studio on its page, with a data file of the site.
+pub fn start(quiz: String) {
     spawn(async {
-        let opened = site::open().await;
+        let opened = site::open(quiz).await;
         let props = root::Start { opened };
         yew::Renderer::<Root>::with_root_and_props(root::place(), props).render();
     });

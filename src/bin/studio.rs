@@ -4,8 +4,8 @@ use wasm_bindgen::prelude::*;
 
 fn main() {}
 
-/// Shows the studio.
+/// Shows the studio with a data file of the site.
 #[wasm_bindgen]
-pub fn start() {
-    skin_quiz::studio::start();
+pub fn start(quiz: String) {
+    skin_quiz::studio::start(quiz);
 }

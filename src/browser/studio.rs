@@ -4,5 +4,6 @@ pub mod disk;
 pub mod drafts;
 pub mod event;
 pub mod frame;
+mod lock;
 pub mod moment;
 pub mod site;

@@ -28,11 +28,18 @@ pub(super) struct Rules {
     /// Files of rules with errors that are told of nowhere else.
     broken: Vec<String>,
     /// What was found before, by language and text.
-    known: RefCell<HashMap<(String, String), Rc<Claims>>>,
+    known: RefCell<HashMap<(String, String), Known>>,
 }
 
 /// What rules find in a text, each by its number.
 type Claims = Vec<(usize, Result<Claim, TooLong>)>;
+
+/// What was found in a text, and whether that was asked for in this check.
+#[derive(Debug)]
+struct Known {
+    claims: Rc<Claims>,
+    is_asked: bool,
+}
 
 #[derive(Debug)]
 struct Rule {
@@ -178,8 +185,9 @@ impl Rules {
     /// without a change; but not where a rule was too slow for a text of the same file.
     fn claims(&self, words: String, language: &str, slow: &HashSet<usize>) -> Rc<Claims> {
         let key = (language.to_owned(), words);
-        if let Some(known) = self.known.borrow().get(&key).filter(|_| slow.is_empty()) {
-            return known.clone();
+        if let Some(known) = self.known.borrow_mut().get_mut(&key).filter(|_| slow.is_empty()) {
+            known.is_asked = true;
+            return known.claims.clone();
         }
         let fitting = self.rules.iter().enumerate().filter(|(index, rule)| {
             !slow.contains(index) && fits(rule.language.as_deref(), language)
@@ -189,9 +197,15 @@ impl Rules {
             .collect();
         let claims = Rc::new(claims);
         if slow.is_empty() && claims.iter().all(|(_, claim)| claim.is_ok()) {
-            self.known.borrow_mut().insert(key, claims.clone());
+            self.known.borrow_mut().insert(key, Known { claims: claims.clone(), is_asked: true });
         }
         claims
+    }
+
+    /// Forgets what was found in texts that were not asked for since this was called last: they are no
+    /// longer there.
+    pub(super) fn forget(&self) {
+        self.known.borrow_mut().retain(|_, known| std::mem::take(&mut known.is_asked));
     }
 
     /// What makes a claim that its sentence does not deny; rather one that is not denied at all.
@@ -243,4 +257,35 @@ fn too_long(found: &mut Found<'_>, at: &Path, rule: &Rule) {
 pub(super) fn fits(rule: Option<&str>, language: &str) -> bool {
     let first = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
     rule.is_none_or(|rule| first(rule) == first(language))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::{Checker, File, Proof, Surroundings};
+    use crate::quiz::Date;
+
+    #[test]
+    fn nothing_is_known_of_texts_that_were_typed_over() {
+        let file = |name: &str, text: &str| File {
+            name: name.to_owned(),
+            bytes: Ok(text.as_bytes().to_vec()),
+            wanted: true,
+        };
+        let quiz = include_str!("../../static/data/microneedling.json");
+        let claims = include_str!("../../static/data/claims.json");
+        let mut checker = Checker::new(&[file("quiz.json", quiz), file("claims.json", claims)]);
+        let today = Date { year: 2026, month: 11, day: 22 };
+        let around = Surroundings { today, picture: None, since: None };
+        let mut known = |typed: &str| {
+            let quiz = quiz.replacen("About two minutes", typed, 1);
+            checker.put(&file("quiz.json", &quiz));
+            checker.check(&around, Proof::None);
+            checker.rules.known.borrow().len()
+        };
+        let first = known("About two minutes");
+        assert!(first > 100, "{first}");
+        for typed in ["A", "Ab", "Abo", "Abou"] {
+            assert_eq!(known(typed), first, "{typed}");
+        }
+    }
 }

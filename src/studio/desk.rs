@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::page::Page;
-use super::site::{self, Site, languages, words_name};
+use super::site::{self, Site, languages, personas_name, words_name};
 use crate::browser::studio::disk::Handle;
 use crate::browser::studio::{moment, site as published};
 use crate::check::{self, Checked, Checker, File, Finding, Proof, Severity, Surroundings};
@@ -44,8 +44,8 @@ impl Desk {
     /// # Errors
     /// If it cannot be edited here.
     pub(super) fn published(site: &Site) -> Option<Result<Self, Refusal>> {
-        let bytes = site.files.get(site::QUIZ)?;
-        Some(Self::quiz(site, site::QUIZ, bytes))
+        let bytes = site.files.get(&site.quiz)?;
+        Some(Self::quiz(site, &site.quiz, bytes))
     }
 
     /// A quiz with the published files beside it.
@@ -55,7 +55,7 @@ impl Desk {
     pub(super) fn quiz(site: &Site, name: &str, bytes: &[u8]) -> Result<Self, Refusal> {
         let node = check::node(bytes).unwrap_or(Node::Null);
         let tags = languages(&node);
-        let overlays = tags.iter().map(|tag| overlay_name(site::QUIZ, tag));
+        let overlays = tags.iter().map(|tag| overlay_name(&site.quiz, tag));
         let words = tags.iter().map(|tag| words_name(tag)).filter(|name| name != site::WORDS);
         let of_quiz =
             |bytes: &[u8]| check::node(bytes).is_none_or(|it| it.text("quiz") == node.text("id"));
@@ -66,16 +66,17 @@ impl Desk {
         let words: Vec<(String, &Vec<u8>)> =
             words.filter_map(|name| Some((name.clone(), site.files.get(&name)?))).collect();
         let rest = overlays.iter().chain(&words).map(|(name, bytes)| (name.as_str(), &bytes[..]));
-        let personas = site.files.get(site::PERSONAS);
+        let beside = personas_name(&site.quiz);
+        let personas = site.files.get(&beside);
         let personas = personas.filter(|bytes| of_quiz(bytes));
-        let personas = personas.map(|bytes| (site::PERSONAS, &bytes[..]));
+        let personas = personas.map(|bytes| (beside.as_str(), &bytes[..]));
         let draft = Draft::open([(name, bytes)].into_iter().chain(rest).chain(personas))?;
         Ok(Self::new(site, draft))
     }
 
     /// A new quiz, from the example.
     pub(super) fn example(site: &Site) -> Option<Self> {
-        let mut desk = Self::quiz(site, site::QUIZ, EXAMPLE.as_bytes()).ok()?;
+        let mut desk = Self::quiz(site, &site.quiz, EXAMPLE.as_bytes()).ok()?;
         desk.draft.begin();
         Some(desk)
     }
@@ -91,9 +92,7 @@ impl Desk {
         let beside: BTreeMap<String, Vec<u8>> = site
             .files
             .iter()
-            .filter(|(name, bytes)| {
-                !is_paper(name) && name.as_str() != site::QUIZ && !foreign(bytes)
-            })
+            .filter(|(name, bytes)| !is_paper(name) && **name != site.quiz && !foreign(bytes))
             .map(|(name, bytes)| (name.clone(), bytes.clone()))
             .collect();
         let language = draft.quiz().node().text("language").unwrap_or("en").to_owned();
@@ -216,13 +215,19 @@ impl Desk {
 
     /// The made-up visitors of the quiz, where there are some.
     pub(super) fn personas(&self) -> Option<Node> {
-        self.node(site::PERSONAS)
+        self.node(&self.personas_name())
             .filter(|it| it.text("quiz") == self.draft.quiz().node().text("id"))
+    }
+
+    /// The name of their file.
+    pub(super) fn personas_name(&self) -> String {
+        personas_name(self.draft.quiz().name())
     }
 
     /// The number of their file, where there is one.
     pub(super) fn personas_file(&self) -> Option<usize> {
-        self.draft.papers().iter().position(|it| it.name() == site::PERSONAS && it.exists())
+        let name = self.personas_name();
+        self.draft.papers().iter().position(|it| it.name() == name && it.exists())
     }
 
     /// The answers of the made-up visitor whose result is shown.

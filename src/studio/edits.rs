@@ -33,7 +33,7 @@ pub(super) fn add(desk: &mut Desk, list: &Path, name: &str) -> bool {
 
 /// Adds a made-up visitor, and their file where there is none.
 pub(super) fn add_visitor(desk: &mut Desk, about: &str) -> bool {
-    let file = desk.draft.file(site::PERSONAS);
+    let file = desk.draft.file(&desk.personas_name());
     let mut edits = Vec::new();
     let node = match desk.draft.papers()[file].exists() {
         true => desk.draft.papers()[file].node().clone(),
@@ -51,7 +51,7 @@ pub(super) fn add_visitor(desk: &mut Desk, about: &str) -> bool {
 
 pub(super) fn delete_visitor(desk: &mut Desk, path: Path) -> bool {
     desk.page = Page::Visitor(None);
-    let file = desk.draft.file(site::PERSONAS);
+    let file = desk.draft.file(&desk.personas_name());
     desk.draft.edit(file, Edit::Remove(path))
 }
 
@@ -81,7 +81,7 @@ pub(super) fn page_of(desk: &Desk, file: usize, name: &str, path: &Path) -> Page
     if file == 0 {
         return Page::of(path);
     }
-    if name == site::PERSONAS {
+    if name == desk.personas_name() {
         return Page::Visitor(match path.0.get(1) {
             Some(Step::Entry(index)) => Some(*index),
             _ => None,

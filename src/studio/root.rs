@@ -35,6 +35,10 @@ const KEEP: i32 = 400;
 /// How far apart versions are that are kept while somebody edits, in milliseconds.
 const APART: f64 = 120_000.0;
 
+/// Said where another tab edits the same file.
+const ELSEWHERE: &str = "Another tab has an unsaved draft of this quiz. This tab begins from the published \
+    file; each keeps its own draft.";
+
 /// What the studio begins with.
 #[derive(Clone, Debug, Properties)]
 pub(super) struct Start {
@@ -182,19 +186,23 @@ impl Root {
     fn begin(&mut self) {
         if let Some(draft) = self.site.kept.take().and_then(|kept| kept.draft()) {
             let mut desk = Desk::new(&self.site, draft);
-            desk.notice = Some(
-                "Your unsaved draft is here again. Undo takes you back to the saved files."
-                    .to_owned(),
-            );
+            let again = "Your unsaved draft is here again. Undo takes you back to the saved files.";
+            let other =
+                if self.site.is_elsewhere { " Another tab has a draft of its own." } else { "" };
+            desk.notice = Some([again, other].concat());
             self.desk = Some(desk);
             return;
         }
         match Desk::published(&self.site) {
-            Some(Ok(desk)) => self.desk = Some(desk),
+            Some(Ok(mut desk)) => {
+                desk.notice = self.site.is_elsewhere.then(|| ELSEWHERE.to_owned());
+                self.desk = Some(desk);
+            }
             Some(Err(refusal)) => self.refused = Some(refusal.to_string()),
-            None => self.new_quiz(
-                "There is no published quiz beside the studio. This is an example to begin with.",
-            ),
+            None => self.new_quiz(&format!(
+                "There is no {} beside the studio. This is an example to begin with.",
+                self.site.quiz
+            )),
         }
     }
 

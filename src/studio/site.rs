@@ -7,10 +7,6 @@ use crate::check;
 use crate::data::Node;
 use crate::draft::overlay_name;
 
-/// The quiz that is published beside the studio.
-pub(super) const QUIZ: &str = "data/microneedling.json";
-/// Made-up visitors, and what each must see.
-pub(super) const PERSONAS: &str = "data/microneedling.personas.json";
 const CLAIMS: &str = "data/claims.json";
 /// The interface words that every quiz falls back on.
 pub(super) const WORDS: &str = "text/en.json";
@@ -18,10 +14,14 @@ pub(super) const WORDS: &str = "text/en.json";
 /// What was there when the studio was opened.
 #[derive(Clone, Debug)]
 pub(super) struct Site {
+    /// The name of the quiz that is edited.
+    pub(super) quiz: String,
     /// The published files, by name.
     pub(super) files: BTreeMap<String, Vec<u8>>,
     /// The draft that was left unsaved.
     pub(super) kept: Option<Kept>,
+    /// Whether another tab has one of its own.
+    pub(super) is_elsewhere: bool,
     /// Where drafts are kept.
     pub(super) drafts: Option<Drafts>,
 }
@@ -30,29 +30,27 @@ impl Site {
     /// The name of a quiz that was opened: that of the published one, where it is the same quiz, so that
     /// its translations belong to it and it can take its place.
     pub(super) fn name_for(&self, quiz: &Node, name: &str) -> String {
-        let published = self.files.get(QUIZ).and_then(|bytes| check::node(bytes));
+        let published = self.files.get(&self.quiz).and_then(|bytes| check::node(bytes));
         let is_same = published.is_some_and(|it| it.text("id") == quiz.text("id"));
-        if is_same { QUIZ.to_owned() } else { format!("data/{name}") }
+        if is_same { self.quiz.clone() } else { format!("data/{name}") }
     }
 }
 
-/// Gets the published files, and the draft that was left.
-pub(super) async fn open() -> Site {
-    let first = [QUIZ, CLAIMS, WORDS, PERSONAS].map(str::to_owned);
+/// Gets a published quiz with what belongs to it, and the draft that was left of it.
+pub(super) async fn open(name: String) -> Site {
+    let first = [&name, CLAIMS, WORDS, &personas_name(&name)].map(str::to_owned);
     let mut files = got(first.to_vec()).await;
-    let quiz = files.get(QUIZ).and_then(|bytes| check::node(bytes)).unwrap_or(Node::Null);
+    let quiz = files.get(&name).and_then(|bytes| check::node(bytes)).unwrap_or(Node::Null);
     let beside: Vec<String> = languages(&quiz)
         .iter()
-        .flat_map(|language| [overlay_name(QUIZ, language), words_name(language)])
+        .flat_map(|language| [overlay_name(&name, language), words_name(language)])
         .filter(|name| !files.contains_key(name))
         .collect();
     files.extend(got(beside).await);
-    let drafts = Drafts::open().await;
-    let kept = match &drafts {
-        Some(drafts) => drafts.draft().await.and_then(|text| Kept::read(&text)),
-        None => None,
-    };
-    Site { files, kept, drafts }
+    let (drafts, left) = Drafts::open(&name).await.unzip();
+    let left = left.unwrap_or_default();
+    let kept = left.text.and_then(|text| Kept::read(&text));
+    Site { quiz: name, files, kept, is_elsewhere: left.is_elsewhere, drafts }
 }
 
 async fn got(names: Vec<String>) -> BTreeMap<String, Vec<u8>> {
@@ -72,6 +70,11 @@ pub(super) fn languages(quiz: &Node) -> Vec<String> {
         }
     }
     all
+}
+
+/// The file of the made-up visitors of a quiz, and of what each must see.
+pub(super) fn personas_name(quiz: &str) -> String {
+    overlay_name(quiz, "personas")
 }
 
 /// The file of the interface words of a language.

@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::{Outcome, fill, hashed};
+use crate::{Outcome, QUIZ, fill, hashed};
 
 const STYLE: &str = include_str!("../../studio/studio.css");
 
@@ -13,7 +13,8 @@ pub(crate) fn write(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
     let start = hashed(out, "studio", "js", fs::read(scripts.join("studio.js"))?)?;
     let head = format!(
         "<link rel=\"stylesheet\" href=\"{style}\">\n\
-         <script defer src=\"{start}\" data-program=\"./{program}\" data-wasm=\"./{wasm}\"></script>"
+         <script defer src=\"{start}\" data-program=\"./{program}\" data-wasm=\"./{wasm}\" \
+         data-quiz=\"{QUIZ}\"></script>"
     );
     let page = fs::read_to_string(built.join("studio.html"))?;
     fs::write(out.join("studio.html"), fill(&page, "<!-- head -->", &head)?)?;

@@ -85,7 +85,7 @@ pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
     Some(())
 }
 
-fn method(object: &JsValue, name: &str) -> Option<Function> {
+pub(super) fn method(object: &JsValue, name: &str) -> Option<Function> {
     Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
 }
 

@@ -1,10 +1,14 @@
-//! Drafts that the browser keeps: the one being edited, and versions to go back to.
+//! Drafts of one data file that the browser keeps: one for each tab that edits it, and versions to go back to.
 
+use js_sys::{Array, Math};
 use rexie::{ObjectStore, Rexie, TransactionMode};
 use wasm_bindgen::JsValue;
 
+use super::lock;
+use super::moment::now;
+
 const NAME: &str = "skin-quiz-studio";
-const DRAFT: &str = "draft";
+const DRAFTS: &str = "drafts";
 const VERSIONS: &str = "versions";
 
 /// So many versions are kept.
@@ -12,7 +16,21 @@ const MOST: usize = 20;
 
 /// Where drafts are kept.
 #[derive(Clone, Debug)]
-pub struct Drafts(std::rc::Rc<Rexie>);
+pub struct Drafts {
+    place: std::rc::Rc<Rexie>,
+    name: String,
+    /// Of the draft that this tab keeps.
+    key: String,
+}
+
+/// What is kept where a tab begins.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Left {
+    /// The draft to go on with.
+    pub text: Option<String>,
+    /// Whether other tabs have drafts.
+    pub is_elsewhere: bool,
+}
 
 /// A version and its key.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,40 +42,79 @@ pub struct Version {
 }
 
 impl Drafts {
-    /// Opens the place; nothing where the browser keeps nothing, as in a private window.
-    pub async fn open() -> Option<Self> {
-        let built = Rexie::builder(NAME)
+    /// Opens the place of a data file, and takes over the draft that was kept last of those that no other
+    /// tab holds; nothing where the browser keeps nothing, as in a private window.
+    pub async fn open(file: &str) -> Option<(Self, Left)> {
+        let name = format!("{NAME} {file}");
+        let built = Rexie::builder(&name)
             .version(1)
-            .add_object_store(ObjectStore::new(DRAFT))
+            .add_object_store(ObjectStore::new(DRAFTS))
             .add_object_store(ObjectStore::new(VERSIONS))
             .build()
             .await;
-        built.ok().map(|rexie| Self(std::rc::Rc::new(rexie)))
+        let key = format!("{} {}", now(), Math::random());
+        let mut drafts = Self { place: std::rc::Rc::new(built.ok()?), name, key };
+        let left = drafts.take().await;
+        Some((drafts, left))
     }
 
-    /// The draft that was kept last.
-    pub async fn draft(&self) -> Option<String> {
-        let reading = self.0.transaction(&[DRAFT], TransactionMode::ReadOnly).ok()?;
-        reading.store(DRAFT).ok()?.get(DRAFT.into()).await.ok()??.as_string()
+    async fn take(&mut self) -> Left {
+        let mut left = Left::default();
+        for key in self.keys().await.unwrap_or_default() {
+            if self.hold(&key).await {
+                left.text = self.draft(&key).await;
+                self.key = key;
+                return left;
+            }
+            left.is_elsewhere = true;
+        }
+        self.hold(&self.key).await;
+        left
+    }
+
+    async fn hold(&self, key: &str) -> bool {
+        lock::hold(&format!("{} {key}", self.name)).await
+    }
+
+    /// The keys of all drafts, the one that was kept last first.
+    async fn keys(&self) -> Option<Vec<String>> {
+        let reading = self.place.transaction(&[DRAFTS], TransactionMode::ReadOnly).ok()?;
+        let store = reading.store(DRAFTS).ok()?;
+        let keys = store.get_all_keys(None, None).await.ok()?;
+        let drafts = store.get_all(None, None).await.ok()?;
+        let dated = |(key, draft): (JsValue, JsValue)| {
+            Some((Array::from(&draft).get(0).as_f64()?, key.as_string()?))
+        };
+        let mut dated: Vec<(f64, String)> =
+            keys.into_iter().zip(drafts).filter_map(dated).collect();
+        dated.sort_by(|one, other| other.0.total_cmp(&one.0));
+        Some(dated.into_iter().map(|(_, key)| key).collect())
+    }
+
+    async fn draft(&self, key: &str) -> Option<String> {
+        let reading = self.place.transaction(&[DRAFTS], TransactionMode::ReadOnly).ok()?;
+        let draft = reading.store(DRAFTS).ok()?.get(key.into()).await.ok()??;
+        Array::from(&draft).get(1).as_string()
     }
 
     /// Keeps the draft; whether it is kept.
     pub async fn keep(&self, text: &str) -> bool {
-        self.put(DRAFT, &DRAFT.into(), text).await.is_some()
+        let draft = Array::of2(&now().into(), &text.into());
+        self.put(DRAFTS, &self.key.as_str().into(), &draft).await.is_some()
     }
 
     /// Forgets the draft: nothing is unsaved.
     pub async fn forget(&self) -> Option<()> {
-        let writing = self.0.transaction(&[DRAFT], TransactionMode::ReadWrite).ok()?;
-        writing.store(DRAFT).ok()?.delete(DRAFT.into()).await.ok()?;
+        let writing = self.place.transaction(&[DRAFTS], TransactionMode::ReadWrite).ok()?;
+        writing.store(DRAFTS).ok()?.delete(self.key.as_str().into()).await.ok()?;
         writing.done().await.ok().map(drop)
     }
 
     /// Keeps a version, and as many before it as are kept.
     pub async fn add_version(&self, at: f64, text: &str) -> Option<()> {
-        self.put(VERSIONS, &at.into(), text).await?;
+        self.put(VERSIONS, &at.into(), &text.into()).await?;
         let all = self.versions().await;
-        let writing = self.0.transaction(&[VERSIONS], TransactionMode::ReadWrite).ok()?;
+        let writing = self.place.transaction(&[VERSIONS], TransactionMode::ReadWrite).ok()?;
         let store = writing.store(VERSIONS).ok()?;
         for old in all.iter().skip(MOST) {
             store.delete(old.at.into()).await.ok()?;
@@ -71,7 +128,7 @@ impl Drafts {
     }
 
     async fn read_versions(&self) -> Option<Vec<Version>> {
-        let reading = self.0.transaction(&[VERSIONS], TransactionMode::ReadOnly).ok()?;
+        let reading = self.place.transaction(&[VERSIONS], TransactionMode::ReadOnly).ok()?;
         let store = reading.store(VERSIONS).ok()?;
         let keys = store.get_all_keys(None, None).await.ok()?;
         let texts = store.get_all(None, None).await.ok()?;
@@ -83,9 +140,9 @@ impl Drafts {
         Some(versions)
     }
 
-    async fn put(&self, store: &str, key: &JsValue, text: &str) -> Option<()> {
-        let writing = self.0.transaction(&[store], TransactionMode::ReadWrite).ok()?;
-        writing.store(store).ok()?.put(&text.into(), Some(key)).await.ok()?;
+    async fn put(&self, store: &str, key: &JsValue, value: &JsValue) -> Option<()> {
+        let writing = self.place.transaction(&[store], TransactionMode::ReadWrite).ok()?;
+        writing.store(store).ok()?.put(value, Some(key)).await.ok()?;
         writing.done().await.ok().map(drop)
     }
 }

@@ -82,6 +82,15 @@ impl Browser {
             }
         }
         self.client.switch_to_window(self.home.clone()).await?;
+        self.open_another_tab().await
+    }
+
+    /// Opens a new tab, or in WebKit a window, beside those that are open.
+    ///
+    /// # Errors
+    ///
+    /// If the browser refuses.
+    pub async fn open_another_tab(&self) -> Result<()> {
         let as_tab = self.engine != Engine::WebKit;
         let tab = self.client.new_window(as_tab).await?.handle;
         self.client.switch_to_window(tab).await?;

@@ -1,0 +1,70 @@
+use anyhow::{Context, Result, ensure};
+use e2e::{Axe, Browser, Media};
+use serde_json::json;
+
+use super::person::{click, near, open, opened};
+
+pub(crate) async fn it_is_clean_in_light(browser: &Browser) -> Result<()> {
+    every_page(browser, Media::default()).await
+}
+
+pub(crate) async fn it_is_clean_in_dark(browser: &Browser) -> Result<()> {
+    every_page(browser, Media::DARK).await
+}
+
+async fn every_page(browser: &Browser, media: Media) -> Result<()> {
+    let page = near(browser, media).await?;
+    open(&page).await?;
+    let axe = Axe::from_env()?;
+    let mut found = Vec::new();
+    for path in [
+        &["go-start"][..],
+        &["go-questions"],
+        &["go-questions", "f-questions-0-open", "f-questions-0-choices-0-delete"],
+        &["go-cautions", "f-cautions-24-open"],
+        &["go-plans", "f-plans-0-open"],
+        &["go-clinic"],
+        &["go-sources"],
+        &["go-languages"],
+        &["go-languages", "language-es"],
+        &["go-problems"],
+        &["go-sign"],
+        &["go-files"],
+    ] {
+        for id in path {
+            click(&page, id).await?;
+            page.painted().await?;
+        }
+        let violations = axe.violations(&page).await.with_context(|| format!("{path:?}"))?;
+        found.extend(violations.into_iter().map(|line| format!("{path:?}: {line}")));
+    }
+    ensure!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
+
+pub(crate) async fn nothing_scrolls_sideways_on_a_tablet(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    browser.client().set_window_size(768, 1000).await?;
+    let mut wide = Vec::new();
+    for id in [
+        "go-start",
+        "go-questions",
+        "go-cautions",
+        "go-plans",
+        "go-languages",
+        "go-problems",
+        "go-sign",
+        "go-files",
+    ] {
+        click(&page, id).await?;
+        page.painted().await?;
+        let over: i64 =
+            page.js("return document.documentElement.scrollWidth - innerWidth", &[]).await?;
+        if over > 0 {
+            wide.push(json!([id, over]));
+        }
+    }
+    browser.client().set_window_size(1280, 1000).await?;
+    ensure!(wide.is_empty(), "{wide:?}");
+    Ok(())
+}

@@ -1,0 +1,115 @@
+use anyhow::{Result, ensure};
+use e2e::{Browser, Page};
+
+use super::person::{click, opened, settled, wait, write};
+
+pub(crate) async fn keys_undo_and_redo(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    click(&page, "go-clinic").await?;
+    write(&page, "f-clinic-name", "Sea").await?;
+    wait(&page, "typed", "document.getElementById('f-clinic-name').value === 'Sea'").await?;
+    let press = "dispatchEvent(new KeyboardEvent('keydown', { key: arguments[0], ctrlKey: true, shiftKey: arguments[1], cancelable: true }))";
+    page.js::<()>(press, &["z".into(), false.into()]).await?;
+    wait(&page, "undone", "document.getElementById('f-clinic-name').value === 'Your clinic'")
+        .await?;
+    page.js::<()>(press, &["Z".into(), true.into()]).await?;
+    wait(&page, "done again", "document.getElementById('f-clinic-name').value === 'Sea'").await?;
+    click(&page, "undo").await?;
+    wait(&page, "nothing to undo", "document.querySelector('#undo:disabled')").await?;
+    wait(&page, "saved", "document.getElementById('state').textContent === 'Saved'").await
+}
+
+pub(crate) async fn problems_stand_at_their_fields_and_are_mended(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    click(&page, "go-start").await?;
+    write(&page, "f-words-purpose", "See  what it cures.").await?;
+    wait(
+        &page,
+        "the claim at its field",
+        "document.getElementById('f-words-purpose-told')?.textContent.includes('claims too much')",
+    )
+    .await?;
+    wait(
+        &page,
+        "it is marked",
+        "document.getElementById('f-words-purpose').getAttribute('aria-invalid') === 'true'",
+    )
+    .await?;
+    wait(
+        &page,
+        "not ready",
+        "document.getElementById('ready').textContent.startsWith('Not ready')",
+    )
+    .await?;
+    let mend = "document.querySelector('#f-words-purpose-told .mend')";
+    wait(&page, "a mend", mend).await?;
+    page.js::<()>(&format!("{mend}.click()"), &[]).await?;
+    wait(
+        &page,
+        "it is mended",
+        "document.getElementById('f-words-purpose').value === 'See what it cures.'",
+    )
+    .await?;
+    click(&page, "go-problems").await?;
+    wait(&page, "the list", "document.querySelector('#all-problems .error .place')").await?;
+    page.js::<()>("document.querySelector('#all-problems .error .place').click()", &[]).await?;
+    wait(&page, "its form", "document.getElementById('f-words-purpose')").await
+}
+
+pub(crate) async fn deleting_says_what_depends_on_it(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    click(&page, "go-questions").await?;
+    click(&page, "f-questions-0-open").await?;
+    click(&page, "f-questions-0-choices-3-delete").await?;
+    wait(
+        &page,
+        "what depends on it",
+        "document.getElementById('asked-text')?.textContent.includes('The look of pores')",
+    )
+    .await?;
+    click(&page, "keep").await?;
+    wait(&page, "kept", "!document.getElementById('asked-text')").await?;
+    click(&page, "f-questions-0-choices-3-delete").await?;
+    click(&page, "delete").await?;
+    wait(&page, "told", "document.getElementById('ready').textContent.startsWith('Not ready')")
+        .await?;
+    click(&page, "undo").await?;
+    settled(&page).await?;
+    wait(&page, "well again", "document.getElementById('ready').textContent.startsWith('Ready')")
+        .await
+}
+
+/// Drags one line of a list onto another; no driver drags in every engine.
+pub(crate) async fn a_thing_is_dragged_to_another_place(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    click(&page, "go-benefits").await?;
+    let before = names(&page).await?;
+    let event = "
+        const [line, kind] = arguments;
+        window.dataTransfer ??= new DataTransfer();
+        const event = new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true });
+        return !document.querySelectorAll('.things > li')[line].dispatchEvent(event)";
+    page.js::<bool>(event, &[0.into(), "dragstart".into()]).await?;
+    page.painted().await?;
+    ensure!(
+        page.js::<bool>(event, &[2.into(), "dragover".into()]).await?,
+        "nothing may be dropped there"
+    );
+    page.js::<bool>(event, &[2.into(), "drop".into()]).await?;
+    let mut wanted = before.clone();
+    wanted[..3].rotate_left(1);
+    wait(&page, "a step to undo", "document.querySelector('#undo:enabled')").await?;
+    let after = names(&page).await?;
+    ensure!(after == wanted, "{before:?} became {after:?}");
+    click(&page, "undo").await?;
+    wait(&page, "nothing to undo", "document.querySelector('#undo:disabled')").await?;
+    click(&page, "go-benefits").await?;
+    ensure!(names(&page).await? == before);
+    Ok(())
+}
+
+async fn names(page: &Page<'_>) -> Result<Vec<String>> {
+    wait(page, "the list", "document.querySelector('.things > li')").await?;
+    let script = "return [...document.querySelectorAll('.things .go')].map((it) => it.firstChild.textContent)";
+    page.js(script, &[]).await
+}

@@ -1,0 +1,90 @@
+use anyhow::{Result, ensure};
+use e2e::{Browser, Page};
+
+use super::person::{QUIZ, click, holds, opened, saved, says, wait, write};
+
+pub(crate) async fn what_is_unsaved_is_seen_and_asked_for(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    let leaves = "
+        const event = new Event('beforeunload', { cancelable: true });
+        dispatchEvent(event);
+        return !event.defaultPrevented";
+    ensure!(page.js::<bool>(leaves, &[]).await?);
+    ensure!(
+        page.js::<String>("return document.getElementById('state').textContent", &[]).await?
+            == "Saved"
+    );
+    click(&page, "go-clinic").await?;
+    write(&page, "f-clinic-name", "Another").await?;
+    wait(
+        &page,
+        "it is unsaved",
+        "document.getElementById('state').textContent.includes('1 file not saved')",
+    )
+    .await?;
+    ensure!(!page.js::<bool>(leaves, &[]).await?);
+    click(&page, "save").await?;
+    let text = saved(&page, "microneedling.json").await?;
+    ensure!(text == page.files.read(QUIZ)?.replacen("\"Your clinic\"", "\"Another\"", 1));
+    wait(&page, "it is saved", "document.getElementById('state').textContent === 'Saved'").await?;
+    ensure!(page.js::<bool>(leaves, &[]).await?);
+    click(&page, "go-files").await?;
+    wait(&page, "a version", "document.querySelectorAll('#versions li').length > 0").await
+}
+
+pub(crate) async fn saving_without_an_edit_changes_nothing(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    click(&page, "go-files").await?;
+    click(&page, "download-0").await?;
+    ensure!(saved(&page, "microneedling.json").await? == page.files.read(QUIZ)?);
+    Ok(())
+}
+
+/// In the place of the browser's own picker, which no driver presses: it gives a file that keeps what is
+/// written into it, or on a full disk does not.
+const PICKER: &str = "
+    const [text, full] = arguments;
+    window.written = [];
+    const createWritable = async () => {
+        const parts = [];
+        const close = async () => {
+            if (full) throw new DOMException('The disk is full.', 'QuotaExceededError');
+            written.push(parts.join(''));
+        };
+        return { write: async (part) => { parts.push(part); }, close };
+    };
+    const getFile = async () => new File([text], 'my quiz.json');
+    window.showOpenFilePicker = async () => [{ getFile, createWritable }];";
+
+/// A file of one's own, picked and edited; what it must become.
+async fn picked(page: &Page<'_>, full: bool) -> Result<String> {
+    let own = page.files.read(QUIZ)?.replacen("Your clinic", "A clinic of mine", 1);
+    page.js::<()>(PICKER, &[own.as_str().into(), full.into()]).await?;
+    click(page, "go-files").await?;
+    click(page, "open-picked").await?;
+    says(page, "heading", "Start").await?;
+    click(page, "go-clinic").await?;
+    holds(page, "f-clinic-name", "A clinic of mine").await?;
+    write(page, "f-clinic-name", "Sea").await?;
+    click(page, "save").await?;
+    Ok(own.replacen("A clinic of mine", "Sea", 1))
+}
+
+pub(crate) async fn a_picked_file_is_written_where_it_came_from(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    let wanted = picked(&page, false).await?;
+    says(&page, "notice", "is saved.").await?;
+    let (written, downloads): (Vec<String>, usize) =
+        page.js("return [written, Object.keys(saved).length]", &[]).await?;
+    ensure!(written == [wanted], "{} files were written", written.len());
+    ensure!(downloads == 0, "it was downloaded too");
+    says(&page, "state", "Saved").await
+}
+
+pub(crate) async fn a_file_that_cannot_be_written_is_downloaded(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    let wanted = picked(&page, true).await?;
+    ensure!(saved(&page, "microneedling.json").await? == wanted);
+    says(&page, "notice", "is in your downloads").await?;
+    says(&page, "state", "Saved").await
+}
