@@ -3,6 +3,8 @@ mod person;
 
 /// axe, and narrow screens.
 pub(crate) mod clean;
+/// Conditions inside of conditions.
+pub(crate) mod conditions;
 /// Drafts and versions.
 pub(crate) mod drafts;
 /// Forms, problems and lists.
@@ -15,9 +17,13 @@ pub(crate) mod languages;
 pub(crate) mod opening;
 /// The quiz beside the forms.
 pub(crate) mod preview;
+/// Warnings that stay.
+pub(crate) mod reasons;
 /// Where what was edited goes.
 pub(crate) mod saving;
 /// Sign-off, and the report for it.
 pub(crate) mod sign;
+/// Made-up visitors.
+pub(crate) mod visitors;
 /// All of it, from a changed figure to the quiz as visitors see it.
 pub(crate) mod whole;

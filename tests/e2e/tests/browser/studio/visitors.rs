@@ -1,0 +1,50 @@
+use anyhow::{Result, ensure};
+use e2e::Browser;
+use serde_json::{Value, json};
+
+use super::person::{click, opened, saved, says, settled, shows, wait, write};
+
+/// An edit that a made-up visitor would see is told; what is right is expected at a press.
+pub(crate) async fn a_made_up_visitor_is_led_through_the_quiz(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    click(&page, "go-visitors").await?;
+    click(&page, "visitor-0").await?;
+    wait(&page, "an answer", "document.getElementById('v-wrinkles-look-mild')?.checked").await?;
+    says(&page, "visitor-end", "comes to the result").await?;
+    click(&page, "v-health-pregnant").await?;
+    shows(&page, "pregnan").await?;
+    wait(&page, "told", "document.querySelector('#form > .told .error')").await?;
+    wait(&page, "bad", "document.getElementById('ready').textContent.startsWith('Not ready')")
+        .await?;
+    click(&page, "expect-this").await?;
+    settled(&page).await?;
+    wait(&page, "good", "document.getElementById('ready').textContent.startsWith('Ready')").await?;
+    click(&page, "save").await?;
+    let file = saved(&page, "microneedling.personas.json").await?;
+    let file: Value = serde_json::from_str(&file)?;
+    let first = &file["personas"][0];
+    ensure!(first["answers"]["health"] == json!(["pregnant"]), "{first}");
+    let has = |list: &str, thing: &str| {
+        first[list].as_array().is_some_and(|all| all.contains(&json!(thing)))
+    };
+    ensure!(has("shows", "cautions.pregnant") && !has("shows", "booking"), "{first}");
+    Ok(())
+}
+
+pub(crate) async fn a_made_up_visitor_is_added_and_taken_out(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    click(&page, "go-visitors").await?;
+    write(&page, "add-visitor", "Is seventeen").await?;
+    click(&page, "add-visitor-button").await?;
+    says(&page, "heading", "is seventeen").await?;
+    click(&page, "v-concerns-pores").await?;
+    says(&page, "visitor-end", "Answer what is still open").await?;
+    wait(&page, "what is asked next", "document.querySelector('[id^=v-pores-look]')").await?;
+    click(&page, "delete-visitor").await?;
+    wait(&page, "the list", "document.getElementById('add-visitor')").await?;
+    settled(&page).await?;
+    click(&page, "undo").await?;
+    click(&page, "undo").await?;
+    click(&page, "undo").await?;
+    wait(&page, "saved", "document.getElementById('state').textContent === 'Saved'").await
+}
