@@ -1,6 +1,7 @@
 //! All that can be said of data files before a visitor sees them, in words for the people who write
 //! them. Pure: files come in as bytes, findings go out.
 
+mod accepted;
 mod bytes;
 mod claims;
 mod document;
@@ -20,10 +21,12 @@ mod schema;
 mod texts;
 mod tree;
 
+pub use accepted::can_be_accepted;
 pub use bytes::LARGEST;
 pub use finding::{Finding, Fix, Severity, fixed};
 pub(crate) use fixes::{quoted, with_comma};
 pub use kinds::{Kind, kinds};
+pub(crate) use personas::{expectable, seen};
 pub use reading::{Reading, reading};
 pub use render::{Format, report};
 pub use schema::schema;
@@ -72,8 +75,8 @@ impl fmt::Display for Unread {
 pub struct Surroundings<'a> {
     /// Today.
     pub today: Date,
-    /// How many bytes a picture has; nothing where it is not there.
-    pub picture: &'a dyn Fn(&str) -> Option<u64>,
+    /// How many bytes a picture has, nothing where it is not there; nothing at all where nobody can look.
+    pub picture: Option<&'a dyn Fn(&str) -> Option<u64>>,
     /// An earlier edition of the quiz: its ids must still be there, and its review is not one of
     /// what changed.
     pub since: Option<&'a Node>,
@@ -198,6 +201,7 @@ impl Context<'_> {
             What::Interface => interface::check(&mut found, self),
             What::Claims => {}
         }
+        accepted::check(&mut found, self);
         found.findings
     }
 

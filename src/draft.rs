@@ -1,6 +1,7 @@
 //! A quiz while it is being edited: the texts of its files, changed in place so that what nobody
 //! touched stays byte for byte, with every change kept to be taken back. Pure.
 
+mod accept;
 mod change;
 mod condition;
 mod depend;
@@ -12,15 +13,16 @@ mod id;
 mod item;
 mod lenient;
 mod paper;
-mod places;
+mod persona;
 mod publish;
 mod route;
 mod sign;
 mod translate;
 mod write;
 
+pub use accept::{accepted, can_stay, reopened};
 pub use change::{Change, Edit};
-pub use condition::{Clause, Condition, Join, Relation};
+pub use condition::{Clause, Condition, Join, Part, Relation};
 pub use depend::{Dependent, dependents, taken_out};
 pub use example::EXAMPLE;
 pub use field::{Field, Is, Word};
@@ -29,7 +31,7 @@ pub use history::{Draft, Refusal};
 pub use item::{blank, called};
 pub use lenient::{Previewed, previewed};
 pub use paper::Paper;
-pub use places::{Place, place, placed};
+pub use persona::{Expects, Persona, new_persona, no_personas, personas, things};
 pub use publish::{Ready, ready};
 pub use route::{Target, answers_for, target};
 pub use sign::{reviewed, signed};

@@ -134,7 +134,7 @@ fn format(name: &OsString, colour: bool) -> Result<Format, lexopt::Error> {
 fn checked(wanted: &Wanted) -> io::Result<bool> {
     let files = files(&wanted.files)?;
     let since = wanted.since.as_deref().map(report::parsed).transpose()?;
-    let around = Surroundings { today: today(), picture: &picture, since: since.as_ref() };
+    let around = Surroundings { today: today(), picture: Some(&picture), since: since.as_ref() };
     let mut checked = check::check(&files, &around);
     if wanted.fix && fix(&checked)? {
         checked = check::check(&files_again(&files), &around);

@@ -1,4 +1,5 @@
 use super::{Finding, Fix, Severity};
+use crate::data::Path;
 
 /// A data file is never larger than this, in bytes: a thousand questions of ten choices are half of
 /// it. Nothing larger is read.
@@ -33,11 +34,14 @@ fn finding(id: &'static str, found: impl Into<String>, cure: &str) -> Finding {
     Finding {
         severity: Severity::Error,
         id,
+        path: Path::default(),
+        at: String::new(),
         span: 0..0,
         place: "the file".into(),
         found: found.into(),
         cure: cure.into(),
         fix: None,
+        because: None,
     }
 }
 

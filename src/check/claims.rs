@@ -236,7 +236,7 @@ fn say(found: &mut Found<'_>, at: &Path, rule: &Rule, claim: &Claim) {
     }
     let (kind, verb) = match rule.severity {
         Severity::Error => ("claims/blocked", "claims too much"),
-        Severity::Warning => ("claims/doubtful", "may claim too much"),
+        _ => ("claims/doubtful", "may claim too much"),
     };
     let told = format!("{verb}: \"{words}\" (rule \"{id}\").");
     let cure = format!("Write, for instance: {}", rule.instead);
@@ -275,7 +275,7 @@ mod tests {
         let claims = include_str!("../../static/data/claims.json");
         let mut checker = Checker::new(&[file("quiz.json", quiz), file("claims.json", claims)]);
         let today = Date { year: 2026, month: 11, day: 22 };
-        let around = Surroundings { today, picture: &|_| None, since: None };
+        let around = Surroundings { today, picture: None, since: None };
         let mut known = |typed: &str| {
             let quiz = quiz.replacen("About two minutes", typed, 1);
             checker.put(&file("quiz.json", &quiz));

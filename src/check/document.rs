@@ -119,11 +119,14 @@ fn too_many(further: usize, end: usize) -> Finding {
     Finding {
         severity: Severity::Error,
         id: "file/too-many",
+        path: Path::default(),
+        at: String::new(),
         span: end..end,
         place: "the file".into(),
         found: format!("has {further} more problems, or more."),
         cure: "Mend those above, and check again.".into(),
         fix: None,
+        because: None,
     }
 }
 
@@ -131,11 +134,14 @@ fn unreadable(why: &str) -> Finding {
     Finding {
         severity: Severity::Error,
         id: "file/unreadable",
+        path: Path::default(),
+        at: String::new(),
         span: 0..0,
         place: "the file".into(),
         found: format!("cannot be read: {why}."),
         cure: "Name a file that is there and that you may read.".into(),
         fix: None,
+        because: None,
     }
 }
 
@@ -143,11 +149,14 @@ fn slipped(slip: json::Slip) -> Finding {
     Finding {
         severity: Severity::Error,
         id: slip.kind.id,
+        path: Path::default(),
+        at: String::new(),
         span: slip.span,
         place: "the file".into(),
         found: slip.kind.found.into(),
         cure: slip.kind.cure.into(),
         fix: slip.fix.map(|(span, text)| Fix { span, text }),
+        because: None,
     }
 }
 
@@ -200,6 +209,8 @@ impl<'d> Found<'d> {
         self.findings.push(Finding {
             severity,
             id,
+            path: path.clone(),
+            at: path.key(self.node()),
             span: tree.map_or(0..0, |tree| span(tree, path, id)),
             place: path.words(self.node()),
             found: found.into(),
@@ -207,6 +218,7 @@ impl<'d> Found<'d> {
             fix: mend
                 .zip(tree)
                 .and_then(|(mend, tree)| fixes::fix(&self.document.text, tree, path, mend)),
+            because: None,
         });
     }
 }

@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use crate::data::Path;
+
 /// Something to mend in a file, or to think about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -7,6 +9,10 @@ pub struct Finding {
     pub severity: Severity,
     /// Names the kind, for ever: `group/name`. `docs/editing.md` explains each.
     pub id: &'static str,
+    /// What it is about.
+    pub path: Path,
+    /// The way there by names and ids, [`Path::key`]; empty for the file as a whole.
+    pub at: String,
     /// Where in the text of the file, in bytes.
     pub span: Range<usize>,
     /// The place in words: `question "Which area?", choice "Face"`.
@@ -17,6 +23,8 @@ pub struct Finding {
     pub cure: String,
     /// What puts it right, where only one thing can be meant.
     pub fix: Option<Fix>,
+    /// Why it stays as it is, where the file says so.
+    pub because: Option<String>,
 }
 
 /// Whether a finding has to be mended.
@@ -26,6 +34,8 @@ pub enum Severity {
     Error,
     /// Somebody should look at it.
     Warning,
+    /// Somebody did, and wrote down why it stays.
+    Accepted,
 }
 
 impl Severity {
@@ -34,6 +44,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Accepted => "accepted",
         }
     }
 }

@@ -147,7 +147,7 @@ fn idle(found: &mut Found<'_>, quiz: &Quiz, at: &Path, answers: &Answers, walk: 
 }
 
 /// What a visitor sees at the end: how the walk ends first, then every item by list and id.
-fn seen(quiz: &Quiz, walk: &Walk) -> Vec<String> {
+pub(crate) fn seen(quiz: &Quiz, walk: &Walk) -> Vec<String> {
     let named = |list: &str, id: &crate::quiz::Id| format!("{list}.{}", id.as_str());
     if let End::Ending(ending) = walk.end() {
         return vec![named("endings", &quiz.endings[ending].id)];
@@ -169,7 +169,7 @@ fn seen(quiz: &Quiz, walk: &Walk) -> Vec<String> {
 }
 
 /// All that a persona can expect of a quiz.
-fn expectable(quiz: &Quiz) -> Vec<String> {
+pub(crate) fn expectable(quiz: &Quiz) -> Vec<String> {
     let named = |list: &'static str| move |id: &crate::quiz::Id| format!("{list}.{}", id.as_str());
     let alone = ["booking", "result"].map(str::to_owned).into_iter();
     alone

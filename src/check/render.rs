@@ -36,7 +36,7 @@ fn human(checked: &[Checked], colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     for file in checked {
-        for finding in &file.findings {
+        for finding in open(file) {
             out.push_str(&renderer.render(&groups(file, finding)));
             out.push_str("\n\n");
         }
@@ -45,10 +45,15 @@ fn human(checked: &[Checked], colour: bool) -> String {
     out
 }
 
+/// What has to be mended or looked at.
+fn open(file: &Checked) -> impl Iterator<Item = &Finding> {
+    file.findings.iter().filter(|finding| finding.severity != Severity::Accepted)
+}
+
 fn groups<'a>(file: &'a Checked, finding: &'a Finding) -> Vec<Group<'a>> {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
+        _ => Level::WARNING,
     };
     let title = format!("{}: {}", finding.place, finding.found);
     let title = level.primary_title(title).id(finding.id);
@@ -128,6 +133,10 @@ fn summary(checked: &[Checked]) -> String {
         counted(of(Severity::Error), "error"),
         counted(of(Severity::Warning), "warning")
     );
+    let accepted = of(Severity::Accepted);
+    if accepted > 0 {
+        let _ = write!(line, "; {accepted} accepted with a reason");
+    }
     if fixable > 0 {
         let _ = write!(line, "; --fix mends {fixable}");
     }
@@ -151,10 +160,12 @@ fn json(checked: &[Checked]) -> String {
                     format!("{{\"from\": {start}, \"to\": {end}, \"text\": {}}}", quoted(&fix.text))
                 },
             );
+            let because = finding.because.as_deref().map_or_else(|| "null".to_owned(), quoted);
             findings.push(format!(
                 "    {{\"severity\": \"{}\", \"id\": \"{}\", \"file\": {}, \"line\": {line}, \"column\": {column}, \
-                 \"endLine\": {end_line}, \"endColumn\": {end_column}, \"place\": {}, \"found\": {}, \"cure\": {}, \"fix\": {fix}}}",
-                finding.severity.name(), finding.id, quoted(&file.name),
+                 \"endLine\": {end_line}, \"endColumn\": {end_column}, \"at\": {}, \"place\": {}, \"found\": {}, \
+                 \"cure\": {}, \"fix\": {fix}, \"because\": {because}}}",
+                finding.severity.name(), finding.id, quoted(&file.name), quoted(&finding.at),
                 quoted(&finding.place), quoted(&finding.found), quoted(&finding.cure),
             ));
         }
@@ -167,7 +178,7 @@ fn json(checked: &[Checked]) -> String {
 fn github(checked: &[Checked]) -> String {
     let mut out = String::new();
     for file in checked {
-        for finding in &file.findings {
+        for finding in open(file) {
             let (line, column) = position(&file.text, finding.span.start);
             let _ = writeln!(
                 out,

@@ -164,6 +164,34 @@ pub(super) fn outside(text: &str) -> String {
     filled(text, |_| Some(""))
 }
 
+impl Path {
+    /// The way to a place by names and ids, without `words`, as in a translation:
+    /// `questions.area.choices.face.label`.
+    pub fn key(&self, file: &Node) -> String {
+        let mut node = Some(file);
+        let mut key = String::new();
+        for step in &self.0 {
+            let (name, next) = match step {
+                Step::Field(name) => {
+                    (name.clone().into_owned(), node.and_then(|node| node.get(name)))
+                }
+                Step::Entry(index) => {
+                    let next = node.and_then(|node| node.entry(*index));
+                    (
+                        next.map_or_else(|| (index + 1).to_string(), |it| self::name(it, *index)),
+                        next,
+                    )
+                }
+            };
+            if *step != Step::from("words") {
+                key = joined(&key, &name);
+            }
+            node = next;
+        }
+        key
+    }
+}
+
 /// What an entry of a list is called in a key.
 pub(super) fn name(entry: &Node, index: usize) -> String {
     entry.text("id").map_or_else(|| (index + 1).to_string(), str::to_owned)

@@ -1,6 +1,6 @@
 //! The files beside a quiz as they stand on disk: made-up visitors, wording rules, translations.
 
-use super::file::Review;
+use super::file::{Accepted, Review};
 use super::read::{Named, Read, Reader, record, words};
 use super::{Node, Problem, other_format};
 
@@ -91,6 +91,8 @@ record! {
         language: String,
         /// The translator who read it; null until one has.
         reviewed: Option<Review>,
+        /// Warnings of the check that somebody looked at and left, with the reason.
+        accepted: Vec<Accepted>,
         /// Each text by the way to it: `questions.area.choices.face.label`.
         words: Named<String>,
     }

@@ -7,7 +7,7 @@
 //! A field of type `Option`, `Vec` or `bool` can be left out; every other one must be there.
 
 use super::Node;
-use super::read::{Read, Reader, record, words};
+use super::read::{Aside, Read, Reader, record, words};
 use crate::quiz::{Evidence, Kind, Level, Stage, Words};
 
 record! {
@@ -31,6 +31,8 @@ record! {
         checked: String,
         /// Who reviewed the content; null until a clinician has.
         reviewed: Option<Review>,
+        /// Warnings of the check that somebody looked at and left, with the reason.
+        accepted: Aside<Vec<Accepted>>,
         /// Title and introduction.
         words: QuizWords,
         /// Whom the visitor can turn to.
@@ -88,6 +90,17 @@ record! {
         by: String,
         /// The day, `YYYY-MM-DD`.
         on: String,
+    }
+
+    /// A warning that stays, and why.
+    pub struct Accepted {
+        /// As the check prints it in brackets: `claims/doubtful`.
+        warning: String,
+        /// The way to the place by names and ids, without `words`: `benefits.pores.may`. Left out where
+        /// it is the file.
+        at: Option<String>,
+        /// Why it is right as it is.
+        because: String,
     }
 
     /// Words about the quiz as a whole.

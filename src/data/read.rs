@@ -249,6 +249,26 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
+/// A field for those who write the file: the visitor's program passes over it.
+#[derive(Debug)]
+pub struct Aside<T>(pub T);
+
+impl<T: Read> Read for Aside<T> {
+    const KIND: &'static str = T::KIND;
+
+    fn empty() -> Self {
+        Self(T::empty())
+    }
+
+    fn read(reader: &mut Reader, node: &Node) -> Self {
+        if IN_WORDS { Self(T::read(reader, node)) } else { Self::empty() }
+    }
+
+    fn absent() -> Option<Self> {
+        T::absent().map(Self)
+    }
+}
+
 /// An object whose names are anybody's.
 #[cfg(feature = "check")]
 #[derive(Debug)]

@@ -71,6 +71,20 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for super::read::Named<T> {
     }
 }
 
+impl<T: schemars::JsonSchema> schemars::JsonSchema for super::read::Aside<T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> Schema {
+        T::json_schema(generator)
+    }
+}
+
 impl schemars::JsonSchema for crate::quiz::Words {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Words".into()

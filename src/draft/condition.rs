@@ -1,22 +1,32 @@
 use crate::data::Node;
 
-/// A rule as a person says it: sentences that are joined in one way. Rules of further depth are kept as
-/// they are, and cannot be one.
+/// A rule as a person says it: sentences and groups of them, joined in one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Condition {
-    /// How the clauses are joined.
+    /// How the parts are joined.
     pub join: Join,
-    /// Each looks at one question.
-    pub clauses: Vec<Clause>,
+    /// What is joined.
+    pub parts: Vec<Part>,
 }
 
-/// Whether all clauses have to hold.
+/// How many of the parts have to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Join {
     /// Every one.
     All,
     /// One is enough.
     Any,
+    /// Not a single one.
+    None,
+}
+
+/// A part of a condition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A sentence that looks at one question.
+    Clause(Clause),
+    /// A condition inside of another.
+    Group(Condition),
 }
 
 /// "*Concerns* includes *acne scars* or *large pores*."
@@ -42,37 +52,64 @@ pub enum Relation {
 }
 
 impl Condition {
-    /// Reads a rule; nothing where it is more than sentences joined in one way. A rule that is not there
-    /// has no clause.
+    /// Reads a rule; nothing where it is no rule. One that is not there has no part.
     pub fn read(rule: Option<&Node>) -> Option<Self> {
-        let (word, inner) = match rule {
-            None | Some(Node::Null) => return Some(Self { join: Join::All, clauses: Vec::new() }),
-            Some(Node::Object(fields)) if fields.len() == 1 => (fields[0].0.as_str(), &fields[0].1),
-            _ => return None,
-        };
-        let (join, clauses) = match (word, inner) {
-            ("all", Node::List(rules)) => (Join::All, each(rules)?),
-            ("any", Node::List(rules)) => (Join::Any, each(rules)?),
-            ("pickedAny", Node::List(picks)) => (Join::Any, grouped(picks)?),
-            _ => (Join::All, vec![clause(rule?)?]),
-        };
-        let join = if clauses.len() == 1 { Join::All } else { join };
-        Some(Self { join, clauses })
+        match rule {
+            None | Some(Node::Null) => Some(Self { join: Join::All, parts: Vec::new() }),
+            Some(rule) => Some(match part(rule)? {
+                Part::Group(group) => group,
+                clause => Self { join: Join::All, parts: vec![clause] },
+            }),
+        }
     }
 
-    /// The rule; nothing where there is no clause.
+    /// The rule; nothing where there is no part.
     pub fn rule(&self) -> Option<Node> {
-        let any = self.clauses.iter().all(|it| it.relation == Relation::AnyOf);
-        match (&self.clauses[..], self.join) {
+        match (&self.parts[..], self.join) {
             ([], _) => None,
-            ([only], _) => Some(only.rule()),
-            (all, Join::Any) if any => {
-                Some(object("pickedAny", Node::List(all.iter().flat_map(Clause::picks).collect())))
-            }
-            (all, join) => {
-                let word = if join == Join::All { "all" } else { "any" };
-                Some(object(word, Node::List(all.iter().map(Clause::rule).collect())))
-            }
+            ([only], Join::All | Join::Any) => Some(only.rule()),
+            _ => Some(self.group()),
+        }
+    }
+
+    /// The group at a way of indices from here; nothing where there is none.
+    pub fn group_mut(&mut self, way: &[usize]) -> Option<&mut Self> {
+        way.iter().try_fold(self, |group, &index| match group.parts.get_mut(index)? {
+            Part::Group(group) => Some(group),
+            Part::Clause(_) => None,
+        })
+    }
+
+    /// A group of one part stays a group: somebody may be about to add to it.
+    fn group(&self) -> Node {
+        let rules = || Node::List(self.parts.iter().map(Part::rule).collect());
+        let any = || match self.picks().filter(|_| self.parts.len() > 1) {
+            Some(picks) => object("pickedAny", Node::List(picks)),
+            None => object("any", rules()),
+        };
+        match self.join {
+            Join::All => object("all", rules()),
+            Join::Any => any(),
+            Join::None => object("not", any()),
+        }
+    }
+
+    /// The choices, where every part says that one of them is picked.
+    fn picks(&self) -> Option<Vec<Node>> {
+        let picks = |part: &Part| match part {
+            Part::Clause(clause) if clause.relation == Relation::AnyOf => Some(clause.picks()),
+            _ => None,
+        };
+        let all: Option<Vec<Vec<Node>>> = self.parts.iter().map(picks).collect();
+        all.map(|all| all.concat())
+    }
+}
+
+impl Part {
+    fn rule(&self) -> Node {
+        match self {
+            Self::Clause(clause) => clause.rule(),
+            Self::Group(group) => group.group(),
         }
     }
 }
@@ -107,36 +144,50 @@ fn object(word: &str, inner: Node) -> Node {
     Node::Object(vec![(word.to_owned(), inner)])
 }
 
-fn each(rules: &[Node]) -> Option<Vec<Clause>> {
-    rules.iter().map(clause).collect()
-}
-
-fn clause(rule: &Node) -> Option<Clause> {
+fn part(rule: &Node) -> Option<Part> {
     let Node::Object(fields) = rule else { return None };
     let [(word, inner)] = &fields[..] else { return None };
+    let group = |join, parts| Some(Part::Group(Condition { join, parts }));
     match (word.as_str(), inner) {
-        ("picked", pick @ Node::Text(_)) => only(std::slice::from_ref(pick)),
-        ("pickedAny", Node::List(picks)) => only(picks),
-        ("not", inner) => {
-            let clause = clause(inner)?;
-            (clause.relation == Relation::AnyOf)
-                .then_some(Clause { relation: Relation::NoneOf, ..clause })
+        ("all", Node::List(rules)) => group(Join::All, each(rules)?),
+        ("any", Node::List(rules)) => group(Join::Any, each(rules)?),
+        ("not", inner) => Some(negated(part(inner)?)),
+        ("picked", pick @ Node::Text(_)) => {
+            Some(Part::Clause(grouped(std::slice::from_ref(pick))?.remove(0)))
+        }
+        ("pickedAny", Node::List(picks)) => {
+            let mut clauses = grouped(picks)?;
+            match clauses.len() {
+                1 => Some(Part::Clause(clauses.remove(0))),
+                _ => group(Join::Any, clauses.into_iter().map(Part::Clause).collect()),
+            }
         }
         ("pickedAtLeast", counted) => {
             let Some(Node::Number(count)) = counted.get("count") else { return None };
-            Some(Clause {
+            Some(Part::Clause(Clause {
                 question: counted.text("question")?.to_owned(),
                 relation: Relation::AtLeast(*count),
                 choices: Vec::new(),
-            })
+            }))
         }
         _ => None,
     }
 }
 
-fn only(picks: &[Node]) -> Option<Clause> {
-    let mut clauses = grouped(picks)?;
-    (clauses.len() == 1).then(|| clauses.remove(0))
+fn each(rules: &[Node]) -> Option<Vec<Part>> {
+    rules.iter().map(part).collect()
+}
+
+fn negated(inner: Part) -> Part {
+    match inner {
+        Part::Clause(clause) if clause.relation == Relation::AnyOf => {
+            Part::Clause(Clause { relation: Relation::NoneOf, ..clause })
+        }
+        Part::Group(Condition { join: Join::Any, parts }) => {
+            Part::Group(Condition { join: Join::None, parts })
+        }
+        other => Part::Group(Condition { join: Join::None, parts: vec![other] }),
+    }
 }
 
 /// A clause for each question whose choices stand here.
@@ -163,7 +214,7 @@ mod tests {
     use crate::check::node;
 
     #[test]
-    fn what_can_be_said_in_sentences_comes_back_the_same() {
+    fn what_is_written_as_the_studio_does_comes_back_the_same() {
         for rule in [
             r#"{"picked": "a.b"}"#,
             r#"{"pickedAny": ["a.b", "a.c"]}"#,
@@ -173,6 +224,11 @@ mod tests {
             r#"{"pickedAtLeast": {"question": "a", "count": 2}}"#,
             r#"{"all": [{"picked": "a.b"}, {"not": {"picked": "c.d"}}]}"#,
             r#"{"any": [{"picked": "a.b"}, {"pickedAtLeast": {"question": "a", "count": 3}}]}"#,
+            r#"{"not": {"pickedAny": ["a.b", "c.d"]}}"#,
+            r#"{"all": [{"any": [{"picked": "a.b"}]}, {"picked": "a.c"}]}"#,
+            r#"{"all": [{"pickedAny": ["a.b", "c.d"]}, {"not": {"any": [{"picked": "a.c"}]}}]}"#,
+            r#"{"any": [{"picked": "a.b"}, {"all": [{"picked": "c.d"}, {"any": []}]}]}"#,
+            r#"{"not": {"any": [{"all": [{"picked": "a.b"}, {"picked": "c.d"}]}, {"picked": "e.f"}]}}"#,
         ] {
             let rule = node(rule.as_bytes()).expect("JSON");
             let condition = Condition::read(Some(&rule)).expect("sentences");
@@ -181,12 +237,10 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_is_left_alone() {
+    fn what_is_no_rule_is_left_alone() {
         for rule in [
-            r#"{"all": [{"any": [{"picked": "a.b"}]}, {"picked": "a.c"}]}"#,
-            r#"{"not": {"not": {"picked": "a.b"}}}"#,
-            r#"{"all": [{"pickedAny": ["a.b", "c.d"]}]}"#,
             r#"{"picked": 3}"#,
+            r#"{"all": [{"any": [{"picked": "a.b"}, {"pick": "c.d"}]}, {"picked": "a.c"}]}"#,
             r#"{"picked": "a.b", "not": 1}"#,
             "[]",
         ] {

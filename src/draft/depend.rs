@@ -1,3 +1,4 @@
+use super::accept::without;
 use super::change::Edit;
 use super::history::Draft;
 use crate::check::texts;
@@ -28,9 +29,14 @@ pub fn dependents(quiz: &Node, entry: &Path) -> Vec<Dependent> {
     items.into_iter().map(|path| Dependent { place: path.words(quiz), path }).collect()
 }
 
-/// What takes an entry of the quiz out: the entry, and the words of its translations.
+/// What takes an entry of the quiz out: the entry, the words of its translations, and reasons for what
+/// was told of it.
 pub fn taken_out(draft: &Draft, entry: &Path) -> Vec<(usize, Edit)> {
     let mut edits = vec![(0, Edit::Remove(entry.clone()))];
+    let place = entry.key(draft.quiz().node());
+    for (file, paper) in draft.papers().iter().enumerate() {
+        edits.extend(without(paper, &place).into_iter().map(|edit| (file, edit)));
+    }
     let own: Vec<String> = texts(draft.quiz().node())
         .into_iter()
         .filter(|text| text.path.0.starts_with(&entry.0))

@@ -1,5 +1,4 @@
-use super::places::Place;
-use crate::check::Severity;
+use crate::check::{Finding, Severity};
 
 /// Whether a draft may be shown to visitors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +17,8 @@ impl Ready {
 }
 
 /// Counts what was found.
-pub fn ready(places: &[Place]) -> Ready {
-    let of = |severity| places.iter().filter(|it| it.finding.severity == severity).count();
+pub fn ready<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Ready {
+    let severities: Vec<Severity> = findings.into_iter().map(|it| it.severity).collect();
+    let of = |severity| severities.iter().filter(|it| **it == severity).count();
     Ready { errors: of(Severity::Error), warnings: of(Severity::Warning) }
 }

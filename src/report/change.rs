@@ -80,7 +80,7 @@ impl<'n> Found<'n> {
             (Node::Object(before), Node::Object(after)) => {
                 self.fields((old, before), (new, after), at, words);
             }
-            (Node::List(before), Node::List(after)) if has_ids(before) || has_ids(after) => {
+            (Node::List(before), Node::List(after)) if has_things(before) || has_things(after) => {
                 self.entries(before, after, at);
             }
             (Node::List(before), Node::List(after)) if words => {
@@ -133,24 +133,25 @@ impl<'n> Found<'n> {
     }
 
     fn entries(&mut self, before: &'n [Node], after: &'n [Node], at: &Path) {
-        let find = |list: &'n [Node], id: Option<&str>| {
-            list.iter().position(|entry| id.is_some() && entry.text("id") == id)
+        let find = |list: &'n [Node], wanted: &Node| {
+            let id = wanted.text("id");
+            list.iter().position(|it| it == wanted || id.is_some() && it.text("id") == id)
         };
         for (index, entry) in before.iter().enumerate() {
-            if find(after, entry.text("id")).is_none() {
+            if find(after, entry).is_none() {
                 self.say(&then(at, Step::Entry(index)), What::Removed);
             }
         }
         for (index, entry) in after.iter().enumerate() {
             let at = then(at, Step::Entry(index));
-            match find(before, entry.text("id")) {
+            match find(before, entry) {
                 Some(same) => self.compare(&before[same], entry, &at, false),
                 None => self.say(&at, What::Added(held(entry))),
             }
         }
         let kept = |list: &'n [Node], other: &'n [Node]| -> Vec<String> {
-            let ids = list.iter().filter_map(|entry| entry.text("id"));
-            ids.filter(|id| find(other, Some(id)).is_some()).map(str::to_owned).collect()
+            let kept = list.iter().filter(|entry| find(other, entry).is_some());
+            kept.filter_map(|entry| entry.text("id")).map(str::to_owned).collect()
         };
         let (old, new) = (kept(before, after), kept(after, before));
         if old != new {
@@ -174,8 +175,8 @@ fn is_rule(name: &str) -> bool {
     matches!(name, "when" | "for")
 }
 
-fn has_ids(list: &[Node]) -> bool {
-    list.iter().any(|entry| entry.get("id").is_some())
+fn has_things(list: &[Node]) -> bool {
+    list.iter().any(|entry| matches!(entry, Node::Object(_)))
 }
 
 fn then(at: &Path, step: Step) -> Path {

@@ -11,8 +11,9 @@ const MOST: usize = 500;
 /// What is still to mend, errors first.
 pub(super) fn section(content: &Content<'_>) -> Markup {
     let files = content.inputs.checked;
-    let mut all: Vec<(&Checked, &Finding)> =
-        files.iter().flat_map(|file| file.findings.iter().map(move |it| (file, it))).collect();
+    let found = files.iter().flat_map(|file| file.findings.iter().map(move |it| (file, it)));
+    let (kept, mut all): (Vec<_>, Vec<_>) =
+        found.partition(|(_, it)| it.severity == Severity::Accepted);
     all.sort_by_key(|(_, finding)| finding.severity);
     let errors = all.iter().filter(|(_, it)| it.severity == Severity::Error).count();
     framed(
@@ -27,8 +28,27 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
                 p.note { strong { "The file has errors." } " Mend them first, and make the report again; it is not complete before." }
             }
             @if !all.is_empty() { (list(&all)) }
+            @if !kept.is_empty() { (reasons(&kept)) }
         },
     )
+}
+
+/// What somebody looked at and left, with the reason: whoever signs off signs that too.
+fn reasons(kept: &[(&Checked, &Finding)]) -> Markup {
+    let rows = html! {
+        @for (_, finding) in kept {
+            tr {
+                th scope="row" { (finding.place) }
+                td { (finding.found) }
+                td { (finding.because.as_deref().unwrap_or_default()) }
+            }
+        }
+    };
+    html! {
+        h3 { (counted(kept.len(), "warning")) " kept, with the reason" }
+        p { "Somebody looked at these and left them as they are. Is each reason right?" }
+        (table("Warnings kept", &["Where", "What", "Why it stays"], &rows))
+    }
 }
 
 fn list(all: &[(&Checked, &Finding)]) -> Markup {

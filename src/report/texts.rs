@@ -66,7 +66,7 @@ fn row(place: &str, text: &Text, language: &str, found: &HashMap<&str, Vec<&Find
             th.place scope="row" { (place) }
             td lang=(language) dir="auto" { (text.text) }
             td.number { @match reading(&text.text, language) { Some(reading) => (reading.age), None => "–" } }
-            td { @for finding in findings { p { strong { (finding.severity.name()) ": " } (finding.found) } } }
+            td { @for finding in findings { p { strong { (finding.severity.name()) ": " } (finding.found) @if let Some(because) = &finding.because { " It stays, because: " (because) } } } }
         }
     }
 }

@@ -9,6 +9,12 @@ use crate::draft::Edit;
 pub(super) enum Act {
     /// Edits a file.
     Edit(usize, Edit),
+    /// Does several things to a file at once.
+    EditAll(usize, Vec<Edit>),
+    /// Adds a made-up visitor, who is so.
+    AddVisitor(String),
+    /// Takes a made-up visitor out.
+    DeleteVisitor(Path),
     /// Leaves a field.
     Settle,
     /// Adds a thing to a list of the quiz, called so.
@@ -45,6 +51,10 @@ pub(super) enum Act {
     Mend(usize),
     /// Mends all that can be mended.
     MendAll,
+    /// Says why a problem, by its number, stays as it is.
+    Accept(usize, String),
+    /// Takes that back.
+    Reopen(usize),
     /// Translates a text: language, key, text.
     Translate(String, String, String),
     /// Adds a language: tag and name.

@@ -7,7 +7,7 @@ use crate::browser::studio::disk::Handle;
 use crate::browser::studio::{moment, site as published};
 use crate::check::{self, Checked, Checker, File, Finding, Proof, Severity, Surroundings};
 use crate::data::{Node, Path};
-use crate::draft::{Draft, EXAMPLE, Place, Ready, Refusal, overlay_name, placed, ready};
+use crate::draft::{Draft, EXAMPLE, Persona, Ready, Refusal, overlay_name, ready};
 use crate::quiz::{Answers, Quiz};
 use crate::text::Text;
 
@@ -19,7 +19,7 @@ pub(super) struct Desk {
     /// Nothing until it is checked for the first time, which takes longest: all rules are read then.
     checker: Option<Checker>,
     /// What was found, with the number of its file.
-    pub(super) told: Vec<(usize, Place)>,
+    pub(super) told: Vec<(usize, Finding)>,
     /// Whether that is of the texts as they are, and whether it is proved.
     pub(super) is_told: bool,
     pub(super) is_proved: bool,
@@ -140,21 +140,20 @@ impl Desk {
                 checker.take(paper.name());
             }
         }
-        let around = Surroundings { today: moment::today(), picture: &|_| Some(1), since: None };
+        let around = Surroundings { today: moment::today(), picture: None, since: None };
         let checked = checker.check(&around, proof);
         let mut told = Vec::new();
-        for checked in &checked {
+        for checked in checked {
             let papers = self.draft.papers();
             if let Some(index) = papers.iter().position(|it| it.name() == checked.name) {
-                let places = placed(&papers[index], &checked.findings);
-                told.extend(places.into_iter().map(|place| (index, place)));
+                told.extend(checked.findings.into_iter().map(|finding| (index, finding)));
             }
         }
         if proof == Proof::None {
-            let proved = |(_, place): &&(usize, Place)| place.finding.id.starts_with("proof/");
+            let proved = |(_, it): &&(usize, Finding)| it.id.starts_with("proof/");
             told.extend(self.told.iter().filter(proved).cloned());
         }
-        told.sort_by_key(|(file, place)| (place.finding.severity, *file, place.finding.span.start));
+        told.sort_by_key(|(file, it)| (it.severity, *file, it.span.start));
         self.told = told;
         self.is_told = true;
         self.is_proved = proof == Proof::Whole;
@@ -173,30 +172,29 @@ impl Desk {
 
     fn found_in(&self, file: usize) -> Vec<Finding> {
         let mine = self.told.iter().filter(|(of, _)| *of == file);
-        mine.map(|(_, place)| place.finding.clone()).collect()
+        mine.map(|(_, finding)| finding.clone()).collect()
     }
 
     /// What of the quiz is told at a place, or inside of it.
     pub(super) fn told_at<'a>(
         &'a self,
         path: &'a Path,
-    ) -> impl Iterator<Item = (usize, &'a Place)> {
-        let inside = |(_, (file, place)): &(usize, &(usize, Place))| {
-            *file == 0 && place.path.0.starts_with(&path.0)
+    ) -> impl Iterator<Item = (usize, &'a Finding)> {
+        let inside = |(_, (file, finding)): &(usize, &(usize, Finding))| {
+            *file == 0 && finding.path.0.starts_with(&path.0)
         };
-        self.told.iter().enumerate().filter(inside).map(|(number, (_, place))| (number, place))
+        self.told.iter().enumerate().filter(inside).map(|(number, (_, it))| (number, it))
     }
 
     /// Whether it may be published.
     pub(super) fn ready(&self) -> Ready {
-        let places: Vec<Place> = self.told.iter().map(|(_, place)| place.clone()).collect();
-        ready(&places)
+        ready(self.told.iter().map(|(_, finding)| finding))
     }
 
     /// How much there is to mend, and to look at, at a place and inside of it.
     pub(super) fn counts(&self, path: &Path) -> (usize, usize) {
         let of = |severity| {
-            self.told_at(path).filter(|(_, place)| place.finding.severity == severity).count()
+            self.told_at(path).filter(|(_, finding)| finding.severity == severity).count()
         };
         (of(Severity::Error), of(Severity::Warning))
     }
@@ -223,31 +221,25 @@ impl Desk {
 
     /// The made-up visitors of the quiz, where there are some.
     pub(super) fn personas(&self) -> Option<Node> {
-        self.node(&personas_name(self.draft.quiz().name()))
+        self.node(&self.personas_name())
             .filter(|it| it.text("quiz") == self.draft.quiz().node().text("id"))
+    }
+
+    /// The name of their file.
+    pub(super) fn personas_name(&self) -> String {
+        personas_name(self.draft.quiz().name())
+    }
+
+    /// The number of their file, where there is one.
+    pub(super) fn personas_file(&self) -> Option<usize> {
+        let name = self.personas_name();
+        self.draft.papers().iter().position(|it| it.name() == name && it.exists())
     }
 
     /// The answers of the made-up visitor whose result is shown.
     pub(super) fn persona_answers(&self, quiz: &Quiz) -> Option<Answers> {
         let file = self.personas()?;
-        let persona = file.get("personas")?.entry(self.persona?)?;
-        let Some(Node::Object(given)) = persona.get("answers") else { return None };
-        let mut answers = Answers::none(quiz);
-        for (id, choices) in given {
-            let Some(question) = quiz.questions.iter().position(|it| it.id.as_str() == id) else {
-                continue;
-            };
-            let Node::List(choices) = choices else { continue };
-            for choice in choices {
-                let known = &quiz.questions[question].choices;
-                let is =
-                    |it: &crate::quiz::Choice| *choice == Node::Text(it.id.as_str().to_owned());
-                if let Some(choice) = known.iter().position(is) {
-                    answers = answers.after(quiz, question, choice);
-                }
-            }
-        }
-        Some(answers)
+        Persona::read(&file, self.persona?, quiz).map(|persona| persona.answers)
     }
 
     /// The tags of the quiz's languages, its own first.

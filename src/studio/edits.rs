@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use super::desk::Desk;
 use super::kept::Kept;
 use super::page::Page;
-use super::site::{self, personas_name, words_name};
+use super::site::{self, words_name};
 use crate::browser::studio::{disk, moment};
 use crate::check::{Checked, Fix, Proof, fixed};
 use crate::data::{Node, Path, Step};
-use crate::draft::{Edit, blank, overlay_name, signed, taken_out};
+use crate::draft::{
+    Edit, accepted, blank, new_persona, no_personas, overlay_name, personas, reopened, signed,
+    taken_out,
+};
 use crate::quiz::Date;
 use crate::report::{self, Inputs};
 use crate::sheet::{self, Texts};
@@ -26,6 +29,30 @@ pub(super) fn add(desk: &mut Desk, list: &Path, name: &str) -> bool {
         desk.page = Page::of(&path);
     }
     added
+}
+
+/// Adds a made-up visitor, and their file where there is none.
+pub(super) fn add_visitor(desk: &mut Desk, about: &str) -> bool {
+    let file = desk.draft.file(&desk.personas_name());
+    let mut edits = Vec::new();
+    let node = match desk.draft.papers()[file].exists() {
+        true => desk.draft.papers()[file].node().clone(),
+        false => {
+            edits.push((file, Edit::Rewrite(no_personas(desk.draft.quiz().node()))));
+            Node::Null
+        }
+    };
+    let index = personas(&node).len();
+    edits.push((file, new_persona(&node, about.trim())));
+    desk.page = Page::Visitor(Some(index));
+    let at = Path(vec![Step::Field("personas".into()), Step::Entry(index)]);
+    desk.draft.edit_all(edits, (file, at), false)
+}
+
+pub(super) fn delete_visitor(desk: &mut Desk, path: Path) -> bool {
+    desk.page = Page::Visitor(None);
+    let file = desk.draft.file(&desk.personas_name());
+    desk.draft.edit(file, Edit::Remove(path))
 }
 
 /// Takes an entry out, and its translations with it.
@@ -54,8 +81,11 @@ pub(super) fn page_of(desk: &Desk, file: usize, name: &str, path: &Path) -> Page
     if file == 0 {
         return Page::of(path);
     }
-    if name == personas_name(desk.draft.quiz().name()) {
-        return Page::Problems;
+    if name == desk.personas_name() {
+        return Page::Visitor(match path.0.get(1) {
+            Some(Step::Entry(index)) => Some(*index),
+            _ => None,
+        });
     }
     let tags = desk.languages();
     let of = |tag: &&String| {
@@ -71,8 +101,8 @@ pub(super) fn mend(desk: &mut Desk, numbers: &[usize]) -> bool {
     }
     let mut fixes: BTreeMap<usize, Vec<Fix>> = BTreeMap::new();
     for number in numbers {
-        if let Some((file, place)) = desk.told.get(*number)
-            && let Some(fix) = &place.finding.fix
+        if let Some((file, finding)) = desk.told.get(*number)
+            && let Some(fix) = &finding.fix
         {
             fixes.entry(*file).or_default().push(fix.clone());
         }
@@ -85,8 +115,22 @@ pub(super) fn mend(desk: &mut Desk, numbers: &[usize]) -> bool {
         })
         .collect();
     let at = numbers.first().and_then(|it| desk.told.get(*it));
-    let at = at.map_or((0, Path::default()), |(file, place)| (*file, place.path.clone()));
+    let at = at.map_or((0, Path::default()), |(file, finding)| (*file, finding.path.clone()));
     desk.draft.edit_all(edits, at, false)
+}
+
+/// Writes why a problem stays as it is.
+pub(super) fn accept(desk: &mut Desk, number: usize, because: &str) -> bool {
+    let Some((file, finding)) = desk.told.get(number) else { return false };
+    let edit = accepted(&desk.draft.papers()[*file], finding, because);
+    desk.draft.edit(*file, edit)
+}
+
+/// Takes that back.
+pub(super) fn reopen(desk: &mut Desk, number: usize) -> bool {
+    let Some((file, finding)) = desk.told.get(number) else { return false };
+    let edit = reopened(&desk.draft.papers()[*file], finding);
+    edit.is_some_and(|edit| desk.draft.edit(*file, edit))
 }
 
 pub(super) fn sign(desk: &mut Desk, by: &str) -> bool {

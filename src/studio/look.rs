@@ -9,6 +9,7 @@ mod languages;
 mod list;
 mod map;
 mod nav;
+mod personas;
 mod problem;
 mod repair;
 mod sign;
@@ -69,6 +70,7 @@ impl Look<'_> {
                 None => Html::default(),
             },
             Page::Language(tag) => self.languages(tag.as_deref()),
+            Page::Visitor(index) => self.visitors(*index),
             Page::Problems => self.problems(),
             Page::Map => self.map(),
             Page::Sign => self.sign(),
@@ -81,13 +83,11 @@ impl Look<'_> {
         if name != "start" {
             return Html::default();
         }
-        let known = |path: &Path| !path.0.is_empty() && Page::of(path) != Page::Part("start");
-        let whole = self.desk.told.iter().enumerate().filter(|(_, (file, place))| {
-            let is_field = matches!(place.path.0.first(), Some(Step::Field(name))
+        self.told_where(|path| {
+            let is_field = matches!(path.0.first(), Some(Step::Field(name))
                 if ["words", "checked", "version"].contains(&name.as_ref()));
-            *file == 0 && !known(&place.path) && !is_field
-        });
-        html! { <ul class="told">{ for whole.map(|(number, (_, place))| self.problem(number, place)) }</ul> }
+            (path.0.is_empty() || Page::of(path) == Page::Part("start")) && !is_field
+        })
     }
 
     fn aside(&self) -> Html {

@@ -10,6 +10,8 @@ pub(super) enum Page {
     Item(&'static str, usize),
     /// A language beside the quiz's own; nothing for the list of them.
     Language(Option<String>),
+    /// A made-up visitor; nothing for the list of them.
+    Visitor(Option<usize>),
     /// Everything to mend.
     Problems,
     /// The flow, to click through.
@@ -31,8 +33,18 @@ impl Page {
             (None, _) => match first.as_ref() {
                 "languages" => Self::Language(None),
                 "reviewed" => Self::Sign,
+                "accepted" => Self::Problems,
                 _ => Self::Part("start"),
             },
+        }
+    }
+
+    /// The place among made-up visitors that it shows.
+    pub(super) fn path_in_personas(&self) -> Path {
+        let list = Step::Field("personas".into());
+        match self {
+            Self::Visitor(Some(index)) => Path(vec![list, Step::Entry(*index)]),
+            _ => Path(vec![list]),
         }
     }
 

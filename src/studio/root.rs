@@ -6,7 +6,8 @@ use yew::{AppHandle, Callback, Component, Context, Html, Properties, html};
 use super::act::Act;
 use super::desk::Desk;
 use super::edits::{
-    add, day, delete, export, go_back, import, mend, page_of, report_page, sign, went_to,
+    accept, add, add_visitor, day, delete, delete_visitor, export, go_back, import, mend, page_of,
+    reopen, report_page, sign, went_to,
 };
 use super::kept::Kept;
 use super::look::{FRAME, HEADING, Look};
@@ -243,7 +244,10 @@ impl Root {
         if before.is_some() && before != self.desk.as_ref().map(|desk| desk.page.clone()) {
             self.moved = Some(HEADING);
             if let Some(desk) = &mut self.desk {
-                desk.persona = None;
+                desk.persona = match desk.page {
+                    Page::Visitor(index) => index,
+                    _ => None,
+                };
             }
             self.show();
         }
@@ -256,6 +260,12 @@ impl Root {
                 desk.notice = None;
                 desk.draft.edit(file, edit)
             }
+            Act::EditAll(file, edits) => {
+                let at = (file, desk.page.path_in_personas());
+                desk.draft.edit_all(edits.into_iter().map(|it| (file, it)).collect(), at, false)
+            }
+            Act::AddVisitor(about) => add_visitor(desk, &about),
+            Act::DeleteVisitor(path) => delete_visitor(desk, path),
             Act::Settle => {
                 desk.draft.settle();
                 return;
@@ -305,6 +315,8 @@ impl Root {
                 let all: Vec<usize> = (0..desk.told.len()).collect();
                 mend(desk, &all)
             }
+            Act::Accept(number, because) => accept(desk, number, &because),
+            Act::Reopen(number) => reopen(desk, number),
             Act::Translate(language, key, text) => desk.draft.translate(&language, &key, &text),
             Act::AddLanguage(tag, name) => {
                 let added = desk.draft.add_language(tag.trim(), name.trim());
@@ -331,7 +343,6 @@ impl Root {
             }
             Act::Persona(persona) => {
                 desk.persona = persona;
-                self.visited = None;
                 self.show();
                 return;
             }

@@ -5,14 +5,16 @@ use super::preview::Shown;
 use crate::browser::studio::frame::Frame;
 use crate::data::{Node, Path, Step};
 use crate::draft::{Previewed, Target, answers_for, overlay_name, previewed, target};
-use crate::quiz::Walk;
+use crate::quiz::{Answers, Walk};
 use crate::text::Text;
 
-/// What the preview was led to, and the rules it had then: with others another way may lead there.
+/// What the preview was led to, with the rules and the answers it had then: with others another way may lead there.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Visited {
     target: Target,
     rules: [Option<Node>; 2],
+    /// Of the made-up visitor who is shown instead.
+    persona: Option<Answers>,
 }
 
 /// What the preview is to show; nothing where the file leaves no quiz.
@@ -28,12 +30,10 @@ pub(super) fn shown(
     let overlay = overlay_name(desk.draft.quiz().name(), &language);
     let overlay = if own { None } else { desk.node(&overlay) };
     let Previewed { quiz, without } = previewed(desk.draft.quiz().node(), overlay.as_ref())?;
-    let wanted = wanted(desk, &without, visited);
-    let (answers, at) = match desk.persona_answers(&quiz) {
-        Some(answers) => {
-            let last = Walk::new(&quiz, &answers).last();
-            (answers, last)
-        }
+    let wanted =
+        Visited { persona: desk.persona_answers(&quiz), ..wanted(desk, &without, visited) };
+    let (answers, at) = match &wanted.persona {
+        Some(answers) => (answers.clone(), Walk::new(&quiz, answers).last()),
         None => answers_for(&quiz, wanted.target),
     };
     let visit = if visited == Some(&wanted) { visit } else { visit + 1 };
@@ -43,15 +43,20 @@ pub(super) fn shown(
 
 /// What is edited, as far as it can be shown; else what was shown before.
 fn wanted(desk: &Desk, without: &[Path], visited: Option<&Visited>) -> Visited {
-    let before =
-        || visited.cloned().unwrap_or(Visited { target: Target::Start, rules: [None, None] });
+    let before = || {
+        visited.cloned().unwrap_or(Visited {
+            target: Target::Start,
+            rules: [None, None],
+            persona: None,
+        })
+    };
     let Some(path) = desk.page.path() else { return before() };
     if without.iter().any(|it| path.0.starts_with(&it.0)) {
         return before();
     }
     let item = desk.draft.quiz().at(&path);
     let rules = ["when", "for"].map(|rule| item.and_then(|item| item.get(rule).cloned()));
-    Visited { target: moved_up(target(&path), without), rules }
+    Visited { target: moved_up(target(&path), without), rules, persona: None }
 }
 
 /// A target where some things before it are left out.

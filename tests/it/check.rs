@@ -34,7 +34,7 @@ const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
 /// Checks bytes as a file with no other beside it.
 fn alone(bytes: Vec<u8>) -> Checked {
     let file = File { name: "any.json".into(), bytes: Ok(bytes), wanted: true };
-    let around = Surroundings { today: TODAY, picture: &picture, since: None };
+    let around = Surroundings { today: TODAY, picture: Some(&picture), since: None };
     check::check(&[file], &around).remove(0)
 }
 
@@ -48,7 +48,7 @@ fn with(beside: &[(&str, Vec<u8>)], name: &str, bytes: Vec<u8>) -> Checked {
     let file = |name: &str, bytes, wanted| File { name: name.to_owned(), bytes: Ok(bytes), wanted };
     let since = name.ends_with("changed.json") || name.ends_with("unsigned.json");
     let since = since.then(|| files::node(BESIDE[0]));
-    let around = Surroundings { today: TODAY, picture: &picture, since: since.as_ref() };
+    let around = Surroundings { today: TODAY, picture: Some(&picture), since: since.as_ref() };
     let beside = beside.iter().map(|(name, bytes)| file(name, bytes.clone(), false));
     let all: Vec<File> = beside.chain([file(name, bytes, true)]).collect();
     check::check(&all, &around).remove(0)

@@ -4,8 +4,9 @@ mod random;
 use skin_quiz::check::{self, Checked, Checker, File, Proof, Surroundings};
 use skin_quiz::data::{Node, Path, Step};
 use skin_quiz::draft::{
-    Draft, EXAMPLE, Edit, Refusal, Target, answers_for, blank, dependents, placed, previewed,
-    ready, rows, signed, taken_out, target,
+    Draft, EXAMPLE, Edit, Expects, Persona, Refusal, Target, accepted, answers_for, blank,
+    can_stay, dependents, new_persona, no_personas, previewed, ready, reopened, rows, signed,
+    taken_out, target,
 };
 use skin_quiz::quiz::{Date, End, Outcome, Walk};
 
@@ -42,7 +43,7 @@ fn checked(quiz: &str) -> Checked {
     let mut files: Vec<File> =
         beside.iter().map(|name| file(name, files::bytes(name), false)).collect();
     files.push(file("data/quiz.json", quiz.as_bytes().to_vec(), true));
-    let around = Surroundings { today: TODAY, picture: &|_| Some(1), since: None };
+    let around = Surroundings { today: TODAY, picture: None, since: None };
     check::check(&files, &around).remove(0)
 }
 
@@ -181,9 +182,8 @@ fn what_is_added_has_an_id_and_says_what_it_lacks() {
         assert_eq!(item.text("id"), Some("something-new"), "{list}");
         draft.edit(0, Edit::Insert(at, 0, item));
         let checked = checked(draft.quiz().text());
-        let told = placed(draft.quiz(), &checked.findings);
-        let mine =
-            told.iter().filter(|it| it.path.0.starts_with(&path(&format!("{list}/0")).0)).count();
+        let at = path(&format!("{list}/0"));
+        let mine = checked.findings.iter().filter(|it| it.path.0.starts_with(&at.0)).count();
         assert!(mine > 0 || checked.passes(), "{list}: {:?}", checked.findings);
         assert!(previewed(draft.quiz().node(), None).is_some(), "{list}");
     }
@@ -280,10 +280,94 @@ fn signing_takes_the_warning_away() {
 }
 
 #[test]
+fn a_warning_stays_with_its_reason_until_that_is_taken_back() {
+    let text = files::text("tests/problems/claims/doubtful.json");
+    let mut draft = opened(&text);
+    let told = |draft: &Draft| {
+        let all = checked(draft.quiz().text()).findings;
+        all.into_iter().find(|it| it.id == "claims/doubtful").expect("a warning")
+    };
+    let warning = told(&draft);
+    assert!(can_stay(draft.quiz(), &warning));
+    draft.edit(0, accepted(draft.quiz(), &warning, " Our lawyer allowed it. "));
+    let kept = told(&draft);
+    assert_eq!(kept.because.as_deref(), Some("Our lawyer allowed it."));
+    assert_eq!(ready(&checked(draft.quiz().text()).findings).warnings, 0);
+    assert!(!can_stay(draft.quiz(), &kept));
+
+    let back = reopened(draft.quiz(), &kept).expect("a reason");
+    draft.edit(0, back);
+    assert_eq!(draft.quiz().text(), text);
+    assert_eq!(told(&draft), warning);
+}
+
+#[test]
+fn a_reason_goes_with_what_it_was_for() {
+    let mut draft = opened(&files::text("tests/problems/accepted/stays.json"));
+    let edits = taken_out(&draft, &path("benefits/0"));
+    draft.edit_all(edits, (0, path("benefits/0")), false);
+    assert!(draft.quiz().at(&path("accepted/0")).is_some());
+    let edits = taken_out(&draft, &path("benefits/0"));
+    draft.edit_all(edits, (0, path("benefits/0")), false);
+    assert!(draft.quiz().at(&path("accepted/0")).is_none());
+}
+
+#[test]
+fn a_made_up_visitor_is_walked_through_and_expects_what_is_shown() {
+    let quiz = files::quiz("tests/problems/base/quiz.json");
+    let mut draft = Draft::open([("visitors.personas.json", &b""[..])]).expect("a file");
+    let base = files::node("tests/problems/base/quiz.json");
+    draft.edit(0, Edit::Rewrite(no_personas(&base)));
+    draft.edit(0, new_persona(draft.quiz().node(), "Minds her scars"));
+    let pick = |draft: &mut Draft, question, choice| {
+        let node = draft.quiz().node().clone();
+        let edit = Persona::read(&node, 0, &quiz).expect("one").picked(&quiz, question, choice);
+        draft.edit(0, edit);
+    };
+    pick(&mut draft, 0, 1);
+    pick(&mut draft, 1, 0);
+    pick(&mut draft, 2, 0);
+    let node = draft.quiz().node().clone();
+    let persona = Persona::read(&node, 0, &quiz).expect("one");
+    assert_eq!(persona.ends, "result");
+    assert!(persona.seen.iter().any(|it| it == "cautions.pregnant"), "{:?}", persona.seen);
+    assert!(persona.seen.iter().all(|it| it != "booking"));
+    assert_eq!(persona.expects("cautions.pregnant"), Expects::Nothing);
+    for edit in persona.expecting("booking", Expects::Hidden) {
+        draft.edit(0, edit);
+    }
+    for edit in persona.expecting_this() {
+        draft.edit(0, edit);
+    }
+    let node = draft.quiz().node().clone();
+    let persona = Persona::read(&node, 0, &quiz).expect("one");
+    assert_eq!(persona.expects("cautions.pregnant"), Expects::Shown);
+    let file = |name: &str, text: &str, wanted| File {
+        name: name.to_owned(),
+        bytes: Ok(text.as_bytes().to_vec()),
+        wanted,
+    };
+    let told = |draft: &Draft| {
+        let quiz = files::text("tests/problems/base/quiz.json");
+        let files = [
+            file("visitors.personas.json", draft.quiz().text(), true),
+            file("quiz.json", &quiz, false),
+        ];
+        let around = Surroundings { today: TODAY, picture: None, since: None };
+        skin_quiz::check::check(&files, &around).remove(0).findings
+    };
+    assert_eq!(told(&draft), []);
+
+    pick(&mut draft, 0, 0);
+    pick(&mut draft, 0, 1);
+    assert!(draft.quiz().at(&path("personas/0/answers/look")).is_none(), "not asked any more");
+    assert!(told(&draft).iter().any(|it| it.id == "persona/not-shown"));
+}
+
+#[test]
 fn the_example_passes() {
     let checked = checked(EXAMPLE);
-    let draft = opened(EXAMPLE);
-    assert!(ready(&placed(draft.quiz(), &checked.findings)).is_ready(), "{:#?}", checked.findings);
+    assert!(ready(&checked.findings).is_ready(), "{:#?}", checked.findings);
 }
 
 #[test]
@@ -303,7 +387,7 @@ fn checking_again_says_the_same() {
         beside.iter().map(|name| file(name, files::bytes(name), false)).collect();
     files.push(file("data/quiz.json", files::bytes(SKIN), true));
     let mut checker = Checker::new(&files);
-    let around = Surroundings { today: TODAY, picture: &|_| Some(1), since: None };
+    let around = Surroundings { today: TODAY, picture: None, since: None };
     let wrong = files::text(SKIN).replacen("It may help soften", "It cures", 1);
     for text in [wrong.as_str(), &files::text(SKIN), &wrong] {
         checker.put(&file("data/quiz.json", text.as_bytes().to_vec(), true));

@@ -16,7 +16,7 @@ const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
 fn of(name: &str, node: &Node, since: Option<(&str, &Node)>) -> String {
     let file =
         |name: &str, wanted| File { name: name.into(), bytes: Ok(files::bytes(name)), wanted };
-    let around = Surroundings { today: TODAY, picture: &|_| Some(900), since: None };
+    let around = Surroundings { today: TODAY, picture: Some(&|_| Some(900)), since: None };
     let beside = ["static/data/claims.json", "static/text/en.json"].map(|name| file(name, false));
     let all: Vec<File> = [file(name, true)].into_iter().chain(beside).collect();
     let checked = check::check(&all, &around);
@@ -114,6 +114,23 @@ fn translations_and_words_of_the_interface_are_told_too() {
     let ages = all(&html, "#texts td.number").into_iter().filter(|age| age != "–").count();
     assert!(aged(&spanish, "es") > 20);
     assert_eq!(ages, wanted);
+}
+
+#[test]
+fn a_warning_that_stays_is_told_with_its_reason() {
+    let name = "tests/problems/accepted/stays.json";
+    let node = files::node(name);
+    let before = files::node("tests/problems/claims/doubtful.json");
+    let html = of(name, &node, Some(("before", &before)));
+    let reason = "Our lawyer allowed it, see the minutes.";
+    assert!(all(&html, "#open td").iter().any(|cell| cell == reason), "{html}");
+    assert!(all(&html, "#open p").concat().contains("0 errors and 0 warnings"));
+    assert!(all(&html, "#texts td").iter().any(|cell| cell.contains(reason)));
+    assert!(all(&html, "#changes").concat().contains(reason));
+    let twice = files::node("tests/problems/accepted/twice.json");
+    assert_eq!(report::changed(&node, &twice), Vec::<String>::new());
+    let other = files::node("tests/problems/accepted/unused-elsewhere.json");
+    assert_eq!(report::changed(&node, &other), ["accepted 1: taken out", "accepted 1: added"]);
 }
 
 #[test]

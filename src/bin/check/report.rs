@@ -81,7 +81,7 @@ fn out(name: OsString, called: &Called) -> PathBuf {
 
 /// Checks these files, with what lies beside them.
 pub(crate) fn checked(paths: &[PathBuf]) -> io::Result<Vec<Checked>> {
-    let around = Surroundings { today: today(), picture: &picture, since: None };
+    let around = Surroundings { today: today(), picture: Some(&picture), since: None };
     Ok(check::check(&files(paths)?, &around))
 }
 

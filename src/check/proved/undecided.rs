@@ -27,7 +27,7 @@ pub(super) fn check(found: &mut Found<'_>, quiz: &Quiz, proof: &Proof) {
                 "Make the rules simpler until it can be: fewer answers looked at together. A hold \
                  must be sure."
             }
-            Severity::Warning => "Make the rules simpler: fewer answers looked at together.",
+            _ => "Make the rules simpler: fewer answers looked at together.",
         };
         found.say(severity, "proof/undecided", &at, &told, cure, None);
     }

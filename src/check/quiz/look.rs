@@ -6,19 +6,19 @@ use crate::data::Step;
 const HEAVIEST: u64 = 20_000;
 
 /// Says which pictures are missing, too heavy, or without words.
-pub(super) fn check(found: &mut Found<'_>, picture: &dyn Fn(&str) -> Option<u64>) {
+pub(super) fn check(found: &mut Found<'_>, picture: Option<&dyn Fn(&str) -> Option<u64>>) {
     for (question_at, question) in entries(found.node(), "questions") {
         for (choice_at, choice) in entries(question, "choices") {
             let Some(name) = choice.text("picture") else { continue };
             let at = question_at.then(choice_at.0).then([Step::from("picture")]);
-            match picture(name) {
-                None => found.error(
+            match picture.map(|picture| picture(name)) {
+                Some(None) => found.error(
                     "picture/missing",
                     &at,
                     &format!("is \"{name}\", which is not there."),
                     "Put the picture into static/pictures, or correct the name.",
                 ),
-                Some(bytes) if bytes > HEAVIEST => found.warn(
+                Some(Some(bytes)) if bytes > HEAVIEST => found.warn(
                     "picture/heavy",
                     &at,
                     &format!("has {bytes} bytes."),
@@ -26,7 +26,7 @@ pub(super) fn check(found: &mut Found<'_>, picture: &dyn Fn(&str) -> Option<u64>
                         "Make it smaller than {HEAVIEST} bytes; an SVG of few shapes is best."
                     ),
                 ),
-                Some(_) => {}
+                _ => {}
             }
             let label = choice.get("words").and_then(|words| words.text("label"));
             if label.is_none_or(|label| label.trim().is_empty()) {

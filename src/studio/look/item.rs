@@ -23,18 +23,21 @@ impl Look<'_> {
                 </div>
                 { heading(called(node)) }
                 { self.asked(&at) }
-                { self.own(&at) }
+                { self.own(list, &at) }
                 { for fields }
                 { for below }
             </>
         }
     }
 
-    /// What is told of a thing itself, and of none of its fields.
-    fn own(&self, at: &Path) -> Html {
-        let own = self.desk.told.iter().enumerate();
-        let own = own.filter(|(_, (file, place))| *file == 0 && place.path == *at);
-        html! { <ul class="told">{ for own.map(|(number, (_, place))| self.problem(number, place)) }</ul> }
+    /// What is told of a thing and of none of its fields or lists.
+    fn own(&self, list: &List, at: &Path) -> Html {
+        let fields = list.fields.iter().map(|field| inside(at, field.path));
+        let lists = list.lists.iter().map(|list| inside(at, &[list.name]));
+        let elsewhere: Vec<Path> = fields.chain(lists).collect();
+        self.told_where(|it| {
+            it.0.starts_with(&at.0) && !elsewhere.iter().any(|other| it.0.starts_with(&other.0))
+        })
     }
 
     /// A list within a thing, each of its own with its form.
@@ -54,7 +57,7 @@ impl Look<'_> {
                             if list.name == "figures" { <code>{ format!(" {{{name}}}") }</code> }
                             { super::nav::marks(errors, warnings) }
                         </summary>
-                        { self.own(&at) }
+                        { self.own(list, &at) }
                         { for fields }
                     </details>
                     { self.moves(&path, index, all.len(), called(node)) }
@@ -66,16 +69,10 @@ impl Look<'_> {
             <section>
                 <h3>{ list.title }</h3>
                 if !list.help.is_empty() { <p class="help">{ list.help }</p> }
-                { self.list_told(&path) }
+                { self.told_where(|it| *it == path) }
                 <ol class="inner">{ for all.iter().enumerate().map(thing) }</ol>
                 { self.add(list, &path) }
             </section>
         }
-    }
-
-    fn list_told(&self, path: &Path) -> Html {
-        let own = self.desk.told.iter().enumerate();
-        let own = own.filter(|(_, (file, place))| *file == 0 && place.path == *path);
-        html! { <ul class="told">{ for own.map(|(number, (_, place))| self.problem(number, place)) }</ul> }
     }
 }

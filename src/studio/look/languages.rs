@@ -68,8 +68,7 @@ impl Look<'_> {
             .iter()
             .enumerate()
             .filter(|(_, (file, _))| self.desk.draft.papers()[*file].name() == name);
-        let told: Vec<Html> =
-            told.map(|(number, (_, place))| self.problem(number, place)).collect();
+        let told: Vec<Html> = told.map(|(number, _)| self.problem(number)).collect();
         let chosen = {
             let (on, tag) = (self.on.clone(), tag.to_owned());
             yew::Callback::from(move |event: yew::events::Event| {

@@ -12,17 +12,11 @@ impl Look<'_> {
     /// A list of the file, a line for each thing.
     pub(super) fn list(&self, list: &'static List) -> Html {
         let path = Path(vec![Step::Field(list.name.into())]);
-        let own = self
-            .desk
-            .told
-            .iter()
-            .enumerate()
-            .filter(|(_, (file, place))| *file == 0 && place.path == path);
         html! {
             <>
                 { heading(list.title) }
                 <p class="help">{ list.help }</p>
-                <ul class="told">{ for own.map(|(number, (_, place))| self.problem(number, place)) }</ul>
+                { self.told_where(|it| *it == path) }
                 { self.lines_of(list, &path) }
                 { self.add(list, &path) }
             </>

@@ -12,6 +12,7 @@ impl Look<'_> {
         let others = [
             (Page::Map, "Map", "map"),
             (Page::Language(None), "Languages", "languages"),
+            (Page::Visitor(None), "Made-up visitors", "visitors"),
             (Page::Problems, "Problems", "problems"),
             (Page::Sign, "Sign-off", "sign"),
             (Page::Files, "Files and versions", "files"),
@@ -19,6 +20,7 @@ impl Look<'_> {
         let others = others.into_iter().map(|(page, title, name)| {
             let current = match &self.desk.page {
                 Page::Language(_) => name == "languages",
+                Page::Visitor(_) => name == "visitors",
                 other => *other == page,
             };
             self.link(name, page, current, title.to_owned(), (0, 0))

@@ -13,9 +13,9 @@ impl Look<'_> {
         });
         let text = self.desk.draft.quiz().text();
         let told = self.desk.told.iter().enumerate().filter(|(_, (file, _))| *file == 0);
-        let told = told.map(|(number, (_, place))| {
-            let line = text[..place.finding.span.start.min(text.len())].matches('\n').count() + 1;
-            html! { <li class="error"><b>{ format!("Line {line}. ") }</b>{ self.words(number, place) }</li> }
+        let told = told.map(|(number, (_, finding))| {
+            let line = text[..finding.span.start.min(text.len())].matches('\n').count() + 1;
+            html! { <li class="error"><b>{ format!("Line {line}. ") }</b>{ self.words(number) }</li> }
         });
         html! {
             <>

@@ -50,7 +50,7 @@ const CLAIMS_OF_ENGLISH: Beside = (
 
 fn unread(why: Unread) -> Checked {
     let file = File { name: "static/data/any.json".into(), bytes: Err(why), wanted: true };
-    let around = Surroundings { today: TODAY, picture: &picture, since: None };
+    let around = Surroundings { today: TODAY, picture: Some(&picture), since: None };
     check::check(&[file], &around).remove(0)
 }
 

@@ -1,10 +1,12 @@
 use proptest::prelude::*;
-use skin_quiz::data::{Node, Path, Step};
-use skin_quiz::draft::{Draft, Edit, blank, placed};
+use skin_quiz::check::node;
+use skin_quiz::data::{Node, Path, Step, quiz};
+use skin_quiz::draft::{Condition, Draft, Edit, accepted, blank, can_stay, reopened};
+use skin_quiz::quiz::{Answers, Walk};
 
 use super::{checked, opened};
-use crate::files;
 use crate::properties::{often, small};
+use crate::{files, transcript};
 
 /// Something that the studio can do, with numbers that are taken modulo what there is.
 #[derive(Clone, Debug)]
@@ -17,6 +19,8 @@ enum Did {
     Condition(usize, usize),
     Signed,
     Translated(usize, String),
+    Accepted(usize, String),
+    Reopened(usize),
     Undid,
     Redid,
     Settled,
@@ -34,6 +38,8 @@ fn did() -> impl Strategy<Value = Did> {
         1 => (at(), at()).prop_map(|(at, pick)| Did::Condition(at, pick)),
         1 => Just(Did::Signed),
         1 => (at(), words()).prop_map(|(at, words)| Did::Translated(at, words)),
+        1 => (at(), words()).prop_map(|(at, why)| Did::Accepted(at, why)),
+        1 => at().prop_map(Did::Reopened),
         2 => Just(Did::Undid),
         1 => Just(Did::Redid),
         1 => Just(Did::Settled),
@@ -128,6 +134,20 @@ fn act(draft: &mut Draft, did: Did) {
                 draft.translate("es", &row.key, &words);
             }
         }
+        Did::Accepted(at, why) => {
+            let told = checked(draft.quiz().text()).findings;
+            let open: Vec<_> = told.iter().filter(|it| can_stay(draft.quiz(), it)).collect();
+            if let Some(finding) = nth(&open, at) {
+                draft.edit(0, accepted(draft.quiz(), finding, &why));
+            }
+        }
+        Did::Reopened(at) => {
+            let told = checked(draft.quiz().text()).findings;
+            let kept: Vec<_> = told.iter().filter(|it| it.because.is_some()).collect();
+            if let Some(edit) = nth(&kept, at).and_then(|it| reopened(draft.quiz(), it)) {
+                draft.edit(0, edit);
+            }
+        }
         Did::Undid => drop(draft.undo()),
         Did::Redid => drop(draft.redo()),
         Did::Settled => draft.settle(),
@@ -144,15 +164,15 @@ fn holds(first: &str, all: Vec<Did>) -> Result<(), TestCaseError> {
         prop_assert!(draft.quiz().is_readable(), "{told}: {}", draft.quiz().text());
         let is_read = skin_quiz::data::quiz(draft.quiz().node()).is_ok();
         let checked = checked(draft.quiz().text());
-        let shown = placed(draft.quiz(), &checked.findings);
         prop_assert_eq!(
             checked.passes(),
             checked.findings.iter().all(|it| it.severity.name() != "error")
         );
         prop_assert!(is_read || !checked.passes(), "{}", told);
-        prop_assert_eq!(shown.len(), checked.findings.len());
-        for place in shown {
-            prop_assert!(draft.quiz().at(&place.path).is_some(), "{:?}", place);
+        for finding in &checked.findings {
+            let mut around = finding.path.clone();
+            around.0.pop();
+            prop_assert!(draft.quiz().at(&around).is_some(), "{:?}", finding);
         }
     }
     while draft.undo().is_some() {}
@@ -164,6 +184,34 @@ fn holds(first: &str, all: Vec<Did>) -> Result<(), TestCaseError> {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: often().cases.div_ceil(8), ..often() })]
+
+    #[test]
+    fn conditions_written_anew_hold_as_before(file in small(), picks in prop::collection::vec((0..9usize, 0..9usize), 0..9)) {
+        let text = serde_json::to_string(&file).expect("JSON");
+        let mut draft = opened(&text);
+        let rules = all(&draft, |it| it.get("when").is_some());
+        for Path(mut path) in rules {
+            path.push(Step::Field("when".into()));
+            let path = Path(path);
+            let rule = draft.quiz().at(&path).cloned();
+            let condition = Condition::read(rule.as_ref()).expect("a condition");
+            let edit = match condition.rule() {
+                Some(rule) => Edit::Set(path, rule),
+                None => continue,
+            };
+            draft.edit(0, edit);
+        }
+        let [before, after] = [&text, draft.quiz().text()].map(|text| {
+            let quiz = quiz(&node(text.as_bytes()).expect("JSON")).expect("a quiz");
+            let answers = picks.iter().fold(Answers::none(&quiz), |answers, (question, choice)| {
+                let question = question % quiz.questions.len();
+                answers.after(&quiz, question, choice % quiz.questions[question].choices.len())
+            });
+            let walk = Walk::new(&quiz, &answers);
+            transcript::screen(&quiz, &walk, walk.last())
+        });
+        prop_assert_eq!(before, after);
+    }
 
     #[test]
     fn random_edits_of_random_quizzes(file in small(), all in prop::collection::vec(did(), 0..12)) {
