@@ -150,6 +150,10 @@ impl Checker {
 
     /// Puts a file in the place of the one of its name, or beside the others.
     pub fn put(&mut self, file: &File) {
+        let other = self.documents.iter().find(|other| other.name == file.name);
+        if other.is_some_and(|other| other.is_of(file)) {
+            return;
+        }
         let document = Document::new(file);
         match self.documents.iter_mut().find(|other| other.name == file.name) {
             Some(other) => *other = document,

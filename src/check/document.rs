@@ -51,6 +51,12 @@ impl Document {
         Self { name: file.name.clone(), text, wanted: file.wanted, what, tree, node, findings }
     }
 
+    /// Whether it was read from a file that says the same.
+    pub(super) fn is_of(&self, file: &File) -> bool {
+        let is_same = file.bytes.as_ref().is_ok_and(|bytes| *bytes == self.text.as_bytes());
+        is_same && file.wanted == self.wanted
+    }
+
     /// Its name without folders.
     pub(super) fn base_name(&self) -> &str {
         self.name.rsplit('/').next().unwrap_or_default()

@@ -16,7 +16,8 @@ pub(super) struct Desk {
     pub(super) draft: Draft,
     /// Published files that are not edited here.
     beside: BTreeMap<String, Vec<u8>>,
-    checker: Checker,
+    /// Nothing until it is checked for the first time, which takes longest: all rules are read then.
+    checker: Option<Checker>,
     /// What was found, with the number of its file.
     pub(super) told: Vec<(usize, Finding)>,
     /// Whether that is of the texts as they are, and whether it is proved.
@@ -96,8 +97,8 @@ impl Desk {
             .map(|(name, bytes)| (name.clone(), bytes.clone()))
             .collect();
         let language = draft.quiz().node().text("language").unwrap_or("en").to_owned();
-        let mut desk = Self {
-            checker: Checker::new(&files(&draft, &beside)),
+        Self {
+            checker: None,
             draft,
             beside,
             told: Vec::new(),
@@ -113,9 +114,12 @@ impl Desk {
             handles: BTreeMap::new(),
             dragged: None,
             words: BTreeMap::new(),
-        };
-        desk.check(Proof::None);
-        desk
+        }
+    }
+
+    /// Whether it was checked since it was opened.
+    pub(super) fn was_checked(&self) -> bool {
+        self.checker.is_some()
     }
 
     /// The texts changed: what was told is of others.
@@ -127,15 +131,17 @@ impl Desk {
     /// Checks the texts as they are. Without the proof, what was proved before stays until it is proved
     /// again.
     pub(super) fn check(&mut self, proof: Proof) {
+        let checker =
+            self.checker.get_or_insert_with(|| Checker::new(&files(&self.draft, &self.beside)));
         for paper in self.draft.papers() {
             if paper.exists() {
-                self.checker.put(&file(paper.name(), paper.text().as_bytes(), true));
+                checker.put(&file(paper.name(), paper.text().as_bytes(), true));
             } else {
-                self.checker.take(paper.name());
+                checker.take(paper.name());
             }
         }
         let around = Surroundings { today: moment::today(), picture: None, since: None };
-        let checked = self.checker.check(&around, proof);
+        let checked = checker.check(&around, proof);
         let mut told = Vec::new();
         for checked in checked {
             let papers = self.draft.papers();

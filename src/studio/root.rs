@@ -172,6 +172,7 @@ impl Component for Root {
         {
             self.frame = Some(frame);
             self.show();
+            self.check_soon(ctx);
             self.prove_soon(ctx);
             mark("ready");
         }
@@ -376,13 +377,17 @@ impl Root {
     /// What follows from an edit: it is checked when it is on the screen, proved when nobody types, and
     /// kept soon.
     fn changed(&mut self, ctx: &Context<Self>) {
-        let link = ctx.link().clone();
-        self.soon = Some(after(0, move || link.send_message(Msg::Check)));
+        self.check_soon(ctx);
         self.prove_soon(ctx);
         if self.keep.is_none() {
             let link = ctx.link().clone();
             self.keep = Some(after(KEEP, move || link.send_message(Msg::Keep)));
         }
+    }
+
+    fn check_soon(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link().clone();
+        self.soon = Some(after(0, move || link.send_message(Msg::Check)));
     }
 
     fn prove_soon(&mut self, ctx: &Context<Self>) {
@@ -461,6 +466,7 @@ impl Root {
         self.visited = None;
         self.moved = Some(HEADING);
         self.show();
+        self.check_soon(ctx);
         self.prove_soon(ctx);
         let link = ctx.link().clone();
         self.keep = Some(after(KEEP, move || link.send_message(Msg::Keep)));

@@ -75,13 +75,14 @@ Builds the quiz and writes pictures of every screen and state into gallery/.
 ";
 
 const BENCH: &str = "\
-Usage: cargo xtask bench [--quick] [--rounds N] [--write]
+Usage: cargo xtask bench [--studio] [--quick] [--rounds N] [--write]
 
 Builds the quiz and its peers (hand-written JavaScript, Preact, SurveyJS, vue-flow-form) on the same
 five questions and walks through each in turn: in Chromium as on a slow phone, then in Firefox and
 WebKit. Some twenty minutes on a machine that does nothing else; pictures of every page lie in
 target/bench/pictures.
 
+  --studio      the studio instead, in Chromium, with our quiz and with one of 500 questions
   --quick       Chromium alone, three rounds, no growth
   --rounds N    how often each is walked through [7]
   --write       put the figures into docs/benchmarks.md

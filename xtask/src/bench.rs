@@ -15,24 +15,31 @@ use crate::run::{cargo, heading, run};
 
 const FIVE: &str = "tests/cases/five.json";
 const GROWN: [usize; 3] = [5, 50, 500];
+const OURS: &str = "static/data/microneedling.json";
 
-/// Builds the quiz and what it is measured against, and measures.
+/// Builds the quiz and what it is measured against, and measures; or the studio alone.
 ///
 /// # Errors
 ///
 /// If there is no Chromium, or if a build or the measurement fails.
 pub(crate) fn bench(places: &Places, arguments: &[OsString]) -> Result<()> {
-    let quick = arguments.iter().any(|argument| argument == "--quick");
+    let is_asked = |name: &str| arguments.iter().any(|argument| argument == name);
+    let (quick, studio) = (is_asked("--quick"), is_asked("--studio"));
     build::build(places, Flavour::DEFAULT)?;
     let folder = places.scratch("bench");
     build::remove(&folder)?;
     fs::create_dir_all(&folder)?;
-    heading("building what is measured");
-    peers::build(places, &folder)?;
-    ours(places, &folder, quick)?;
-    brotli::beside(&folder, &places.dist())?;
+    if studio {
+        let ours = fs::read_to_string(places.root.join(OURS))?;
+        fs::write(folder.join("studio-500.json"), grown::of(&ours, GROWN[2])?)?;
+    } else {
+        heading("building what is measured");
+        peers::build(places, &folder)?;
+        ours(places, &folder, quick)?;
+        brotli::beside(&folder, &places.dist())?;
+    }
 
-    let wanted = if quick { &[Browser::Chromium][..] } else { &Browser::ALL };
+    let wanted = if quick || studio { &[Browser::Chromium][..] } else { &Browser::ALL };
     let browsers = Browsers::set_up(places, wanted)?;
     let mut command = cargo(&places.root);
     command.args(["run", "--package", "e2e", "--bin", "bench", "--"]).args(arguments);

@@ -37,6 +37,7 @@ impl Look<'_> {
     fn ready_or_not(&self) -> Html {
         let ready = self.desk.ready();
         let (class, words) = match (ready.errors, ready.warnings) {
+            _ if !self.desk.was_checked() => ("", "Not checked yet".to_owned()),
             (0, 0) => ("good", "Ready to publish".to_owned()),
             (0, warnings) => {
                 ("good", format!("Ready to publish; {} to look at", counted(warnings, "thing")))

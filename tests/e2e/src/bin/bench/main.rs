@@ -1,5 +1,5 @@
-//! Measures the quiz against its peers: `bench [--write] [--quick] [--rounds N]`. `docs/benchmarks.md`
-//! says how.
+//! Measures the quiz against its peers: `bench [--studio] [--write] [--quick] [--rounds N]`.
+//! `docs/benchmarks.md` says how.
 
 mod adapter;
 mod artefacts;
@@ -11,10 +11,12 @@ mod idle;
 mod measured;
 mod memory;
 mod options;
+mod page;
 mod phone;
 mod plan;
 mod report;
 mod served;
+mod studio;
 mod subject;
 mod table;
 mod taken;
@@ -34,19 +36,42 @@ use embedded::Embedded;
 use measured::in_turn;
 use options::Options;
 use report::Report;
+use studio::{Edited, Section};
 use subject::Subjects;
 use visits::Visits;
 
 fn main() -> Result<()> {
     let options = Options::read(env::args().skip(1))?;
-    let report = tokio::runtime::Runtime::new()?.block_on(measure(&options))?;
-    println!("{report}");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/benchmarks.md");
+    let before = fs::read_to_string(&file)?;
+    let runtime = tokio::runtime::Runtime::new()?;
+    let (told, page) = if options.studio {
+        let told = runtime.block_on(edit(&options))?.to_string();
+        let page = page::with_section(&before, Section::TITLE, &told);
+        (told, page)
+    } else {
+        let told = runtime.block_on(measure(&options))?.to_string();
+        let studio = page::section(&before, Section::TITLE);
+        let page = page::with_section(&told, Section::TITLE, studio);
+        (told, page)
+    };
+    println!("{told}");
     if options.write {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/benchmarks.md");
-        fs::write(&file, report.to_string())?;
+        fs::write(&file, page)?;
         println!("written to {}", file.canonicalize()?.display());
     }
     Ok(())
+}
+
+/// Measures the studio.
+async fn edit(options: &Options) -> Result<Section> {
+    let (dist, built) = (folder("SKIN_QUIZ_DIST")?, folder("SKIN_QUIZ_BENCH")?);
+    let load = load();
+    let browser = Browser::start(Engine::Chromium).await?;
+    let edited = Edited::all(&browser, &dist, &built, options.rounds).await?;
+    let (date, chromium) = (today(&browser).await?, browser.version());
+    browser.end().await?;
+    Ok(Section { date, chromium, load, rounds: options.rounds, edited })
 }
 
 async fn measure(options: &Options) -> Result<Report> {
@@ -54,13 +79,12 @@ async fn measure(options: &Options) -> Result<Report> {
     let load = load();
     let subjects = Subjects::new(&built)?;
     let browser = Browser::start(Engine::Chromium).await?;
-    let today = "return new Date().toISOString().slice(0, 10)";
-    let date = browser.client().execute(today, vec![]).await?;
+    let date = today(&browser).await?;
     let all: Vec<_> = subjects.all().collect();
     let pictures = built.join("pictures");
     let mut five = in_turn(&browser, &all, options.rounds, Some(&pictures)).await?;
     let report = Report {
-        date: date.as_str().unwrap_or_default().to_owned(),
+        date,
         chromium: browser.version(),
         rounds: options.rounds,
         load,
@@ -83,6 +107,12 @@ async fn measure(options: &Options) -> Result<Report> {
         engines::measure(&subjects, options.rounds).await?
     };
     Ok(Report { elsewhere, ..report })
+}
+
+async fn today(browser: &Browser) -> Result<String> {
+    let today = "return new Date().toISOString().slice(0, 10)";
+    let date = browser.client().execute(today, vec![]).await?;
+    Ok(date.as_str().unwrap_or_default().to_owned())
 }
 
 fn folder(variable: &str) -> Result<PathBuf> {

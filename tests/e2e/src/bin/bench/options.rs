@@ -7,6 +7,8 @@ pub(crate) struct Options {
     pub(crate) rounds: usize,
     /// Chromium alone, and no growth.
     pub(crate) quick: bool,
+    /// The studio alone.
+    pub(crate) studio: bool,
     /// Whether `docs/benchmarks.md` is written.
     pub(crate) write: bool,
 }
@@ -18,11 +20,12 @@ impl Options {
     ///
     /// If it asks for what there is not.
     pub(crate) fn read(arguments: impl IntoIterator<Item = String>) -> Result<Self> {
-        let mut options = Self { rounds: 0, quick: false, write: false };
+        let mut options = Self { rounds: 0, quick: false, studio: false, write: false };
         let mut arguments = arguments.into_iter();
         while let Some(name) = arguments.next() {
             match name.as_str() {
                 "--quick" => options.quick = true,
+                "--studio" => options.studio = true,
                 "--write" => options.write = true,
                 "--rounds" => {
                     let rounds = arguments.next().context("--rounds lacks its number")?;
@@ -46,14 +49,19 @@ mod tests {
 
     #[test]
     fn rounds_are_as_many_as_said() {
-        for (line, rounds, quick, write) in [
-            ("", 7, false, false),
-            ("--quick", 3, true, false),
-            ("--write --rounds 11", 11, false, true),
-            ("--rounds 1 --quick", 1, true, false),
+        for (line, rounds, quick, studio, write) in [
+            ("", 7, false, false, false),
+            ("--quick", 3, true, false, false),
+            ("--write --rounds 11", 11, false, false, true),
+            ("--rounds 1 --quick", 1, true, false, false),
+            ("--studio --write", 7, false, true, true),
         ] {
             let options = Options::read(line.split_whitespace().map(str::to_owned));
-            assert_eq!(options.expect("options"), Options { rounds, quick, write }, "{line}");
+            assert_eq!(
+                options.expect("options"),
+                Options { rounds, quick, studio, write },
+                "{line}"
+            );
         }
         for line in ["--fast", "--rounds", "--rounds many", "--rounds 0"] {
             assert!(Options::read(line.split_whitespace().map(str::to_owned)).is_err(), "{line}");
