@@ -71,12 +71,15 @@ impl fmt::Display for Unread {
     }
 }
 
+/// How many bytes a picture of this name has; nothing where it is not there.
+pub type Pictures<'a> = &'a dyn Fn(&str) -> Option<u64>;
+
 /// What a file is checked against, besides the other files.
 pub struct Surroundings<'a> {
     /// Today.
     pub today: Date,
-    /// How many bytes a picture has, nothing where it is not there; nothing at all where nobody can look.
-    pub picture: Option<&'a dyn Fn(&str) -> Option<u64>>,
+    /// The pictures; nothing where nobody can look.
+    pub picture: Option<Pictures<'a>>,
     /// An earlier edition of the quiz: its ids must still be there, and its review is not one of
     /// what changed.
     pub since: Option<&'a Node>,

@@ -121,9 +121,11 @@ fn visit(found: &mut Found<'_>, quiz: &Quiz, at: &Path, persona: &Persona, answe
                 let cure = format!("{}{cure}", mean(meant.as_deref()));
                 found.error("persona/unknown", &here, &told, &cure);
             } else if !seen.iter().any(|it| it == item) && should {
-                found.error("persona/not-shown", &here, "is not shown to this visitor.", CORRECT);
+                let told = format!("is \"{item}\", which is not shown to this visitor.");
+                found.error("persona/not-shown", &here, &told, CORRECT);
             } else if seen.iter().any(|it| it == item) && !should {
-                found.error("persona/shown", &here, "is shown to this visitor.", CORRECT);
+                let told = format!("is \"{item}\", which is shown to this visitor.");
+                found.error("persona/shown", &here, &told, CORRECT);
             }
         }
     }

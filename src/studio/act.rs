@@ -77,6 +77,6 @@ pub(super) enum Act {
     Dark(bool),
     /// Goes back to a version.
     GoBack(Version),
-    /// Begins to drag an entry.
-    Drag(usize),
+    /// Begins to drag an entry, or lets it go.
+    Drag(Option<usize>),
 }

@@ -272,6 +272,7 @@ impl Root {
             }
             Act::Add(list, name) => add(desk, &list, &name),
             Act::Move(list, from, to) => {
+                desk.dragged = None;
                 let moved = from != to && desk.draft.edit(0, Edit::Move(list.clone(), from, to));
                 if let (Page::Item(name, _), true, 1) = (&desk.page, moved, list.0.len()) {
                     desk.page = Page::Item(name, to);
@@ -347,7 +348,7 @@ impl Root {
                 return;
             }
             Act::Drag(index) => {
-                desk.dragged = Some(index);
+                desk.dragged = index;
                 return;
             }
             Act::Export(language) => {

@@ -1,3 +1,4 @@
+use super::super::Pictures;
 use super::super::document::Found;
 use super::entries;
 use crate::data::Step;
@@ -6,12 +7,12 @@ use crate::data::Step;
 const HEAVIEST: u64 = 20_000;
 
 /// Says which pictures are missing, too heavy, or without words.
-pub(super) fn check(found: &mut Found<'_>, picture: Option<&dyn Fn(&str) -> Option<u64>>) {
+pub(super) fn check(found: &mut Found<'_>, pictures: Option<Pictures<'_>>) {
     for (question_at, question) in entries(found.node(), "questions") {
         for (choice_at, choice) in entries(question, "choices") {
             let Some(name) = choice.text("picture") else { continue };
             let at = question_at.then(choice_at.0).then([Step::from("picture")]);
-            match picture.map(|picture| picture(name)) {
+            match pictures.map(|bytes| bytes(name)) {
                 Some(None) => found.error(
                     "picture/missing",
                     &at,

@@ -30,7 +30,7 @@ impl Look<'_> {
             let at = entry(path, index);
             let (errors, warnings) = self.desk.counts(&at);
             html! {
-                <li draggable="true" ondragstart={self.dragged(index)} ondragover={allowed()} ondrop={self.dropped(path, index)}>
+                <li draggable="true" ondragstart={self.dragged(index)} ondragend={self.act(Act::Drag(None))} ondragover={allowed()} ondrop={self.dropped(path, index)}>
                     <div class="row">
                         <button type="button" class="go" id={format!("{}-open", id(&at))} onclick={self.act(Act::Go(Page::Item(list.name, index)))}>
                             { called(node) }{ marks(errors, warnings) }
@@ -106,7 +106,7 @@ impl Look<'_> {
     fn dragged(&self, index: usize) -> yew::Callback<yew::events::DragEvent> {
         self.on.reform(move |event: yew::events::DragEvent| {
             event::drag(&event);
-            Act::Drag(index)
+            Act::Drag(Some(index))
         })
     }
 

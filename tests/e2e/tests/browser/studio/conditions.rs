@@ -13,7 +13,7 @@ pub(crate) async fn a_condition_is_put_inside_of_another(browser: &Browser) -> R
     let when = format!("f-cautions-{new}-when");
     choose(&page, &format!("{when}-add"), "concerns.pores").await?;
     click(&page, &format!("{when}-nest")).await?;
-    says(&page, &when, "has an empty list").await?;
+    says(&page, &when, "is empty, so it never holds").await?;
     choose(&page, &format!("{when}-1-add"), "health.pregnant").await?;
     wait(&page, "a part", &format!("document.getElementById('{when}-1-0-relation')")).await?;
     choose(&page, &format!("{when}-1-add"), "age.18-21").await?;

@@ -101,6 +101,9 @@ pub(crate) async fn a_thing_is_dragged_to_another_place(browser: &Browser) -> Re
     wait(&page, "a step to undo", "document.querySelector('#undo:enabled')").await?;
     let after = names(&page).await?;
     ensure!(after == wanted, "{before:?} became {after:?}");
+    page.js::<bool>(event, &[0.into(), "drop".into()]).await?;
+    page.painted().await?;
+    ensure!(names(&page).await? == wanted, "what was let go is moved again");
     click(&page, "undo").await?;
     wait(&page, "nothing to undo", "document.querySelector('#undo:disabled')").await?;
     click(&page, "go-benefits").await?;
