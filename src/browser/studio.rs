@@ -6,3 +6,4 @@ pub mod event;
 pub mod frame;
 pub mod moment;
 pub mod site;
+pub mod storage;

@@ -10,6 +10,8 @@ pub(super) enum Page {
     Item(&'static str, usize),
     /// A language beside the quiz's own; nothing for the list of them.
     Language(Option<String>),
+    /// How the quiz looks on a website, and the lines that put it there.
+    Website,
     /// Everything to mend.
     Problems,
     /// The flow, to click through.

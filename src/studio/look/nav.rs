@@ -12,6 +12,7 @@ impl Look<'_> {
         let others = [
             (Page::Map, "Map", "map"),
             (Page::Language(None), "Languages", "languages"),
+            (Page::Website, "Look and website", "website"),
             (Page::Problems, "Problems", "problems"),
             (Page::Sign, "Sign-off", "sign"),
             (Page::Files, "Files and versions", "files"),

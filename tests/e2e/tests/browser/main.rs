@@ -69,6 +69,8 @@ mod report;
 mod result;
 /// Where staff edit.
 mod studio;
+/// Where staff choose how the quiz looks on their website.
+mod studio_website;
 /// The wall between the page and the quiz.
 mod walled;
 /// A thousand steps.
@@ -310,5 +312,12 @@ fn everywhere() -> Vec<Test> {
         studio::keys_alone_reach_and_move_things,
         studio::it_is_clean_in_light,
         studio::nothing_scrolls_sideways_on_a_tablet,
+        studio_website::an_accent_dresses_the_preview_and_stands_in_the_lines,
+        studio_website::what_cannot_be_read_is_moved_and_told_of,
+        studio_website::what_cannot_be_used_is_told_of,
+        studio_website::pasted_lines_fill_the_fields_and_are_kept,
+        studio_website::copied_lines_show_the_quiz_in_that_look,
+        studio_website::a_preview_without_its_look_is_told_of,
+        studio_website::keys_alone_choose_a_look,
     ]
 }

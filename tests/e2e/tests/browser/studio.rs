@@ -49,22 +49,22 @@ async fn near(browser: &Browser, media: Media) -> Result<Page<'_>> {
 }
 
 /// The studio with the published quiz.
-async fn opened(browser: &Browser) -> Result<Page<'_>> {
+pub(crate) async fn opened(browser: &Browser) -> Result<Page<'_>> {
     let page = near(browser, Media::default()).await?;
     open(&page).await?;
     Ok(page)
 }
 
-async fn open(page: &Page<'_>) -> Result<()> {
+pub(crate) async fn open(page: &Page<'_>) -> Result<()> {
     page.client().goto(&format!("{}studio.html", page.site.url())).await?;
     wait(page, "the studio", "performance.getEntriesByName('ready').length > 0").await
 }
 
-async fn wait(page: &Page<'_>, wanted: &str, script: &str) -> Result<()> {
+pub(crate) async fn wait(page: &Page<'_>, wanted: &str, script: &str) -> Result<()> {
     page.until_js(wanted, &format!("return Boolean({script})")).await
 }
 
-async fn click(page: &Page<'_>, id: &str) -> Result<()> {
+pub(crate) async fn click(page: &Page<'_>, id: &str) -> Result<()> {
     wait(page, id, &format!("document.getElementById('{id}')")).await?;
     page.js(
         "const element = document.getElementById(arguments[0]);
@@ -77,7 +77,7 @@ async fn click(page: &Page<'_>, id: &str) -> Result<()> {
 }
 
 /// Types into a field, in the place of what is there.
-async fn write(page: &Page<'_>, id: &str, text: &str) -> Result<()> {
+pub(crate) async fn write(page: &Page<'_>, id: &str, text: &str) -> Result<()> {
     wait(page, id, &format!("document.getElementById('{id}')")).await?;
     page.js::<()>(
         "const element = document.getElementById(arguments[0]);
@@ -92,7 +92,7 @@ async fn write(page: &Page<'_>, id: &str, text: &str) -> Result<()> {
     Ok(())
 }
 
-async fn choose(page: &Page<'_>, id: &str, value: &str) -> Result<()> {
+pub(crate) async fn choose(page: &Page<'_>, id: &str, value: &str) -> Result<()> {
     wait(page, id, &format!("document.getElementById('{id}')")).await?;
     page.js(
         "const select = document.getElementById(arguments[0]);
@@ -109,7 +109,7 @@ async fn add(page: &Page<'_>, list: &str, name: &str) -> Result<()> {
     click(page, &format!("f-{list}-add-button")).await
 }
 
-async fn value(page: &Page<'_>, id: &str) -> Result<String> {
+pub(crate) async fn value(page: &Page<'_>, id: &str) -> Result<String> {
     page.js("return document.getElementById(arguments[0])?.value ?? '(none)'", &[id.into()]).await
 }
 
@@ -675,7 +675,7 @@ pub(crate) async fn keys_alone_reach_and_move_things(browser: &Browser) -> Resul
 }
 
 /// Tabs until an element has the focus.
-async fn tab(page: &Page<'_>, id: &str) -> Result<()> {
+pub(crate) async fn tab(page: &Page<'_>, id: &str) -> Result<()> {
     for _ in 0..160 {
         page.press(&[Key::Tab]).await?;
         if page.js::<String>("return document.activeElement.id", &[]).await? == id {
@@ -709,6 +709,7 @@ async fn every_page(browser: &Browser, media: Media) -> Result<()> {
         &["go-sources"],
         &["go-languages"],
         &["go-languages", "language-es"],
+        &["go-website"],
         &["go-problems"],
         &["go-sign"],
         &["go-files"],
@@ -734,6 +735,7 @@ pub(crate) async fn nothing_scrolls_sideways_on_a_tablet(browser: &Browser) -> R
         "go-cautions",
         "go-plans",
         "go-languages",
+        "go-website",
         "go-problems",
         "go-sign",
         "go-files",
