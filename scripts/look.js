@@ -12,6 +12,7 @@ const NAMES = [
   "red", "red-tint", "amber", "amber-tint", "blue", "blue-tint",
 ];
 const root = document.documentElement;
+const preferred = matchMedia("(prefers-color-scheme: dark)");
 
 const linear = (part) => part <= 10.31475 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4;
 const luminance = ([red, green, blue]) =>
@@ -86,10 +87,9 @@ function asked(values, name) {
   return parts;
 }
 
-/** Dresses the page, now and whenever the visitor's device changes between light and dark. */
+/** Dresses the page, now and whenever the visitor's device changes between light and dark; the last call counts. */
 export function dress(values) {
   const wanted = { accent: asked(values, "accent"), surface: asked(values, "surface"), text: asked(values, "text") };
-  const preferred = matchMedia("(prefers-color-scheme: dark)");
   const paint = () => {
     const { theme } = root.dataset;
     const dark = theme === "dark" || theme !== "light" && preferred.matches;
@@ -100,10 +100,8 @@ export function dress(values) {
     NAMES.forEach((name) => root.style.setProperty(`--${name}`, hex(made[name])));
     tell(wanted, made, dark);
   };
-  if (wanted.accent || wanted.surface || wanted.text) {
-    preferred.addEventListener("change", paint);
-    paint();
-  }
+  const any = wanted.accent || wanted.surface || wanted.text;
+  (preferred.onchange = any && paint)?.();
   shape(values);
 }
 

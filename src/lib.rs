@@ -25,6 +25,9 @@ pub mod sheet;
 #[cfg(feature = "check")]
 pub mod draft;
 
+#[cfg(feature = "check")]
+pub mod embed;
+
 #[cfg(feature = "view")]
 pub mod view;
 

@@ -12,6 +12,7 @@ mod preview;
 mod root;
 mod site;
 mod visited;
+mod website;
 
 use crate::browser::page::spawn;
 use root::Root;

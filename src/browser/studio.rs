@@ -7,3 +7,4 @@ pub mod frame;
 mod lock;
 pub mod moment;
 pub mod site;
+pub mod storage;

@@ -1,4 +1,5 @@
 use super::page::Page;
+use super::website::Change;
 use crate::browser::studio::disk::Opened;
 use crate::browser::studio::drafts::Version;
 use crate::data::Path;
@@ -75,6 +76,10 @@ pub(super) enum Act {
     Persona(Option<usize>),
     /// Shows the preview dark or light.
     Dark(bool),
+    /// Changes how the quiz is to stand on the website.
+    Website(Change),
+    /// Whether the preview can be dressed.
+    Dress(bool),
     /// Goes back to a version.
     GoBack(Version),
     /// Begins to drag an entry, or lets it go.

@@ -3,6 +3,7 @@ use std::rc::Rc;
 
 use super::page::Page;
 use super::site::{self, Site, languages, personas_name, words_name};
+use super::website::Website;
 use crate::browser::studio::disk::Handle;
 use crate::browser::studio::{moment, site as published};
 use crate::check::{self, Checked, Checker, File, Finding, Proof, Severity, Surroundings};
@@ -28,6 +29,8 @@ pub(super) struct Desk {
     pub(super) asked: Option<Path>,
     pub(super) language: String,
     pub(super) dark: bool,
+    /// How the quiz stands on the website.
+    pub(super) website: Website,
     /// The made-up visitor whose result is shown.
     pub(super) persona: Option<usize>,
     pub(super) notice: Option<String>,
@@ -108,6 +111,7 @@ impl Desk {
             asked: None,
             language,
             dark: false,
+            website: Website::kept(),
             persona: None,
             notice: None,
             is_kept: true,
@@ -240,6 +244,20 @@ impl Desk {
     pub(super) fn persona_answers(&self, quiz: &Quiz) -> Option<Answers> {
         let file = self.personas()?;
         Persona::read(&file, self.persona?, quiz).map(|persona| persona.answers)
+    }
+
+    /// Whether the preview is dark: where the website does not choose, somebody here does.
+    pub(super) fn is_dark(&self) -> bool {
+        match self.website.embed.schemes() {
+            [dark] => *dark,
+            _ => self.dark,
+        }
+    }
+
+    /// The title of the quiz; empty where it has none.
+    pub(super) fn title(&self) -> &str {
+        let words = self.draft.quiz().node().get("words");
+        words.and_then(|it| it.text("title")).unwrap_or_default()
     }
 
     /// The tags of the quiz's languages, its own first.

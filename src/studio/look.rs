@@ -13,6 +13,7 @@ mod personas;
 mod problem;
 mod repair;
 mod sign;
+mod website;
 
 use yew::{AttrValue, Callback, Html, html};
 
@@ -71,6 +72,7 @@ impl Look<'_> {
             },
             Page::Language(tag) => self.languages(tag.as_deref()),
             Page::Visitor(index) => self.visitors(*index),
+            Page::Website => self.website(),
             Page::Problems => self.problems(),
             Page::Map => self.map(),
             Page::Sign => self.sign(),
@@ -91,7 +93,8 @@ impl Look<'_> {
     }
 
     fn aside(&self) -> Html {
-        let dark = self.desk.dark;
+        let dark = self.desk.is_dark();
+        let is_fixed = self.desk.website.embed.schemes().len() == 1;
         let chosen = self.on.reform(|event: yew::events::Event| {
             Act::Language(crate::browser::studio::event::value(&event))
         });
@@ -107,7 +110,7 @@ impl Look<'_> {
                         <select id="preview-language" onchange={chosen}>{ for self.desk.languages().into_iter().map(option) }</select>
                     </label>
                     { self.personas() }
-                    <button type="button" id="preview-dark" aria-pressed={dark.to_string()} onclick={self.act(Act::Dark(!dark))}>{ "Dark" }</button>
+                    <button type="button" id="preview-dark" aria-pressed={dark.to_string()} disabled={is_fixed} onclick={self.act(Act::Dark(!dark))}>{ "Dark" }</button>
                 </div>
                 <iframe id={FRAME} title="The quiz as visitors see it" width="390" height="760"></iframe>
             </aside>

@@ -12,6 +12,8 @@ pub(super) enum Page {
     Language(Option<String>),
     /// A made-up visitor; nothing for the list of them.
     Visitor(Option<usize>),
+    /// How the quiz looks on a website, and the lines that put it there.
+    Website,
     /// Everything to mend.
     Problems,
     /// The flow, to click through.

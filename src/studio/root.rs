@@ -15,6 +15,7 @@ use super::page::Page;
 use super::preview::Preview;
 use super::site::Site;
 use super::visited::{Visited, shown};
+use super::website;
 use crate::browser::Listener;
 use crate::browser::page::spawn;
 use crate::browser::studio::disk::{self, Opened};
@@ -170,6 +171,7 @@ impl Component for Root {
             && let Some(frame) =
                 Frame::fill(FRAME, &[QUESTION_STYLES, LATER_STYLES].concat().concat())
         {
+            frame.load_dress(self.on.reform(Act::Dress));
             self.frame = Some(frame);
             self.show();
             self.check_soon(ctx);
@@ -339,6 +341,18 @@ impl Root {
             }
             Act::Dark(dark) => {
                 desk.dark = dark;
+                self.show();
+                return;
+            }
+            Act::Website(change) => {
+                website::change(desk, change, &self.on);
+                self.show();
+                return;
+            }
+            Act::Dress(is_there) => {
+                if !is_there {
+                    desk.notice = Some(website::LOST.to_owned());
+                }
                 self.show();
                 return;
             }

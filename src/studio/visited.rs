@@ -37,7 +37,9 @@ pub(super) fn shown(
         None => answers_for(&quiz, wanted.target),
     };
     let visit = if visited == Some(&wanted) { visit } else { visit + 1 };
-    frame.look(quiz.shown_language(), text.is_rtl(), desk.dark);
+    let dark = desk.is_dark();
+    frame.look(quiz.shown_language(), text.is_rtl(), dark);
+    desk.website.dress(&frame, dark);
     Some((Shown { quiz: Rc::new(quiz), text, visit, answers, at, frame }, wanted))
 }
 

@@ -45,6 +45,10 @@ mod sheet;
 #[cfg(feature = "check")]
 mod draft;
 
+/// The lines that a clinic pastes: `cases/embed/<case>.html`, and what is made of them in `<case>.txt`.
+#[cfg(feature = "check")]
+mod embed;
+
 /// The content against the evidence: rows of figures, and words that no text may use.
 mod evidence;
 

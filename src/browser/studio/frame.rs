@@ -1,9 +1,15 @@
-//! The frame that the quiz is shown in: a document of its own, with the quiz's styles alone.
+//! The frame that the quiz is shown in: a document of its own, with the quiz's styles alone, and the
+//! script that dresses it.
 
+use gloo::events::EventListener;
 use gloo::utils::document;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlIFrameElement, Window};
+use web_sys::{Document, Element, HtmlIFrameElement, Url, Window};
+use yew::Callback;
+
+/// The element of the studio's page that names the script for the frame, and by which attribute.
+const NAMES_SCRIPT: (&str, &str) = ("script[data-preview]", "data-preview");
 
 /// The document in a frame.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +42,27 @@ impl Frame {
         let _ = root.set_attribute("lang", language);
         let _ = root.set_attribute("dir", if rtl { "rtl" } else { "ltr" });
         let _ = root.set_attribute("data-theme", if dark { "dark" } else { "light" });
+    }
+
+    /// Loads the script that dresses it, and says whether it came.
+    pub fn load_dress(&self, ended: Callback<bool>) -> Option<()> {
+        let (element, attribute) = NAMES_SCRIPT;
+        let path = document().query_selector(element).ok()??.get_attribute(attribute)?;
+        let address = Url::new_with_base(&path, &document().base_uri().ok()??).ok()?.href();
+        let script = self.0.create_element("script").ok()?;
+        script.set_attribute("type", "module").ok()?;
+        script.set_attribute("src", &address).ok()?;
+        let lost = ended.clone();
+        EventListener::once(&script, "load", move |_| ended.emit(true)).forget();
+        EventListener::once(&script, "error", move |_| lost.emit(false)).forget();
+        self.0.head()?.append_child(&script).ok().map(drop)
+    }
+
+    /// Dresses it as `scripts/preview.js` does, and gives what that says; nothing until it is there.
+    pub fn dress(&self, wishes: &str, dark: bool) -> Option<String> {
+        let view = self.0.default_view()?;
+        let dress: Function = Reflect::get(&view, &"dressed".into()).ok()?.dyn_into().ok()?;
+        dress.call2(&view, &wishes.into(), &dark.into()).ok()?.as_string()
     }
 
     /// Shows its beginning.

@@ -45,6 +45,13 @@ pub fn words(file: &Node, language: &str) -> Result<Text, Vec<Problem>> {
     Text::new(file, Box::new(Intl::new(language)))
 }
 
+/// The folder that they lie in, as an address.
+pub fn folder() -> String {
+    let address = window().location().href().unwrap_or_default();
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    path.rfind('/').map_or("", |at| &path[..=at]).to_owned()
+}
+
 /// The element of the page that the studio is drawn in.
 pub fn place() -> Element {
     let document = document();

@@ -13,6 +13,7 @@ impl Look<'_> {
             (Page::Map, "Map", "map"),
             (Page::Language(None), "Languages", "languages"),
             (Page::Visitor(None), "Made-up visitors", "visitors"),
+            (Page::Website, "Look and website", "website"),
             (Page::Problems, "Problems", "problems"),
             (Page::Sign, "Sign-off", "sign"),
             (Page::Files, "Files and versions", "files"),

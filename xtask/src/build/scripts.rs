@@ -8,8 +8,8 @@ use crate::run::run;
 use crate::tools::ESBUILD;
 
 /// The pages' own scripts, each with all that it imports: the first is loaded by every page of the quiz,
-/// the last by the studio's, the others by pages that ask for what is in them.
-const ENTRIES: [&str; 4] = ["start.js", "look.js", "memory.js", "studio.js"];
+/// the last two by the studio's, the others by pages that ask for what is in them.
+const ENTRIES: [&str; 5] = ["start.js", "look.js", "memory.js", "studio.js", "preview.js"];
 
 /// Writes the page's scripts into a folder, each one file without a word too many.
 ///

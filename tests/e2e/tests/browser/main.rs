@@ -324,5 +324,12 @@ fn everywhere() -> Vec<Test> {
         studio::keys::keys_alone_reach_and_move_things,
         studio::clean::it_is_clean_in_light,
         studio::clean::nothing_scrolls_sideways_on_a_tablet,
+        studio::website::an_accent_dresses_the_preview_and_stands_in_the_lines,
+        studio::website::what_cannot_be_read_is_moved_and_told_of,
+        studio::website::what_cannot_be_used_is_told_of,
+        studio::website::pasted_lines_fill_the_fields_and_are_kept,
+        studio::website::copied_lines_show_the_quiz_in_that_look,
+        studio::website::a_preview_without_its_look_is_told_of,
+        studio::website::keys_alone_choose_a_look,
     ]
 }

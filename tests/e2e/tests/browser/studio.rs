@@ -25,5 +25,7 @@ pub(crate) mod saving;
 pub(crate) mod sign;
 /// Made-up visitors.
 pub(crate) mod visitors;
+/// The look, and the lines of the website.
+pub(crate) mod website;
 /// All of it, from a changed figure to the quiz as visitors see it.
 pub(crate) mod whole;

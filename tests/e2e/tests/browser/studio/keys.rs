@@ -1,10 +1,9 @@
 use anyhow::Result;
-use e2e::{Browser, Page};
+use e2e::Browser;
 use fantoccini::Locator;
 use fantoccini::key::Key;
-use serde_json::Value;
 
-use super::person::{opened, wait};
+use super::person::{opened, tab, wait};
 
 pub(crate) async fn keys_alone_reach_and_move_things(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
@@ -26,16 +25,4 @@ pub(crate) async fn keys_alone_reach_and_move_things(browser: &Browser) -> Resul
     page.client().find(Locator::Id("f-questions-3-words-hint")).await?.send_keys("!").await?;
     wait(&page, "typed", "document.getElementById('f-questions-3-words-hint').value.endsWith('!')")
         .await
-}
-
-/// Tabs until an element has the focus.
-async fn tab(page: &Page<'_>, id: &str) -> Result<()> {
-    for _ in 0..160 {
-        page.press(&[Key::Tab]).await?;
-        if page.js::<String>("return document.activeElement.id", &[]).await? == id {
-            return Ok(());
-        }
-    }
-    let there: Value = page.js("return document.activeElement.outerHTML", &[]).await?;
-    Err(anyhow::anyhow!("Tab does not reach {id}, but {there}"))
 }

@@ -1,6 +1,8 @@
 use anyhow::{Context, Result};
 use e2e::{Browser, Engine, Media, Page, Visit};
 use fantoccini::Locator;
+use fantoccini::key::Key;
+use serde_json::Value;
 
 /// As the shipped settings of hosts have it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -167,4 +169,16 @@ pub(super) async fn bring(page: &Page<'_>, id: &str, name: &str, text: &str) -> 
         input.files = files.files;
         input.dispatchEvent(new Event('change', { bubbles: true }))";
     page.js(script, &[id.into(), name.into(), text.into()]).await
+}
+
+/// Tabs until an element has the focus.
+pub(super) async fn tab(page: &Page<'_>, id: &str) -> Result<()> {
+    for _ in 0..160 {
+        page.press(&[Key::Tab]).await?;
+        if page.js::<String>("return document.activeElement.id", &[]).await? == id {
+            return Ok(());
+        }
+    }
+    let there: Value = page.js("return document.activeElement.outerHTML", &[]).await?;
+    Err(anyhow::anyhow!("Tab does not reach {id}, but {there}"))
 }
