@@ -136,7 +136,7 @@ impl Look<'_> {
             <details class="because">
                 <summary>{ "Keep it as it is" }</summary>
                 <form onsubmit={accepted}>
-                    <label for={format!("because-{number}")}>{ "Why is it right as it is? It is kept in the file, for whoever signs off." }</label>
+                    <label for={format!("because-{number}")}>{ "Why is it right as it is? It is kept in the file, which anybody can open, for whoever signs off." }</label>
                     <div class="row">
                         <input type="text" id={format!("because-{number}")} autocomplete="off" required=true minlength="5" />
                         <button type="submit">{ "Keep it" }</button>
