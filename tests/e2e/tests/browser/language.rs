@@ -105,6 +105,11 @@ pub(crate) async fn a_language_pressed_before_the_program_has_loaded_counts(
     page.visit().await?;
     hold.arrived().await;
     page.tap_choice("concerns", "pores").await?;
+    page.until_js(
+        "the languages are shown",
+        "return document.getElementById('language-es').getClientRects().length > 0",
+    )
+    .await?;
     page.tap("#language-es").await?;
     ensure!(!page.seen().await?.loaded);
     hold.release();
