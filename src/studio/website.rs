@@ -21,6 +21,8 @@ pub(super) struct Website {
     pub(super) own: String,
     /// What the preview made of the look.
     pub(super) dressed: Dressed,
+    /// What it was asked for, and whether it is dark: dressing lays the whole preview out anew.
+    worn: Option<(String, bool)>,
     /// Lines from the website that are not taken over yet.
     pub(super) pasted: String,
     /// Whether there was no quiz in them.
@@ -53,6 +55,7 @@ impl Website {
             embed: embed.unwrap_or_default(),
             own,
             dressed: Dressed::default(),
+            worn: None,
             pasted: String::new(),
             is_refused: false,
         }
@@ -68,11 +71,16 @@ impl Website {
         self.embed.told(attribute, Known { own: &self.own, languages, dressed: &self.dressed })
     }
 
-    /// Gives the preview the look.
+    /// Gives the preview the look, if it has another.
     pub(super) fn dress(&mut self, frame: &Frame, dark: bool) {
         let wishes: Vec<_> = LOOK.iter().map(|it| (it.name, self.embed.get(it.name))).collect();
-        self.dressed =
-            Dressed::read(&frame.dress(&json!(wishes).to_string(), dark).unwrap_or_default());
+        let wanted = (json!(wishes).to_string(), dark);
+        if self.worn.as_ref() == Some(&wanted) {
+            return;
+        }
+        let told = frame.dress(&wanted.0, dark);
+        self.dressed = Dressed::read(told.as_deref().unwrap_or_default());
+        self.worn = told.map(|_| wanted);
     }
 }
 
