@@ -242,8 +242,8 @@ impl Desk {
 
     /// The answers of the made-up visitor whose result is shown.
     pub(super) fn persona_answers(&self, quiz: &Quiz) -> Option<Answers> {
-        let file = self.personas()?;
-        Persona::read(&file, self.persona?, quiz).map(|persona| persona.answers)
+        let index = self.persona?;
+        Persona::read(&self.personas()?, index, quiz).map(|persona| persona.answers)
     }
 
     /// Whether the preview is dark: where the website does not choose, somebody here does.

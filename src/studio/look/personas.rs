@@ -58,11 +58,10 @@ impl Look<'_> {
         let wrote = self.on.reform(move |event: yew::events::InputEvent| {
             Act::Edit(file, Edit::Set(about.clone(), Node::Text(event::value(&event))))
         });
+        let is_open = matches!(Walk::new(quiz, &persona.answers).end(), End::Open(_));
         let end = match persona.ends.strip_prefix("endings.") {
             Some(id) => format!("The quiz ends early, at “{}”.", self.thing("endings", id)),
-            None if matches!(Walk::new(quiz, &persona.answers).end(), End::Open(_)) => {
-                "Answer what is still open, as this visitor would.".to_owned()
-            }
+            None if is_open => "Answer what is still open, as this visitor would.".to_owned(),
             None => "This visitor comes to the result.".to_owned(),
         };
         html! {
@@ -82,7 +81,7 @@ impl Look<'_> {
                     { self.answers(persona, quiz, file) }
                     <p id="visitor-end">{ end }</p>
                 </section>
-                { self.expected(persona, quiz, file) }
+                if !is_open { { self.expected(persona, quiz, file) } }
             </>
         }
     }

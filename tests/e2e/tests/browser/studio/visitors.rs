@@ -39,6 +39,7 @@ pub(crate) async fn a_made_up_visitor_is_added_and_taken_out(browser: &Browser) 
     says(&page, "heading", "is seventeen").await?;
     click(&page, "v-concerns-pores").await?;
     says(&page, "visitor-end", "Answer what is still open").await?;
+    wait(&page, "nothing to expect yet", "!document.getElementById('expect-this')").await?;
     wait(&page, "what is asked next", "document.querySelector('[id^=v-pores-look]')").await?;
     click(&page, "delete-visitor").await?;
     wait(&page, "the list", "document.getElementById('add-visitor')").await?;
