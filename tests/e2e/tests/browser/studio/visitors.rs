@@ -2,7 +2,7 @@ use anyhow::{Result, ensure};
 use e2e::Browser;
 use serde_json::{Value, json};
 
-use super::person::{click, opened, saved, says, settled, shows, wait, write};
+use super::person::{click, count, opened, saved, says, settled, shows, wait, write};
 
 /// An edit that a made-up visitor would see is told; what is right is expected at a press.
 pub(crate) async fn a_made_up_visitor_is_led_through_the_quiz(browser: &Browser) -> Result<()> {
@@ -34,6 +34,7 @@ pub(crate) async fn a_made_up_visitor_is_led_through_the_quiz(browser: &Browser)
 pub(crate) async fn a_made_up_visitor_is_added_and_taken_out(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-visitors").await?;
+    let before = count(&page, "visitors").await?;
     write(&page, "add-visitor", "Is seventeen").await?;
     click(&page, "add-visitor-button").await?;
     says(&page, "heading", "is seventeen").await?;
@@ -43,6 +44,7 @@ pub(crate) async fn a_made_up_visitor_is_added_and_taken_out(browser: &Browser) 
     wait(&page, "what is asked next", "document.querySelector('[id^=v-pores-look]')").await?;
     click(&page, "delete-visitor").await?;
     wait(&page, "the list", "document.getElementById('add-visitor')").await?;
+    ensure!(count(&page, "visitors").await? == before, "it is still there");
     settled(&page).await?;
     click(&page, "undo").await?;
     click(&page, "undo").await?;
