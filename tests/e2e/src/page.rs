@@ -1,7 +1,7 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Error, Result, anyhow};
 use fantoccini::Client;
 use fantoccini::error::CmdError;
 use serde::Deserialize;
@@ -15,6 +15,14 @@ use crate::visit::EMBEDDED;
 use crate::{Browser, Engine, Files, Screen, Seen};
 
 const SEEN: &str = include_str!("seen.js");
+const NOTED: &str = "
+    const at = ({ name, startTime }) => `${name} at ${Math.round(startTime)} ms`;
+    const { visibilityState: visibility, readyState } = document;
+    return {
+        complaints: globalThis.recorded?.complaints,
+        marks: performance.getEntriesByType('mark').map(at),
+        now: performance.now(), visibility, readyState,
+    }";
 
 /// Longer than anything takes on a busy machine; a wait that reaches it fails.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -85,7 +93,7 @@ impl Page<'_> {
             let seen = self.seen().await;
             match seen {
                 Ok(seen) if is_so(&seen) => return Ok(seen),
-                seen if Instant::now() > end => bail!("waited for: {wanted}\nbut saw: {seen:#?}"),
+                _ if Instant::now() > end => return Err(self.missed(wanted).await),
                 _ => sleep(Duration::from_millis(5)).await,
             }
         }
@@ -123,11 +131,18 @@ impl Page<'_> {
         let end = Instant::now() + PATIENCE;
         while !self.js::<bool>(script, arguments).await? {
             if Instant::now() > end {
-                bail!("waited for: {wanted}\nbut saw: {:#?}", self.seen().await?);
+                return Err(self.missed(wanted).await);
             }
             sleep(Duration::from_millis(5)).await;
         }
         Ok(())
+    }
+
+    /// What there was instead of what was waited for, and what the page noted on its time line.
+    async fn missed(&self, wanted: &str) -> Error {
+        let seen = self.seen().await;
+        let noted = self.js::<Value>(NOTED, &[]).await;
+        anyhow!("waited for: {wanted}\nbut saw: {seen:#?}\nand the page noted: {noted:#?}")
     }
 
     /// Waits until what was done so far is painted: its effects have run, and events it caused have

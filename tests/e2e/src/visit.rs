@@ -6,7 +6,8 @@ use site::Site;
 
 use crate::{Browser, Engine, Files, Media, Page};
 
-pub(crate) const RECORDER: &str = include_str!("recorder.js");
+/// A script that, run before all others of a page, notes what the page does and complains of.
+pub const RECORDER: &str = include_str!("recorder.js");
 pub(crate) const HOST_RECORDER: &str = include_str!("host.js");
 const CLOCK: &str = include_str!("clock.js");
 const DEMO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../static/demo");

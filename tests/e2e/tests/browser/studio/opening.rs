@@ -42,11 +42,17 @@ pub(crate) async fn a_broken_file_is_repaired(browser: &Browser) -> Result<()> {
     wait(&page, "the forms", "document.getElementById('f-words-title')").await
 }
 
+/// Waits until the first page of a quiz is shown, as it is when a file was opened from another page.
+async fn begins(page: &Page<'_>) -> Result<()> {
+    wait(page, "the first page", "document.getElementById('f-words-title')").await
+}
+
 pub(crate) async fn an_own_file_is_opened_and_a_new_one_begun(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     let own = page.files.read(QUIZ)?.replacen("Your clinic", "A clinic of mine", 1);
     click(&page, "go-files").await?;
     bring(&page, "file", "microneedling (1).json", &own).await?;
+    begins(&page).await?;
     click(&page, "go-clinic").await?;
     holds(&page, "f-clinic-name", "A clinic of mine").await?;
     click(&page, "go-languages").await?;
@@ -85,6 +91,7 @@ pub(crate) async fn a_file_is_dropped_anywhere_on_the_page(browser: &Browser) ->
         return ['dragover', 'drop'].map(takes)";
     let takes: [bool; 2] = page.js(drop, &[own.into()]).await?;
     ensure!(takes == [true; 2], "the browser would leave the page for the file: {takes:?}");
+    begins(&page).await?;
     click(&page, "go-clinic").await?;
     holds(&page, "f-clinic-name", "A clinic of mine").await?;
     says(&page, "state", "Saved").await
@@ -151,5 +158,8 @@ pub(crate) async fn an_address_that_names_no_file_begins_it(browser: &Browser) -
     says(&page, "notice", "There is no data/autumn.json").await?;
     open_with(&page, "?data=../autumn").await?;
     click(&page, "go-clinic").await?;
-    holds(&page, "f-clinic-name", "Your clinic").await
+    holds(&page, "f-clinic-name", "Your clinic").await?;
+    let complaints = page.complaints().await?;
+    ensure!(complaints.len() == 1 && complaints[0].text.contains("../autumn"), "{complaints:?}");
+    Ok(())
 }

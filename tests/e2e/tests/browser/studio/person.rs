@@ -1,5 +1,5 @@
 use anyhow::{Context, Result};
-use e2e::{Browser, Engine, Media, Page, Visit};
+use e2e::{Browser, Engine, Media, Page, RECORDER, Visit};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::Value;
@@ -35,7 +35,8 @@ pub(super) async fn near(browser: &Browser, media: Media) -> Result<Page<'_>> {
     let css = if is_dark { css.replace("(prefers-color-scheme: dark)", "all") } else { css };
     let page = visit
         .site(|site, _| {
-            let site = site.file("/studio.html", html).file("/catch.js", CATCH).file(&style, css);
+            let catch = [RECORDER, CATCH].concat();
+            let site = site.file("/studio.html", html).file("/catch.js", catch).file(&style, css);
             site.header("Content-Security-Policy", POLICY)
         })
         .come_near()
