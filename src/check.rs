@@ -12,10 +12,12 @@ mod json;
 mod kinds;
 mod lost;
 mod overlay;
+mod parsed;
 mod personas;
 mod proved;
 mod quiz;
 mod reading;
+mod remark;
 mod render;
 mod schema;
 mod texts;
@@ -26,6 +28,7 @@ pub use bytes::LARGEST;
 pub use finding::{Finding, Fix, Severity, fixed};
 pub(crate) use fixes::{quoted, with_comma};
 pub use kinds::{Kind, kinds};
+pub use parsed::Parsed;
 pub(crate) use personas::{expectable, seen};
 pub use reading::{Reading, reading};
 pub use render::{Format, report};
@@ -35,10 +38,12 @@ pub use texts::{Text, texts};
 pub(crate) use tree::{Kind as Holds, Located, Value};
 
 use std::fmt;
+use std::rc::Rc;
 
 use crate::data::Node;
 use crate::quiz::Date;
 use document::{Document, Found, What};
+use remark::Known;
 
 /// A file to check.
 #[derive(Clone, Debug)]
@@ -117,12 +122,6 @@ pub fn node(bytes: &[u8]) -> Option<Node> {
     value.filter(|_| good).map(|value| value.node())
 }
 
-/// A text with the place of every value; nothing where it has a slip.
-pub(crate) fn tree(text: &str) -> Option<Value> {
-    let (value, slips) = json::read(text);
-    value.filter(|_| slips.is_empty())
-}
-
 /// Checks files together: a translation against its quiz, a quiz against the wording rules.
 pub fn check(files: &[File], around: &Surroundings<'_>) -> Vec<Checked> {
     Checker::new(files).check(around, Proof::Whole)
@@ -132,6 +131,7 @@ pub fn check(files: &[File], around: &Surroundings<'_>) -> Vec<Checked> {
 pub struct Checker {
     documents: Vec<Document>,
     rules: claims::Rules,
+    known: Known,
 }
 
 /// Whether to prove what holds on every walk, which takes longest.
@@ -148,22 +148,27 @@ impl Checker {
     pub fn new(files: &[File]) -> Self {
         let mut documents: Vec<Document> = files.iter().map(Document::new).collect();
         let rules = claims::rules(&mut documents);
-        Self { documents, rules }
+        Self { documents, rules, known: Known::default() }
     }
 
-    /// Puts a file in the place of the one of its name, or beside the others.
-    pub fn put(&mut self, file: &File) {
-        let other = self.documents.iter().find(|other| other.name == file.name);
-        if other.is_some_and(|other| other.is_of(file)) {
-            return;
+    /// Puts a file whose text was read before, and whose findings are wanted, in the place of the one of
+    /// its name, or beside the others.
+    pub fn put_parsed(&mut self, name: &str, parsed: &Rc<Parsed>) {
+        let other = self.documents.iter().find(|other| other.name == name);
+        if !other.is_some_and(|other| other.has_read(parsed)) {
+            self.put_document(Document::read(name, parsed));
         }
-        let document = Document::new(file);
-        match self.documents.iter_mut().find(|other| other.name == file.name) {
+    }
+
+    fn put_document(&mut self, document: Document) {
+        let is_rules = document.what == What::Claims;
+        match self.documents.iter_mut().find(|other| other.name == document.name) {
             Some(other) => *other = document,
             None => self.documents.push(document),
         }
-        if self.documents.iter().any(|it| it.name == file.name && it.what == What::Claims) {
+        if is_rules {
             self.rules = claims::rules(&mut self.documents);
+            self.known = Known::default();
         }
     }
 
@@ -174,10 +179,11 @@ impl Checker {
 
     /// Says what was found in the files whose findings are wanted.
     pub fn check(&self, around: &Surroundings<'_>, proof: Proof) -> Vec<Checked> {
-        let context = Context { documents: &self.documents, around, rules: &self.rules, proof };
+        let Self { documents, rules, known } = self;
+        let context = Context { documents, around, rules, known, proof };
         let wanted = self.documents.iter().filter(|document| document.wanted);
         let checked = wanted.map(|document| document.checked(context.found(document))).collect();
-        self.rules.forget();
+        self.known.forget();
         checked
     }
 }
@@ -187,12 +193,13 @@ pub(crate) struct Context<'c> {
     documents: &'c [Document],
     around: &'c Surroundings<'c>,
     rules: &'c claims::Rules,
+    known: &'c Known,
     proof: Proof,
 }
 
 impl Context<'_> {
     fn found(&self, document: &Document) -> Vec<Finding> {
-        if document.tree.is_none() {
+        if document.tree().is_none() {
             return Vec::new();
         }
         let mut found = Found::new(document);
@@ -211,12 +218,12 @@ impl Context<'_> {
     /// The quiz whose id a file names.
     fn quiz_of(&self, file: &Node) -> Option<&Document> {
         let is_it =
-            |it: &&Document| it.what == What::Quiz && it.node.text("id") == file.text("quiz");
+            |it: &&Document| it.what == What::Quiz && it.node().text("id") == file.text("quiz");
         self.documents.iter().find(is_it)
     }
 
     /// Whether some file that is most likely a quiz could not be read: the others are not blamed.
     fn has_unread_quiz(&self) -> bool {
-        self.documents.iter().any(|it| it.what == What::Quiz && it.tree.is_none())
+        self.documents.iter().any(|it| it.what == What::Quiz && it.tree().is_none())
     }
 }

@@ -4,15 +4,14 @@ mod plain;
 
 pub(super) use plain::plain;
 
-use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
-use std::rc::Rc;
+use std::collections::HashSet;
 
 use fancy_regex::Regex;
 
 use super::document::{Document, Found, What, path};
 use super::finding::Severity;
-use super::texts::{LONGEST, Text};
+use super::remark::Remark;
+use super::texts::LONGEST;
 use crate::data::beside::{self, Strength};
 use crate::data::{Path, Step};
 use denied::Denial;
@@ -27,18 +26,6 @@ pub(super) struct Rules {
     negations: Vec<Regex>,
     /// Files of rules with errors that are told of nowhere else.
     broken: Vec<String>,
-    /// What was found before, by language and text.
-    known: RefCell<HashMap<(String, String), Known>>,
-}
-
-/// What rules find in a text, each by its number.
-type Claims = Vec<(usize, Result<Claim, TooLong>)>;
-
-/// What was found in a text, and whether that was asked for in this check.
-#[derive(Debug)]
-struct Known {
-    claims: Rc<Claims>,
-    is_asked: bool,
 }
 
 #[derive(Debug)]
@@ -75,7 +62,7 @@ struct TooLong;
 pub(super) fn rules(documents: &mut [Document]) -> Rules {
     let mut rules = Rules::default();
     for document in documents.iter_mut().filter(|document| document.what == What::Claims) {
-        if document.tree.is_some() {
+        if document.tree().is_some() {
             let mut found = Found::new(document);
             rules.read(&mut found);
             let findings = found.findings;
@@ -156,56 +143,30 @@ impl Rules {
         found.warn("claims/no-rules", &path([Step::from("language")]), &told, cure);
     }
 
-    /// Says which claims a text makes that it may not make. A rule that takes too long is `slow`: that
-    /// is an error, and the file's other texts are not looked through by it.
-    pub(super) fn check(
+    /// The claims that a text makes and may not make. A rule that takes too long is `slow`: that is an
+    /// error, and the file's other texts are not looked through by it.
+    pub(super) fn remarks(
         &self,
-        found: &mut Found<'_>,
-        text: &Text,
+        text: &str,
         language: &str,
         slow: &mut HashSet<usize>,
-    ) {
-        let words = plain(&text.text[..text.text.floor_char_boundary(LONGEST)]);
-        for (index, claim) in self.claims(words, language, slow).iter() {
-            if found.is_full() {
-                return;
+    ) -> Vec<Remark> {
+        let words = plain(&text[..text.floor_char_boundary(LONGEST)]);
+        let mut remarks = Vec::new();
+        for (index, rule) in self.rules.iter().enumerate() {
+            if slow.contains(&index) || !fits(rule.language.as_deref(), language) {
+                continue;
             }
-            let rule = &self.rules[*index];
-            match claim {
-                Ok(claim) => say(found, &text.path, rule, claim),
+            match self.claim(rule, &words) {
+                Ok(None) => {}
+                Ok(Some(claim)) => remarks.push(claimed(rule, &claim)),
                 Err(TooLong) => {
-                    slow.insert(*index);
-                    too_long(found, &text.path, rule);
+                    slow.insert(index);
+                    remarks.push(too_long(rule));
                 }
             }
         }
-    }
-
-    /// What the rules for a language find in a text. It is kept, for most texts are looked through again
-    /// without a change; but not where a rule was too slow for a text of the same file.
-    fn claims(&self, words: String, language: &str, slow: &HashSet<usize>) -> Rc<Claims> {
-        let key = (language.to_owned(), words);
-        if let Some(known) = self.known.borrow_mut().get_mut(&key).filter(|_| slow.is_empty()) {
-            known.is_asked = true;
-            return known.claims.clone();
-        }
-        let fitting = self.rules.iter().enumerate().filter(|(index, rule)| {
-            !slow.contains(index) && fits(rule.language.as_deref(), language)
-        });
-        let claims: Claims = fitting
-            .filter_map(|(index, rule)| Some((index, self.claim(rule, &key.1).transpose()?)))
-            .collect();
-        let claims = Rc::new(claims);
-        if slow.is_empty() && claims.iter().all(|(_, claim)| claim.is_ok()) {
-            self.known.borrow_mut().insert(key, Known { claims: claims.clone(), is_asked: true });
-        }
-        claims
-    }
-
-    /// Forgets what was found in texts that were not asked for since this was called last: they are no
-    /// longer there.
-    pub(super) fn forget(&self) {
-        self.known.borrow_mut().retain(|_, known| std::mem::take(&mut known.is_asked));
+        remarks
     }
 
     /// What makes a claim that its sentence does not deny; rather one that is not denied at all.
@@ -225,14 +186,14 @@ impl Rules {
     }
 }
 
-fn say(found: &mut Found<'_>, at: &Path, rule: &Rule, claim: &Claim) {
+fn claimed(rule: &Rule, claim: &Claim) -> Remark {
     let (words, id) = (&claim.words, &rule.id);
     if claim.is_doubtful {
         let told = format!(
             "may claim too much: \"{words}\" (rule \"{id}\"); what denies it stands too far before."
         );
         let cure = format!("Write the \"not\" close before it, or for instance: {}", rule.instead);
-        return found.warn("claims/doubtful", at, &told, &cure);
+        return Remark::warning("claims/doubtful", told, &cure);
     }
     let (kind, verb) = match rule.severity {
         Severity::Error => ("claims/blocked", "claims too much"),
@@ -240,52 +201,17 @@ fn say(found: &mut Found<'_>, at: &Path, rule: &Rule, claim: &Claim) {
     };
     let told = format!("{verb}: \"{words}\" (rule \"{id}\").");
     let cure = format!("Write, for instance: {}", rule.instead);
-    found.say(rule.severity, kind, at, &told, &cure, None);
+    Remark::new(rule.severity, kind, told, &cure)
 }
 
-fn too_long(found: &mut Found<'_>, at: &Path, rule: &Rule) {
+fn too_long(rule: &Rule) -> Remark {
     let told = format!("takes too long to check by the rule \"{}\".", rule.id);
-    found.error(
-        "claims/pattern",
-        at,
-        &told,
-        "Write the rule's patterns in claims.json more simply.",
-    );
+    let cure = "Write the rule's patterns in claims.json more simply.";
+    Remark::error("claims/pattern", told, cure)
 }
 
 /// Whether a rule for a language is one for texts of another: `es` is for `es-MX` too.
 pub(super) fn fits(rule: Option<&str>, language: &str) -> bool {
     let first = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
     rule.is_none_or(|rule| first(rule) == first(language))
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::check::{Checker, File, Proof, Surroundings};
-    use crate::quiz::Date;
-
-    #[test]
-    fn nothing_is_known_of_texts_that_were_typed_over() {
-        let file = |name: &str, text: &str| File {
-            name: name.to_owned(),
-            bytes: Ok(text.as_bytes().to_vec()),
-            wanted: true,
-        };
-        let quiz = include_str!("../../static/data/microneedling.json");
-        let claims = include_str!("../../static/data/claims.json");
-        let mut checker = Checker::new(&[file("quiz.json", quiz), file("claims.json", claims)]);
-        let today = Date { year: 2026, month: 11, day: 22 };
-        let around = Surroundings { today, picture: None, since: None };
-        let mut known = |typed: &str| {
-            let quiz = quiz.replacen("About two minutes", typed, 1);
-            checker.put(&file("quiz.json", &quiz));
-            checker.check(&around, Proof::None);
-            checker.rules.known.borrow().len()
-        };
-        let first = known("About two minutes");
-        assert!(first > 100, "{first}");
-        for typed in ["A", "Ab", "Abo", "Abou"] {
-            assert_eq!(known(typed), first, "{typed}");
-        }
-    }
 }

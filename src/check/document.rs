@@ -1,19 +1,22 @@
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::finding::{Finding, Fix, Severity};
+use super::json::Slip;
+use super::parsed::Parsed;
+use super::remark::Remark;
+use super::texts::Text;
 use super::tree::Value;
-use super::{Checked, File, Unread, bytes, fixes, json};
+use super::{Checked, File, Unread, bytes, fixes};
 use crate::data::{MOST, Mend, Node, Path, Problem, Step};
+use crate::quiz::Quiz;
 
 /// A file as it was read.
 pub(crate) struct Document {
     pub(super) name: String,
-    pub(super) text: String,
     pub(super) wanted: bool,
     pub(super) what: What,
-    /// Nothing where it is not clear what belongs to what.
-    pub(super) tree: Option<Value>,
-    pub(super) node: Node,
+    parsed: Rc<Parsed>,
     findings: Vec<Finding>,
 }
 
@@ -33,28 +36,59 @@ pub(super) enum What {
 
 impl Document {
     pub(super) fn new(file: &File) -> Self {
-        let (text, mut findings) = match &file.bytes {
+        let (text, findings) = match &file.bytes {
             Ok(bytes) => bytes::text(bytes),
             Err(Unread::Because(why)) => (String::new(), vec![unreadable(why)]),
             Err(Unread::Large(bytes)) => (String::new(), vec![bytes::too_large(*bytes)]),
         };
-        let readable =
+        let is_read =
             !findings.iter().any(|it| matches!(it.id, "file/unreadable" | "file/too-large"));
-        let mut tree = None;
-        if readable {
-            let (value, slips) = json::read(&text);
-            findings.extend(slips.into_iter().map(slipped));
-            tree = value;
-        }
-        let node = tree.as_ref().map_or(Node::Null, Value::node);
-        let what = What::of(&file.name, &node);
-        Self { name: file.name.clone(), text, wanted: file.wanted, what, tree, node, findings }
+        let parsed = if is_read { Parsed::new(text) } else { Parsed::unread(text) };
+        Self::of(&file.name, file.wanted, Rc::new(parsed), findings)
     }
 
-    /// Whether it was read from a file that says the same.
-    pub(super) fn is_of(&self, file: &File) -> bool {
-        let is_same = file.bytes.as_ref().is_ok_and(|bytes| *bytes == self.text.as_bytes());
-        is_same && file.wanted == self.wanted
+    /// A file whose text was read before, and whose findings are wanted.
+    pub(super) fn read(name: &str, parsed: &Rc<Parsed>) -> Self {
+        let (text, findings) = bytes::text(parsed.text().as_bytes());
+        if text != parsed.text() {
+            let bytes = Ok(parsed.text().into());
+            return Self::new(&File { name: name.to_owned(), bytes, wanted: true });
+        }
+        Self::of(name, true, parsed.clone(), findings)
+    }
+
+    fn of(name: &str, wanted: bool, parsed: Rc<Parsed>, mut findings: Vec<Finding>) -> Self {
+        findings.extend(parsed.slips().iter().map(slipped));
+        let what = What::of(name, parsed.node());
+        Self { name: name.to_owned(), wanted, what, parsed, findings }
+    }
+
+    pub(super) fn text(&self) -> &str {
+        self.parsed.text()
+    }
+
+    pub(super) fn node(&self) -> &Node {
+        self.parsed.node()
+    }
+
+    /// Nothing where it is not clear what belongs to what.
+    pub(super) fn tree(&self) -> Option<&Value> {
+        self.parsed.tree()
+    }
+
+    /// Every text in it.
+    pub(super) fn texts(&self) -> &[Text] {
+        self.parsed.texts()
+    }
+
+    /// The quiz in it, or what is wrong with that.
+    pub(super) fn quiz(&self) -> Result<&Rc<Quiz>, &[Problem]> {
+        self.parsed.quiz()
+    }
+
+    /// Whether it has this text.
+    pub(super) fn has_read(&self, parsed: &Rc<Parsed>) -> bool {
+        self.wanted && (Rc::ptr_eq(&self.parsed, parsed) || self.text() == parsed.text())
     }
 
     /// Its name without folders.
@@ -87,9 +121,9 @@ impl Document {
         if findings.len() > MOST_TOLD {
             let further = findings.len() - MOST_TOLD;
             findings.truncate(MOST_TOLD);
-            findings.push(too_many(further, self.text.len()));
+            findings.push(too_many(further, self.text().len()));
         }
-        Checked { name: self.name.clone(), text: self.text.clone(), findings }
+        Checked { name: self.name.clone(), text: self.text().to_owned(), findings }
     }
 }
 
@@ -145,17 +179,17 @@ fn unreadable(why: &str) -> Finding {
     }
 }
 
-fn slipped(slip: json::Slip) -> Finding {
+fn slipped(slip: &Slip) -> Finding {
     Finding {
         severity: Severity::Error,
         id: slip.kind.id,
         path: Path::default(),
         at: String::new(),
-        span: slip.span,
+        span: slip.span.clone(),
         place: "the file".into(),
         found: slip.kind.found.into(),
         cure: slip.kind.cure.into(),
-        fix: slip.fix.map(|(span, text)| Fix { span, text }),
+        fix: slip.fix.clone().map(|(span, text)| Fix { span, text }),
         because: None,
     }
 }
@@ -172,7 +206,7 @@ impl<'d> Found<'d> {
     }
 
     pub(super) fn node(&self) -> &'d Node {
-        &self.document.node
+        self.document.node()
     }
 
     /// Whether no further finding is wanted.
@@ -193,6 +227,11 @@ impl<'d> Found<'d> {
         self.say(Severity::Warning, id, path, found, cure, None);
     }
 
+    pub(super) fn remark(&mut self, path: &Path, remark: &Remark) {
+        let Remark { severity, id, told, cure, mend } = remark;
+        self.say(*severity, id, path, told, cure, mend.as_ref());
+    }
+
     pub(super) fn say(
         &mut self,
         severity: Severity,
@@ -205,7 +244,7 @@ impl<'d> Found<'d> {
         if self.is_full() {
             return;
         }
-        let tree = self.document.tree.as_ref();
+        let tree = self.document.tree();
         self.findings.push(Finding {
             severity,
             id,
@@ -217,7 +256,7 @@ impl<'d> Found<'d> {
             cure: cure.into(),
             fix: mend
                 .zip(tree)
-                .and_then(|(mend, tree)| fixes::fix(&self.document.text, tree, path, mend)),
+                .and_then(|(mend, tree)| fixes::fix(self.document.text(), tree, path, mend)),
             because: None,
         });
     }

@@ -52,11 +52,11 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
             found.error("shape/wrong-kind", &at, &format!("is {}.", value.kind()), "Write a text.");
             continue;
         };
-        if let Some(Node::Text(base)) = base.and_then(|it| it.node.get(&english(key))) {
+        if let Some(Node::Text(base)) = base.and_then(|it| it.node().get(&english(key))) {
             placeholder(found, &at, base, words, counted(key).is_some());
         }
     }
-    same(found, base.map(|it| &it.node).filter(|_| !language.starts_with("en")));
+    same(found, base.map(|it| it.node()).filter(|_| !language.starts_with("en")));
     wording::check(found, context, &language, file);
 }
 

@@ -6,7 +6,7 @@ const LOST: char = '\u{fffd}';
 
 /// Says which texts lost letters when the file was saved, unless they are only lost here.
 pub(super) fn check(found: &mut Found<'_>) {
-    if found.document.text.contains(LOST) && !found.document.is_lossy() {
+    if found.document.text().contains(LOST) && !found.document.is_lossy() {
         walk(found, found.node(), &Path::default());
     }
 }

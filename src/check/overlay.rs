@@ -3,7 +3,7 @@ use std::collections::{HashMap, HashSet};
 use super::document::{Document, Found, What, path};
 use super::finding::Severity;
 use super::quiz::{language, statements, wording};
-use super::texts::{Text, placeholders, texts};
+use super::texts::{Text, placeholders};
 use super::{Context, quiz};
 use crate::data::{Mend, Node, Path, Step, beside, mean, nearest};
 use crate::quiz::Date;
@@ -35,8 +35,8 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     copied(found, context);
     reviewed(found, context);
     context.rules.known(found, language(file));
-    statements::translated(found, context, &base.node);
-    wording::check(found, context, language(file), &base.node);
+    statements::translated(found, context, base.node());
+    wording::check(found, context, language(file), base.node());
 }
 
 fn listed(found: &mut Found<'_>, base: &Document) {
@@ -53,7 +53,7 @@ fn listed(found: &mut Found<'_>, base: &Document) {
             "Correct \"language\", or name the file after it: microneedling.es.json.",
         );
     }
-    let listed = quiz::entries(&base.node, "languages");
+    let listed = quiz::entries(base.node(), "languages");
     if !listed.iter().any(|(_, it)| it.text("language") == Some(language)) {
         let told = format!("is \"{language}\", which the quiz does not list.");
         let cure = format!(
@@ -65,12 +65,12 @@ fn listed(found: &mut Found<'_>, base: &Document) {
 }
 
 fn words(found: &mut Found<'_>, base: &Document) {
-    let wanted = texts(&base.node);
+    let wanted = base.texts();
     let Some(Node::Object(words)) = found.node().get("words") else { return };
     let given: HashSet<&str> = words.iter().map(|(key, _)| key.as_str()).collect();
     let keys = || wanted.iter().map(|text| text.key.as_str());
     let free: Vec<&str> = keys().filter(|key| !given.contains(key)).collect();
-    let of: HashMap<&str, &Text> = keys().zip(&wanted).collect();
+    let of: HashMap<&str, &Text> = keys().zip(wanted).collect();
     let mut unknown_before = 0;
     for (key, value) in words {
         if found.is_full() {
@@ -135,11 +135,11 @@ fn copied(found: &mut Found<'_>, context: &Context<'_>) {
     let file = found.node();
     let is_sister = |other: &&Document| {
         other.what == What::Overlay
-            && other.node.text("quiz") == file.text("quiz")
-            && other.node.text("language") != file.text("language")
+            && other.node().text("quiz") == file.text("quiz")
+            && other.node().text("language") != file.text("language")
     };
     for sister in context.documents.iter().filter(is_sister) {
-        let Some(Node::Object(theirs)) = sister.node.get("words") else { continue };
+        let Some(Node::Object(theirs)) = sister.node().get("words") else { continue };
         let theirs: HashMap<&str, &Node> = theirs.iter().map(|(key, it)| (&**key, it)).collect();
         let same = |(key, value): &&(String, Node)| {
             let long = matches!(value, Node::Text(text) if text.split(' ').count() > 3);

@@ -1,7 +1,7 @@
 use super::Context;
 use super::document::{Found, path};
 use crate::data::beside::{self, Persona, Personas};
-use crate::data::{self, Path, Step, listed, mean, nearest};
+use crate::data::{Path, Step, listed, mean, nearest};
 use crate::quiz::{Answers, End, Outcome, Quiz, Walk};
 
 /// Sends made-up visitors through their quiz, and says what they see but must not, or the other way
@@ -26,15 +26,15 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
         );
         return;
     };
-    let Ok(quiz) = data::quiz(&quiz.node) else { return };
+    let Ok(quiz) = quiz.quiz() else { return };
     for (index, persona) in file.personas.iter().enumerate() {
         let at = path([Step::from("personas"), index.into()]);
         let is_told = problems.iter().any(|problem| problem.path.0.starts_with(&at.0));
         if !is_told
             && !found.is_full()
-            && let Some(answers) = answers(found, &quiz, &at, persona)
+            && let Some(answers) = answers(found, quiz, &at, persona)
         {
-            visit(found, &quiz, &at, persona, &answers);
+            visit(found, quiz, &at, persona, &answers);
         }
     }
 }

@@ -12,7 +12,7 @@ pub(super) mod wording;
 use super::document::{Document, Found, What, path};
 use super::proved;
 use super::{Context, Proof};
-use crate::data::{self, Node, Path, Step};
+use crate::data::{Node, Path, Step};
 
 /// Checks a quiz file.
 pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
@@ -22,8 +22,8 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
         found.error("shape/wrong-kind", &Path::default(), &format!("is {}.", file.kind()), cure);
         return;
     }
-    let read = data::quiz(file);
-    if let Err(problems) = &read {
+    let read = found.document.quiz();
+    if let Err(problems) = read {
         problems.iter().for_each(|problem| found.problem(problem));
     }
     figures::check(found);
@@ -38,7 +38,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     if let Some(since) = context.around.since {
         changed::check(found, since);
     }
-    if let (Ok(quiz), Proof::Whole) = (&read, context.proof) {
+    if let (Ok(quiz), Proof::Whole) = (read, context.proof) {
         proved::check(found, quiz);
     }
 }
@@ -65,8 +65,8 @@ fn languages(found: &mut Found<'_>, context: &Context<'_>) {
         let Some(language) = listed.text("language") else { continue };
         let is_it = |other: &&Document| {
             other.what == What::Overlay
-                && other.node.text("quiz") == Some(id)
-                && other.node.text("language") == Some(language)
+                && other.node().text("quiz") == Some(id)
+                && other.node().text("language") == Some(language)
         };
         let has_words = |other: &&Document| {
             other.what == What::Interface && other.base_name() == format!("{language}.json")

@@ -1,3 +1,7 @@
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use super::Paper;
 use crate::data::{self, Node, Path, Problem, Step};
 use crate::quiz::Quiz;
 
@@ -5,24 +9,34 @@ use crate::quiz::Quiz;
 #[derive(Debug)]
 pub struct Previewed {
     /// The quiz.
-    pub quiz: Quiz,
+    pub quiz: Rc<Quiz>,
     /// What had to be left out of it, as it stands in the file.
     pub without: Vec<Path>,
 }
 
 /// The quiz of a file that is not finished: things that cannot be shown yet are left out. Nothing where
 /// that is not enough.
-pub fn previewed(file: &Node, overlay: Option<&Node>) -> Option<Previewed> {
+pub fn previewed(paper: &Paper, overlay: Option<&Node>) -> Option<Previewed> {
+    if overlay.is_none()
+        && paper.is_readable()
+        && let Ok(quiz) = paper.parsed().quiz()
+    {
+        return Some(Previewed { quiz: quiz.clone(), without: Vec::new() });
+    }
+    shortened(paper.node(), overlay)
+}
+
+fn shortened(file: &Node, overlay: Option<&Node>) -> Option<Previewed> {
     const MOST_ROUNDS: usize = 8;
-    let mut file = file.clone();
+    let mut file = Cow::Borrowed(file);
     let mut without = Vec::new();
     for _ in 0..MOST_ROUNDS {
         let read = match overlay {
-            Some(overlay) => data::translated(file.clone(), overlay),
+            Some(overlay) => data::translated(file.clone().into_owned(), overlay),
             None => data::quiz(&file),
         };
         let problems = match read {
-            Ok(quiz) => return Some(Previewed { quiz, without }),
+            Ok(quiz) => return Some(Previewed { quiz: Rc::new(quiz), without }),
             Err(problems) => problems,
         };
         let mut broken: Vec<(String, usize)> = problems.iter().filter_map(entry).collect();
@@ -32,7 +46,7 @@ pub fn previewed(file: &Node, overlay: Option<&Node>) -> Option<Previewed> {
             return None;
         }
         for (list, index) in broken.into_iter().rev() {
-            take_out(&mut file, &list, index);
+            take_out(file.to_mut(), &list, index);
             without.push(Path(vec![Step::Field(list.into()), Step::Entry(index)]));
         }
     }

@@ -1,23 +1,22 @@
-use crate::check::{Holds as Kind, Value, tree};
+use std::rc::Rc;
+
+use crate::check::{Holds as Kind, Parsed, Value};
 use crate::data::{Node, Path, Step};
 
 /// A file as text, and what is in it.
 #[derive(Debug)]
 pub struct Paper {
     name: String,
-    text: String,
-    /// Nothing where the text is no JSON.
-    tree: Option<Value>,
-    node: Node,
+    parsed: Rc<Parsed>,
 }
+
+/// What is in a text that is no JSON.
+static NOTHING: Node = Node::Null;
 
 impl Paper {
     /// A file of a name. An empty text is a file that is not there.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        let mut paper =
-            Self { name: name.into(), text: String::new(), tree: None, node: Node::Null };
-        paper.write(text.into());
-        paper
+        Self { name: name.into(), parsed: Rc::new(Parsed::new(text)) }
     }
 
     /// Its name, with `/` between folders.
@@ -27,43 +26,46 @@ impl Paper {
 
     /// Its text.
     pub fn text(&self) -> &str {
-        &self.text
+        self.parsed.text()
     }
 
-    /// What is in it; null where that is not clear.
+    /// Its text as it was read.
+    pub fn parsed(&self) -> &Rc<Parsed> {
+        &self.parsed
+    }
+
+    /// What is in it; null where it is no JSON.
     pub fn node(&self) -> &Node {
-        &self.node
+        if self.is_readable() { self.parsed.node() } else { &NOTHING }
     }
 
     /// Whether it is JSON.
     pub fn is_readable(&self) -> bool {
-        self.tree.is_some()
+        self.parsed.is_clean()
     }
 
     /// Whether there is such a file.
     pub fn exists(&self) -> bool {
-        !self.text.is_empty()
+        !self.text().is_empty()
     }
 
     /// What stands at a place.
     pub fn at(&self, path: &Path) -> Option<&Node> {
-        path.node(&self.node)
+        path.node(self.node())
     }
 
     pub(super) fn tree(&self) -> Option<&Value> {
-        self.tree.as_ref()
+        self.parsed.tree().filter(|_| self.is_readable())
     }
 
     pub(super) fn write(&mut self, text: String) {
-        self.tree = tree(&text);
-        self.node = self.tree.as_ref().map_or(Node::Null, Value::node);
-        self.text = text;
+        self.parsed = Rc::new(Parsed::new(text));
     }
 
     /// The place of what stands at a byte, as deep as it goes.
     pub fn path_at(&self, at: usize) -> Path {
         let mut path = Vec::new();
-        let mut next = self.tree.as_ref();
+        let mut next = self.tree();
         while let Some(value) = next {
             next = inside(value, at).map(|(step, inner)| {
                 path.push(step);

@@ -15,8 +15,8 @@ use crate::text::Text;
 /// Everything that decides what is on the studio's page.
 pub(super) struct Desk {
     pub(super) draft: Draft,
-    /// Published files that are not edited here.
-    beside: BTreeMap<String, Vec<u8>>,
+    /// Published files that are not edited here, with what is in them.
+    beside: BTreeMap<String, (Vec<u8>, Option<Node>)>,
     /// Nothing until it is checked for the first time, which takes longest: all rules are read then.
     checker: Option<Checker>,
     /// What was found, with the number of its file.
@@ -89,15 +89,16 @@ impl Desk {
     pub(super) fn new(site: &Site, draft: Draft) -> Self {
         let is_paper = |name: &str| draft.papers().iter().any(|paper| paper.name() == name);
         let id = draft.quiz().node().text("id").map(str::to_owned);
-        let foreign = |bytes: &[u8]| {
-            check::node(bytes)
-                .is_some_and(|it| it.text("quiz").is_some_and(|of| Some(of) != id.as_deref()))
+        let is_own = |node: &Option<Node>| {
+            let quiz = node.as_ref().and_then(|it| it.text("quiz"));
+            quiz.is_none_or(|quiz| Some(quiz) == id.as_deref())
         };
-        let beside: BTreeMap<String, Vec<u8>> = site
+        let beside = site
             .files
             .iter()
-            .filter(|(name, bytes)| !is_paper(name) && **name != site.quiz && !foreign(bytes))
-            .map(|(name, bytes)| (name.clone(), bytes.clone()))
+            .filter(|(name, _)| !is_paper(name) && **name != site.quiz)
+            .map(|(name, bytes)| (name.clone(), (bytes.clone(), check::node(bytes))))
+            .filter(|(_, (_, node))| is_own(node))
             .collect();
         let language = draft.quiz().node().text("language").unwrap_or("en").to_owned();
         Self {
@@ -130,16 +131,16 @@ impl Desk {
     pub(super) fn changed(&mut self) {
         (self.is_told, self.is_proved, self.is_kept) = (false, false, false);
         self.asked = None;
+        self.words.clear();
     }
 
     /// Checks the texts as they are. Without the proof, what was proved before stays until it is proved
     /// again.
     pub(super) fn check(&mut self, proof: Proof) {
-        let checker =
-            self.checker.get_or_insert_with(|| Checker::new(&files(&self.draft, &self.beside)));
+        let checker = self.checker.get_or_insert_with(|| Checker::new(&files(&self.beside)));
         for paper in self.draft.papers() {
             if paper.exists() {
-                checker.put(&file(paper.name(), paper.text().as_bytes(), true));
+                checker.put_parsed(paper.name(), paper.parsed());
             } else {
                 checker.take(paper.name());
             }
@@ -203,12 +204,12 @@ impl Desk {
         (of(Severity::Error), of(Severity::Warning))
     }
 
-    /// The text of a file as it is: the draft's, else the published.
-    pub(super) fn node(&self, name: &str) -> Option<Node> {
+    /// What is in a file as it is: the draft's, else the published.
+    pub(super) fn node(&self, name: &str) -> Option<&Node> {
         let paper = self.draft.papers().iter().find(|paper| paper.name() == name);
         match paper {
-            Some(paper) => paper.exists().then(|| paper.node().clone()),
-            None => check::node(self.beside.get(name)?),
+            Some(paper) => paper.exists().then(|| paper.node()),
+            None => self.beside.get(name)?.1.as_ref(),
         }
     }
 
@@ -218,13 +219,13 @@ impl Desk {
             return Some(known.clone());
         }
         let node = self.node(&words_name(language)).or_else(|| self.node(site::WORDS))?;
-        let text = Rc::new(published::words(&node, language).ok()?);
+        let text = Rc::new(published::words(node, language).ok()?);
         self.words.insert(language.to_owned(), text.clone());
         Some(text)
     }
 
     /// The made-up visitors of the quiz, where there are some.
-    pub(super) fn personas(&self) -> Option<Node> {
+    pub(super) fn personas(&self) -> Option<&Node> {
         self.node(&self.personas_name())
             .filter(|it| it.text("quiz") == self.draft.quiz().node().text("id"))
     }
@@ -243,7 +244,7 @@ impl Desk {
     /// The answers of the made-up visitor whose result is shown.
     pub(super) fn persona_answers(&self, quiz: &Quiz) -> Option<Answers> {
         let index = self.persona?;
-        Persona::read(&self.personas()?, index, quiz).map(|persona| persona.answers)
+        Persona::read(self.personas()?, index, quiz).map(|persona| persona.answers)
     }
 
     /// Whether the preview is dark: where the website does not choose, somebody here does.
@@ -271,12 +272,12 @@ impl Desk {
     }
 }
 
-fn files(draft: &Draft, beside: &BTreeMap<String, Vec<u8>>) -> Vec<File> {
-    let papers = draft.papers().iter().filter(|paper| paper.exists());
-    let papers = papers.map(|paper| file(paper.name(), paper.text().as_bytes(), true));
-    papers.chain(beside.iter().map(|(name, bytes)| file(name, bytes, false))).collect()
-}
-
-fn file(name: &str, bytes: &[u8], wanted: bool) -> File {
-    File { name: name.to_owned(), bytes: Ok(bytes.to_vec()), wanted }
+/// Published files, which the draft is checked against.
+fn files(beside: &BTreeMap<String, (Vec<u8>, Option<Node>)>) -> Vec<File> {
+    let file = |(name, (bytes, _)): (&String, &(Vec<u8>, Option<Node>))| File {
+        name: name.clone(),
+        bytes: Ok(bytes.clone()),
+        wanted: false,
+    };
+    beside.iter().map(file).collect()
 }

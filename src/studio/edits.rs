@@ -173,9 +173,9 @@ fn with_texts<T>(desk: &Desk, language: &str, with: impl FnOnce(&Texts<'_>) -> T
     Some(with(&Texts {
         language,
         quiz: quiz.node(),
-        interface: &interface,
-        translation: translation.as_ref(),
-        translated_interface: words.as_ref(),
+        interface,
+        translation,
+        translated_interface: words,
         checked: &checked,
     }))
 }
@@ -215,7 +215,7 @@ pub(super) fn import(desk: &mut Desk, language: &str, bytes: &[u8]) -> bool {
 
 pub(super) fn report_page(desk: &Desk) {
     let quiz = desk.draft.quiz();
-    let named = |name: String| desk.node(&name).map(|node| (name, node));
+    let named = |name: String| desk.node(&name).cloned().map(|node| (name, node));
     let tags = desk.languages();
     let translations: Vec<(String, Node)> =
         tags.iter().filter_map(|tag| named(overlay_name(quiz.name(), tag))).collect();

@@ -10,6 +10,7 @@ mod list;
 mod map;
 mod nav;
 mod personas;
+mod picks;
 mod problem;
 mod repair;
 mod sign;

@@ -29,7 +29,7 @@ pub(super) fn shown(
     let own = desk.draft.quiz().node().text("language") == Some(&language);
     let overlay = overlay_name(desk.draft.quiz().name(), &language);
     let overlay = if own { None } else { desk.node(&overlay) };
-    let Previewed { quiz, without } = previewed(desk.draft.quiz().node(), overlay.as_ref())?;
+    let Previewed { quiz, without } = previewed(desk.draft.quiz(), overlay)?;
     let wanted =
         Visited { persona: desk.persona_answers(&quiz), ..wanted(desk, &without, visited) };
     let (answers, at) = match &wanted.persona {
@@ -40,7 +40,7 @@ pub(super) fn shown(
     let dark = desk.is_dark();
     frame.look(quiz.shown_language(), text.is_rtl(), dark);
     desk.website.dress(&frame, dark);
-    Some((Shown { quiz: Rc::new(quiz), text, visit, answers, at, frame }, wanted))
+    Some((Shown { quiz, text, visit, answers, at, frame }, wanted))
 }
 
 /// What is edited, as far as it can be shown; else what was shown before.

@@ -1,10 +1,12 @@
 /// Random edits.
 mod random;
 
-use skin_quiz::check::{self, Checked, Checker, File, Proof, Surroundings};
+use std::rc::Rc;
+
+use skin_quiz::check::{self, Checked, Checker, File, Parsed, Proof, Surroundings};
 use skin_quiz::data::{Node, Path, Step};
 use skin_quiz::draft::{
-    Draft, EXAMPLE, Edit, Expects, Persona, Refusal, Target, accepted, answers_for, blank,
+    Draft, EXAMPLE, Edit, Expects, Paper, Persona, Refusal, Target, accepted, answers_for, blank,
     can_stay, dependents, new_persona, no_personas, previewed, ready, reopened, rows, signed,
     taken_out, target,
 };
@@ -185,7 +187,7 @@ fn what_is_added_has_an_id_and_says_what_it_lacks() {
         let at = path(&format!("{list}/0"));
         let mine = checked.findings.iter().filter(|it| it.path.0.starts_with(&at.0)).count();
         assert!(mine > 0 || checked.passes(), "{list}: {:?}", checked.findings);
-        assert!(previewed(draft.quiz().node(), None).is_some(), "{list}");
+        assert!(previewed(draft.quiz(), None).is_some(), "{list}");
     }
 }
 
@@ -259,11 +261,11 @@ fn what_is_not_finished_is_left_out_of_the_preview() {
     let mut draft = opened(&files::text(SKIN));
     draft.edit(0, Edit::Set(path("plans/0/sessions"), Node::Null));
     draft.edit(0, Edit::Set(path("benefits/1/for"), text("")));
-    let shown = previewed(draft.quiz().node(), None).expect("a quiz");
+    let shown = previewed(draft.quiz(), None).expect("a quiz");
     assert_eq!(shown.without, [path("plans/0"), path("benefits/1")]);
     let whole = files::quiz(SKIN);
     assert_eq!(shown.quiz.plans.len() + 1, whole.plans.len());
-    assert!(previewed(&Node::Null, None).is_none());
+    assert!(previewed(&Paper::new("data/quiz.json", "null"), None).is_none());
 }
 
 #[test]
@@ -389,8 +391,10 @@ fn checking_again_says_the_same() {
     let mut checker = Checker::new(&files);
     let around = Surroundings { today: TODAY, picture: None, since: None };
     let wrong = files::text(SKIN).replacen("It may help soften", "It cures", 1);
-    for text in [wrong.as_str(), &files::text(SKIN), &wrong] {
-        checker.put(&file("data/quiz.json", text.as_bytes().to_vec(), true));
+    let marked = format!("\u{feff}{wrong}");
+    let slipped = wrong.replacen("\"version\":", "\"version\"", 1);
+    for text in [wrong.as_str(), &files::text(SKIN), &marked, &slipped, &wrong] {
+        checker.put_parsed("data/quiz.json", &Rc::new(Parsed::new(text)));
         let again = checker.check(&around, Proof::Whole).remove(0);
         assert_eq!(again.findings, checked(text).findings);
         let quick = checker.check(&around, Proof::None).remove(0);

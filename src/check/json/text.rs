@@ -41,9 +41,10 @@ impl Reader<'_> {
                     text.push(c);
                 }
                 Some(c) if c < ' ' => self.control(c, &mut text),
-                Some(c) => {
-                    text.push(c);
-                    self.at.bump();
+                Some(_) => {
+                    let from = self.at.position();
+                    self.at.skip_while(|c| c >= ' ' && c != '\\' && !closes(opened, c));
+                    text.push_str(self.at.since(from));
                 }
             }
         }

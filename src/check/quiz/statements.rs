@@ -66,7 +66,7 @@ fn always(file: &Node) -> impl Iterator<Item = (String, String)> + '_ {
 fn interface(context: &Context<'_>, language: &str) -> Vec<String> {
     let words = context.documents.iter().filter(|other| other.what == What::Interface);
     let own = words.filter(|it| it.base_name().strip_suffix(".json") == Some(language));
-    own.filter_map(|it| it.node.text("not-advice").map(plain)).collect()
+    own.filter_map(|it| it.node().text("not-advice").map(plain)).collect()
 }
 
 fn missing<'r>(

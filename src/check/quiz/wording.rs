@@ -1,11 +1,12 @@
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use super::super::Context;
 use super::super::claims::plain;
 use super::super::document::Found;
-use super::super::finding::Severity;
 use super::super::reading::reading;
-use super::super::texts::{LONGEST, Text, texts};
+use super::super::remark::{Looked, Remark};
+use super::super::texts::{LONGEST, Text};
 use super::entries;
 use crate::data::{Mend, Node, Path, Step};
 
@@ -42,19 +43,40 @@ pub(in crate::check) fn check(
         .map(|(at, benefit)| (name(&at, benefit), benefit.text("evidence").unwrap_or_default()))
         .collect();
     let mut slow = HashSet::new();
-    for text in texts(found.node()) {
+    for text in found.document.texts() {
         if found.is_full() {
             return;
         }
-        form(found, &text);
-        context.rules.check(found, &text, language, &mut slow);
-        hard(found, &text, language);
-        long(found, &text);
-        if let ["benefits", benefit, field] = text.key.split('.').collect::<Vec<_>>()[..] {
-            let label = labels.get(benefit).copied().unwrap_or_default();
-            strength(found, &text, field, label, language);
+        let label = match text.key.split('.').collect::<Vec<_>>()[..] {
+            ["benefits", benefit, _] => Some(labels.get(benefit).copied().unwrap_or_default()),
+            _ => None,
+        };
+        for remark in remarks(context, &Looked { text, language, label }, &mut slow).iter() {
+            found.remark(&text.path, remark);
         }
     }
+}
+
+/// What is to be said of a text. What a rule was too slow for is not kept, nor what comes after it in
+/// the same file.
+fn remarks(context: &Context<'_>, looked: &Looked<'_>, slow: &mut HashSet<usize>) -> Rc<[Remark]> {
+    if slow.is_empty()
+        && let Some(known) = context.known.of(looked)
+    {
+        return known;
+    }
+    let Looked { text, language, label } = *looked;
+    let all = form(&text.raw)
+        .into_iter()
+        .chain(context.rules.remarks(&text.text, language, slow))
+        .chain(hard(&text.text, language))
+        .chain(long(text))
+        .chain(label.map(|label| strength(text, label, language)).unwrap_or_default());
+    let all: Rc<[Remark]> = all.collect();
+    if slow.is_empty() {
+        context.known.keep(looked, &all);
+    }
+    all
 }
 
 /// What a benefit is called in the key of a text.
@@ -65,45 +87,31 @@ fn name(at: &Path, benefit: &Node) -> String {
     }
 }
 
-fn long(found: &mut Found<'_>, text: &Text) {
+fn long(text: &Text) -> Option<Remark> {
     if text.text.len().max(text.raw.len()) > LONGEST {
         let cure = "Say it in a few sentences; so long a text is not even checked to its end.";
-        return found.error("words/too-long", &text.path, "is longer than any text.", cure);
+        return Some(Remark::error("words/too-long", "is longer than any text.", cure));
     }
-    let longest = MOST.iter().find(|(field, _)| *field == text.field());
+    let (_, most) = MOST.iter().find(|(field, _)| *field == text.field())?;
     let length = text.text.chars().count();
-    if let Some((_, most)) = longest
-        && length > *most
-    {
-        let told = format!("has {length} characters.");
-        let cure = format!("Say it in {most}; more does not fit a phone's screen.");
-        found.warn("words/too-long", &text.path, &told, &cure);
-    }
+    let told = format!("has {length} characters.");
+    let cure = format!("Say it in {most}; more does not fit a phone's screen.");
+    (length > *most).then(|| Remark::warning("words/too-long", told, &cure))
 }
 
-fn form(found: &mut Found<'_>, text: &Text) {
-    let raw = &text.raw;
+fn form(raw: &str) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let unwritten = "Write it, or delete the field if it can be left out.";
     if raw.trim().is_empty() {
-        found.error(
-            "words/empty",
-            &text.path,
-            "is empty.",
-            "Write it, or delete the field if it can be left out.",
-        );
+        remarks.push(Remark::error("words/empty", "is empty.", unwritten));
     } else if is_unwritten(raw) {
-        let cure = "Write it, or delete the field if it can be left out.";
-        found.error("words/unwritten", &text.path, "only holds a place.", cure);
+        remarks.push(Remark::error("words/unwritten", "only holds a place.", unwritten));
     } else if raw.len() <= LONGEST && (raw.trim() != raw || raw.contains("  ")) {
         let single: Vec<&str> = raw.split(' ').filter(|part| !part.is_empty()).collect();
         let mend = Some(single.join(" ")).filter(|single| single != raw).map(Mend::Write);
-        found.say(
-            Severity::Warning,
-            "words/spaces",
-            &text.path,
-            "has spaces too many.",
-            "Delete those at its ends, and one of two beside each other.",
-            mend.as_ref(),
-        );
+        let cure = "Delete those at its ends, and one of two beside each other.";
+        let remark = Remark::warning("words/spaces", "has spaces too many.", cure);
+        remarks.push(Remark { mend, ..remark });
     }
     let tag = raw
         .split('<')
@@ -111,8 +119,9 @@ fn form(found: &mut Found<'_>, text: &Text) {
         .any(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/'));
     if tag || raw.contains("&nbsp;") || raw.contains("&amp;") || raw.contains("**") {
         let cure = "Delete it; the words are shown as they are written.";
-        found.error("words/markup", &text.path, "has HTML or Markdown in it.", cure);
+        remarks.push(Remark::error("words/markup", "has HTML or Markdown in it.", cure));
     }
+    remarks
 }
 
 /// Whether somebody meant to write it later.
@@ -122,20 +131,15 @@ fn is_unwritten(raw: &str) -> bool {
     dots || matches!(word.to_lowercase().as_str(), "todo" | "tbd" | "tba" | "xxx" | "fixme")
 }
 
-fn hard(found: &mut Found<'_>, text: &Text, language: &str) {
-    let Some(reading) = reading(&text.text, language) else { return };
-    if reading.age > OLDEST {
-        found.warn(
-            "words/hard",
-            &text.path,
-            &format!("reads as for the age of {}.", reading.age),
-            "Write shorter sentences and everyday words; aim at twelve.",
-        );
-    }
+fn hard(text: &str, language: &str) -> Option<Remark> {
+    let age = reading(text, language)?.age;
+    let told = format!("reads as for the age of {age}.");
+    let cure = "Write shorter sentences and everyday words; aim at twelve.";
+    (age > OLDEST).then(|| Remark::warning("words/hard", told, cure))
 }
 
 /// Wording may not be stronger than the label of its evidence.
-fn strength(found: &mut Found<'_>, text: &Text, field: &str, label: &str, language: &str) {
+fn strength(text: &Text, label: &str, language: &str) -> Vec<Remark> {
     let (careful, strong): (&[&str], &[&str]) = match language.split('-').next() {
         Some("en") => (
             &["may", "might", "could"],
@@ -163,27 +167,23 @@ fn strength(found: &mut Found<'_>, text: &Text, field: &str, label: &str, langua
             ],
         ),
         Some("ar") => (&["قد", "ربما", "يمكن"], &["ثبت", "مثبت", "بوضوح", "فعال"]),
-        _ => return,
+        _ => return Vec::new(),
     };
+    let (mut remarks, field) = (Vec::new(), text.field());
     let plain = plain(&text.raw).to_lowercase().replace(|c: char| !c.is_alphanumeric(), " ");
     let has = |word: &&&str| format!(" {plain} ").contains(&format!(" {word} "));
     if field == "may" && !careful.iter().any(|word| has(&word)) {
-        found.error(
-            "evidence/no-may",
-            &text.path,
-            "promises what the treatment does.",
-            &format!("Say what it may do: write one of the words {}.", careful.join(", ")),
-        );
+        let cure = format!("Say what it may do: write one of the words {}.", careful.join(", "));
+        let told = "promises what the treatment does.";
+        remarks.push(Remark::error("evidence/no-may", told, &cure));
     }
     if matches!(label, "very-limited" | "low")
         && matches!(field, "title" | "may")
         && let Some(word) = strong.iter().find(has)
     {
-        found.error(
-            "evidence/stronger",
-            &text.path,
-            &format!("says \"{word}\", but the evidence is labelled \"{label}\"."),
-            "Say no more than that it may help, or that it has not been well studied.",
-        );
+        let told = format!("says \"{word}\", but the evidence is labelled \"{label}\".");
+        let cure = "Say no more than that it may help, or that it has not been well studied.";
+        remarks.push(Remark::error("evidence/stronger", told, cure));
     }
+    remarks
 }

@@ -1,7 +1,8 @@
 use yew::{Callback, Html, html};
 
 use super::super::act::Act;
-use super::{Look, attr, entries, id, inside};
+use super::picks::{Offered, Picks};
+use super::{Look, entries, id, inside};
 use crate::browser::studio::event;
 use crate::data::{Node, Path};
 use crate::draft::{Edit, Field, Is, Word, called};
@@ -212,27 +213,7 @@ impl Look<'_> {
 
     /// Every choice of every question as options, by `question.choice`.
     pub(super) fn picks(&self, now: &str) -> Html {
-        let questions = entries(self.desk.draft.quiz().node().get("questions"));
-        let mut is_known = now.is_empty();
-        let groups: Vec<Html> = questions
-            .iter()
-            .map(|question| {
-                let of = question.text("id").unwrap_or_default();
-                let choices = entries(question.get("choices")).iter().map(|choice| {
-                    let pick = format!("{of}.{}", choice.text("id").unwrap_or_default());
-                    is_known |= pick == now;
-                    html! { <option value={pick.clone()} selected={pick == now}>{ called(choice) }</option> }
-                });
-                let choices: Vec<Html> = choices.collect();
-                html! { <optgroup label={attr(called(question))}>{ for choices }</optgroup> }
-            })
-            .collect();
-        html! {
-            <>
-                if !is_known { <option value={attr(now)} selected=true>{ now }{ " (gone)" }</option> }
-                { for groups }
-            </>
-        }
+        html! { <Picks ..Offered::of(self.desk.draft.quiz().node(), now) /> }
     }
 
     fn sources(&self, path: &Path, node: Option<&Node>) -> Html {

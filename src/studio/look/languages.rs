@@ -16,16 +16,16 @@ impl Look<'_> {
         }
     }
 
-    fn overlay(&self, tag: &str) -> Node {
+    fn overlay(&self, tag: &str) -> &Node {
         let name = overlay_name(self.desk.draft.quiz().name(), tag);
-        self.desk.node(&name).unwrap_or(Node::Null)
+        self.desk.node(&name).unwrap_or(&Node::Null)
     }
 
     fn all_languages(&self) -> Html {
         let quiz = self.desk.draft.quiz().node();
         let tags = self.desk.languages();
         let line = |tag: &String| {
-            let rows = rows(quiz, &self.overlay(tag));
+            let rows = rows(quiz, self.overlay(tag));
             let left = match rows.missing {
                 0 => "whole".to_owned(),
                 missing => format!("{missing} of {} texts missing", rows.rows.len()),
@@ -60,7 +60,7 @@ impl Look<'_> {
     }
 
     fn language(&self, tag: &str) -> Html {
-        let rows = rows(self.desk.draft.quiz().node(), &self.overlay(tag));
+        let rows = rows(self.desk.draft.quiz().node(), self.overlay(tag));
         let name = overlay_name(self.desk.draft.quiz().name(), tag);
         let told = self
             .desk

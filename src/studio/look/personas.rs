@@ -11,13 +11,13 @@ use crate::quiz::{End, Kind, Quiz, Walk};
 impl Look<'_> {
     /// The made-up visitors, or one of them.
     pub(super) fn visitors(&self, index: Option<usize>) -> Html {
-        let node = self.desk.personas().unwrap_or(Node::Null);
+        let node = self.desk.personas().unwrap_or(&Node::Null);
         let one = || {
-            let quiz = previewed(self.desk.draft.quiz().node(), None)?.quiz;
-            let persona = Persona::read(&node, index?, &quiz)?;
+            let quiz = previewed(self.desk.draft.quiz(), None)?.quiz;
+            let persona = Persona::read(node, index?, &quiz)?;
             Some(self.visitor(&persona, &quiz, self.desk.personas_file()?))
         };
-        one().unwrap_or_else(|| self.all_visitors(&node))
+        one().unwrap_or_else(|| self.all_visitors(node))
     }
 
     fn all_visitors(&self, node: &Node) -> Html {

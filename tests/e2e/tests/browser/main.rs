@@ -319,6 +319,7 @@ fn everywhere() -> Vec<Test> {
         studio::preview::the_preview_can_be_used,
         studio::preview::the_map_and_made_up_visitors_lead_on,
         studio::languages::a_translation_goes_out_and_comes_back,
+        studio::languages::translated_words_of_the_interface_are_previewed,
         studio::languages::a_review_of_a_translation_is_written_into_it,
         studio::sign::the_report_is_a_page_of_its_own,
         studio::keys::keys_alone_reach_and_move_things,

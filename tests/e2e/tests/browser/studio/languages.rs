@@ -2,7 +2,7 @@ use anyhow::{Result, ensure};
 use e2e::Browser;
 use serde_json::{Value, json};
 
-use super::person::{bring, click, holds, opened, saved, value, wait, write};
+use super::person::{bring, choose, click, holds, opened, saved, shows, value, wait, write};
 
 pub(crate) async fn a_translation_goes_out_and_comes_back(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
@@ -17,6 +17,22 @@ pub(crate) async fn a_translation_goes_out_and_comes_back(browser: &Browser) -> 
     holds(&page, "t-questions-area-title", "¿Y dónde?").await?;
     click(&page, "undo").await?;
     holds(&page, "t-questions-area-title", &before).await
+}
+
+pub(crate) async fn translated_words_of_the_interface_are_previewed(
+    browser: &Browser,
+) -> Result<()> {
+    let page = opened(browser).await?;
+    choose(&page, "preview-language", "es").await?;
+    shows(&page, "Continuar").await?;
+    click(&page, "go-languages").await?;
+    click(&page, "language-es").await?;
+    click(&page, "export").await?;
+    let csv = saved(&page, "microneedling.es.csv").await?;
+    bring(&page, "import", "es.csv", &csv.replacen("Continuar", "Adelante", 1)).await?;
+    shows(&page, "Adelante").await?;
+    click(&page, "undo").await?;
+    shows(&page, "Continuar").await
 }
 
 pub(crate) async fn a_review_of_a_translation_is_written_into_it(browser: &Browser) -> Result<()> {
