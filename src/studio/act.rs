@@ -1,7 +1,6 @@
 use super::page::Page;
 use super::website::Change;
 use crate::browser::studio::disk::Opened;
-use crate::browser::studio::drafts::Version;
 use crate::data::Path;
 use crate::draft::Edit;
 
@@ -80,8 +79,8 @@ pub(super) enum Act {
     Website(Change),
     /// Whether the preview can be dressed.
     Dress(bool),
-    /// Goes back to a version.
-    GoBack(Version),
+    /// Goes back to the version that was kept then.
+    GoBack(f64),
     /// Begins to drag an entry, or lets it go.
     Drag(Option<usize>),
 }

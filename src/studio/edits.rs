@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::desk::Desk;
 use super::kept::Kept;
+use super::look::counted;
 use super::page::Page;
 use super::site::{self, words_name};
 use crate::browser::studio::{disk, moment};
@@ -207,8 +208,9 @@ pub(super) fn import(desk: &mut Desk, language: &str, bytes: &[u8]) -> bool {
         }
     }
     desk.notice = Some(format!(
-        "{} texts changed, {} without translation.",
-        imported.changed, imported.missing
+        "{} changed, {} without translation.",
+        counted(imported.changed, "text"),
+        imported.missing
     ));
     desk.draft.edit_all(edits, (0, Path::default()), false)
 }

@@ -8,7 +8,7 @@ pub(super) struct Kept {
     pub(super) files: Vec<File>,
 }
 
-/// A file of it.
+/// A file of it. One that is as it was saved is written without its text.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct File {
     pub(super) name: String,
@@ -31,14 +31,19 @@ impl Kept {
         let value: Value = serde_json::from_str(text).ok()?;
         let file = |it: &Value| {
             let text = |name: &str| it.get(name)?.as_str().map(str::to_owned);
-            Some(File { name: text("name")?, saved: text("saved")?, text: text("text")? })
+            let saved = text("saved")?;
+            let text = text("text").unwrap_or_else(|| saved.clone());
+            Some(File { name: it.get("name")?.as_str()?.to_owned(), saved, text })
         };
         let files: Option<Vec<File>> = value.get("files")?.as_array()?.iter().map(file).collect();
         files.filter(|files| !files.is_empty()).map(|files| Self { files })
     }
 
     pub(super) fn write(&self) -> String {
-        let file = |it: &File| json!({"name": it.name, "saved": it.saved, "text": it.text});
+        let file = |it: &File| match it.text == it.saved {
+            true => json!({"name": it.name, "saved": it.saved}),
+            false => json!({"name": it.name, "saved": it.saved, "text": it.text}),
+        };
         json!({"files": self.files.iter().map(file).collect::<Vec<_>>()}).to_string()
     }
 

@@ -21,7 +21,6 @@ use yew::{AttrValue, Callback, Html, html};
 use super::act::Act;
 use super::desk::Desk;
 use super::page::Page;
-use crate::browser::studio::drafts::Version;
 use crate::data::{Node, Path, Step};
 use crate::draft::{Section, form};
 
@@ -34,7 +33,8 @@ pub(super) const HEADING: &str = "heading";
 #[derive(Clone, Copy)]
 pub(super) struct Look<'a> {
     pub(super) desk: &'a Desk,
-    pub(super) versions: &'a [Version],
+    /// When each was kept.
+    pub(super) versions: &'a [f64],
     pub(super) on: &'a Callback<Act>,
 }
 
@@ -183,6 +183,6 @@ fn attr(text: &str) -> AttrValue {
 }
 
 /// "1 problem", "3 problems".
-fn counted(count: usize, what: &str) -> String {
+pub(super) fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

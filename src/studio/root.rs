@@ -19,7 +19,6 @@ use super::website;
 use crate::browser::Listener;
 use crate::browser::page::spawn;
 use crate::browser::studio::disk::{self, Opened};
-use crate::browser::studio::drafts::Version;
 use crate::browser::studio::event::{self, Shortcut};
 use crate::browser::studio::frame::Frame;
 use crate::browser::studio::moment::{self, Later, after, mark};
@@ -63,7 +62,10 @@ pub(super) enum Msg {
     Keep,
     /// It is kept, or the browser would not.
     Kept(bool),
-    Versions(Vec<Version>),
+    /// When each version was kept that there is.
+    Versions(Vec<f64>),
+    /// The version to go back to, where it is still kept.
+    Version(Option<String>),
     /// A file was written where it came from, or not.
     Written(usize, String, bool),
 }
@@ -73,7 +75,7 @@ pub(super) struct Root {
     site: Site,
     desk: Option<Desk>,
     refused: Option<String>,
-    versions: Vec<Version>,
+    versions: Vec<f64>,
     last_version: f64,
     on: Callback<Act>,
     frame: Option<Frame>,
@@ -151,6 +153,7 @@ impl Component for Root {
                 }
             }
             Msg::Versions(versions) => self.versions = versions,
+            Msg::Version(version) => self.go_back(ctx, version.as_deref()),
             Msg::Written(file, name, true) => self.saved(ctx, file, &format!("{name} is saved.")),
             Msg::Written(file, _, false) => self.download(ctx, file),
         }
@@ -333,7 +336,10 @@ impl Root {
                 let file = desk.draft.file(&overlay_name(desk.draft.quiz().name(), &language));
                 desk.draft.edit(file, edit)
             }
-            Act::GoBack(version) => go_back(desk, &version.text),
+            Act::GoBack(at) => {
+                self.read_version(ctx, at);
+                return;
+            }
             Act::Language(language) => {
                 desk.language = language;
                 self.show();
@@ -590,6 +596,24 @@ impl Root {
             drafts.add_version(now, &text).await;
             link.send_message(Msg::Versions(drafts.versions().await));
         });
+    }
+
+    fn read_version(&self, ctx: &Context<Self>, at: f64) {
+        let Some(drafts) = self.site.drafts.clone() else { return };
+        let link = ctx.link().clone();
+        spawn(async move { link.send_message(Msg::Version(drafts.version(at).await)) });
+    }
+
+    fn go_back(&mut self, ctx: &Context<Self>, version: Option<&str>) {
+        let Some(desk) = &mut self.desk else { return };
+        match version {
+            Some(version) if go_back(desk, version) => {
+                desk.changed();
+                self.changed(ctx);
+            }
+            Some(_) => {}
+            None => self.refuse("The browser no longer has that version."),
+        }
     }
 
     fn list_versions(&self, ctx: &Context<Self>) {

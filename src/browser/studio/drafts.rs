@@ -32,15 +32,6 @@ pub struct Left {
     pub is_elsewhere: bool,
 }
 
-/// A version and its key.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Version {
-    /// The moment, in milliseconds since 1970; its key too.
-    pub at: f64,
-    /// As it was kept.
-    pub text: String,
-}
-
 impl Drafts {
     /// Opens the place of a data file, and takes over the draft that was kept last of those that no other
     /// tab holds; nothing where the browser keeps nothing, as in a private window.
@@ -116,28 +107,27 @@ impl Drafts {
         let all = self.versions().await;
         let writing = self.place.transaction(&[VERSIONS], TransactionMode::ReadWrite).ok()?;
         let store = writing.store(VERSIONS).ok()?;
-        for old in all.iter().skip(MOST) {
-            store.delete(old.at.into()).await.ok()?;
+        for old in all.into_iter().skip(MOST) {
+            store.delete(old.into()).await.ok()?;
         }
         writing.done().await.ok().map(drop)
     }
 
-    /// The versions that are kept, the last first.
-    pub async fn versions(&self) -> Vec<Version> {
-        self.read_versions().await.unwrap_or_default()
+    /// When each version was kept, in milliseconds since 1970, the last first.
+    pub async fn versions(&self) -> Vec<f64> {
+        self.version_keys().await.unwrap_or_default()
     }
 
-    async fn read_versions(&self) -> Option<Vec<Version>> {
+    async fn version_keys(&self) -> Option<Vec<f64>> {
         let reading = self.place.transaction(&[VERSIONS], TransactionMode::ReadOnly).ok()?;
-        let store = reading.store(VERSIONS).ok()?;
-        let keys = store.get_all_keys(None, None).await.ok()?;
-        let texts = store.get_all(None, None).await.ok()?;
-        let version = |(key, text): (JsValue, JsValue)| {
-            Some(Version { at: key.as_f64()?, text: text.as_string()? })
-        };
-        let mut versions: Vec<Version> = keys.into_iter().zip(texts).filter_map(version).collect();
-        versions.reverse();
-        Some(versions)
+        let keys = reading.store(VERSIONS).ok()?.get_all_keys(None, None).await.ok()?;
+        Some(keys.iter().rev().filter_map(JsValue::as_f64).collect())
+    }
+
+    /// The version that was kept then; nothing where it is no longer there.
+    pub async fn version(&self, at: f64) -> Option<String> {
+        let reading = self.place.transaction(&[VERSIONS], TransactionMode::ReadOnly).ok()?;
+        reading.store(VERSIONS).ok()?.get(at.into()).await.ok()??.as_string()
     }
 
     async fn put(&self, store: &str, key: &JsValue, value: &JsValue) -> Option<()> {

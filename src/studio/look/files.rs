@@ -23,11 +23,11 @@ impl Look<'_> {
                 </li>
             }
         };
-        let version = |version: &crate::browser::studio::drafts::Version| {
+        let version = |&at: &f64| {
             html! {
                 <li class="row">
-                    <span>{ written(version.at) }</span>
-                    <button type="button" class="small" onclick={self.act(Act::GoBack(version.clone()))}>{ "Go back to it" }</button>
+                    <span>{ written(at) }</span>
+                    <button type="button" class="small" onclick={self.act(Act::GoBack(at))}>{ "Go back to it" }</button>
                 </li>
             }
         };
