@@ -108,6 +108,21 @@ impl Draft {
         self.edit_all(edits, (0, Path::default()), false);
     }
 
+    /// Takes in a file that the others do not know yet; one of a name that is there stays.
+    ///
+    /// # Errors
+    /// If it cannot be edited.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), Refusal> {
+        if self.papers.iter().any(|paper| paper.name() == name) {
+            return Ok(());
+        }
+        let text = readable(bytes)?;
+        self.papers.push(Paper::new(name, text.as_str()));
+        self.first.push(text.clone());
+        self.saved.push(text);
+        Ok(())
+    }
+
     /// The quiz.
     pub fn quiz(&self) -> &Paper {
         &self.papers[0]

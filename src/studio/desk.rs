@@ -8,13 +8,15 @@ use crate::browser::studio::disk::Handle;
 use crate::browser::studio::{moment, site as published};
 use crate::check::{self, Checked, Checker, File, Finding, Proof, Severity, Surroundings};
 use crate::data::{Node, Path};
-use crate::draft::{Draft, EXAMPLE, Persona, Ready, Refusal, overlay_name, ready};
+use crate::draft::{Draft, EXAMPLE, Persona, Ready, Refusal, ready};
 use crate::quiz::{Answers, Quiz};
 use crate::text::Text;
 
 /// Everything that decides what is on the studio's page.
 pub(super) struct Desk {
     pub(super) draft: Draft,
+    /// What the quiz is compared with.
+    pub(super) before: Before,
     /// Published files that are not edited here, with what is in them.
     beside: BTreeMap<String, (Vec<u8>, Option<Node>)>,
     /// Nothing until it is checked for the first time, which takes longest: all rules are read then.
@@ -58,23 +60,9 @@ impl Desk {
     /// If it, or a translation of it, cannot be edited here.
     pub(super) fn quiz(site: &Site, name: &str, bytes: &[u8]) -> Result<Self, Refusal> {
         let node = check::node(bytes).unwrap_or(Node::Null);
-        let tags = languages(&node);
-        let overlays = tags.iter().map(|tag| overlay_name(&site.quiz, tag));
-        let words = tags.iter().map(|tag| words_name(tag)).filter(|name| name != site::WORDS);
-        let of_quiz =
-            |bytes: &[u8]| check::node(bytes).is_none_or(|it| it.text("quiz") == node.text("id"));
-        let overlays: Vec<(String, &Vec<u8>)> = overlays
-            .filter_map(|name| Some((name.clone(), site.files.get(&name)?)))
-            .filter(|(_, bytes)| of_quiz(bytes))
-            .collect();
-        let words: Vec<(String, &Vec<u8>)> =
-            words.filter_map(|name| Some((name.clone(), site.files.get(&name)?))).collect();
-        let rest = overlays.iter().chain(&words).map(|(name, bytes)| (name.as_str(), &bytes[..]));
-        let beside = personas_name(&site.quiz);
-        let personas = site.files.get(&beside);
-        let personas = personas.filter(|bytes| of_quiz(bytes));
-        let personas = personas.map(|bytes| (beside.as_str(), &bytes[..]));
-        let draft = Draft::open([(name, bytes)].into_iter().chain(rest).chain(personas))?;
+        let beside = site.of_quiz(&node);
+        let rest = beside.iter().map(|(name, bytes)| (name.as_str(), *bytes));
+        let draft = Draft::open([(name, bytes)].into_iter().chain(rest))?;
         Ok(Self::new(site, draft))
     }
 
@@ -101,8 +89,10 @@ impl Desk {
             .filter(|(_, (_, node))| is_own(node))
             .collect();
         let language = draft.quiz().node().text("language").unwrap_or("en").to_owned();
+        let before = Before::of(site, &draft);
         Self {
             checker: None,
+            before,
             draft,
             beside,
             told: Vec::new(),
@@ -265,10 +255,27 @@ impl Desk {
     pub(super) fn languages(&self) -> Vec<String> {
         languages(self.draft.quiz().node())
     }
+}
 
-    /// Where the first version of the quiz stands: the published one, as it was opened.
-    pub(super) fn first(&self) -> Option<Node> {
-        check::node(self.draft.first(0).as_bytes())
+/// The quiz before it was edited.
+pub(super) struct Before {
+    pub(super) node: Option<Node>,
+    /// What it is called, after "since".
+    pub(super) name: &'static str,
+}
+
+impl Before {
+    /// The published one, where it is the same quiz; else as it was opened.
+    fn of(site: &Site, draft: &Draft) -> Self {
+        let is_same = |it: &Node| it.text("id") == draft.quiz().node().text("id");
+        let published = site.files.get(&site.quiz).and_then(|bytes| check::node(bytes));
+        match published.filter(is_same) {
+            Some(node) => Self { node: Some(node), name: "the published version" },
+            None => Self {
+                node: check::node(draft.first(0).as_bytes()),
+                name: "the version that was opened",
+            },
+        }
     }
 }
 

@@ -223,14 +223,13 @@ pub(super) fn report_page(desk: &Desk) {
         tags.iter().filter_map(|tag| named(overlay_name(quiz.name(), tag))).collect();
     let interface: Vec<(String, Node)> =
         tags.iter().filter_map(|tag| named(words_name(tag))).collect();
-    let first = desk.first();
     let html = report::html(Inputs {
         file: quiz.name(),
         node: quiz.node(),
         translations: &translations,
         interface: &interface,
         checked: &desk.checked(),
-        since: first.as_ref().map(|node| ("the file as it was opened", node)),
+        since: desk.before.node.as_ref().map(|node| (desk.before.name, node)),
         today: moment::today(),
     });
     disk::download("report.html", "text/html", &html);

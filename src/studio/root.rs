@@ -13,7 +13,7 @@ use super::kept::Kept;
 use super::look::{FRAME, HEADING, Look};
 use super::page::Page;
 use super::preview::Preview;
-use super::site::Site;
+use super::site::{Left, Site};
 use super::visited::{Visited, shown};
 use super::website;
 use crate::browser::Listener;
@@ -38,6 +38,25 @@ const APART: f64 = 120_000.0;
 /// Said where another tab edits the same file.
 const ELSEWHERE: &str = "Another tab has an unsaved draft of this quiz. This tab begins from the published \
     file; each keeps its own draft.";
+
+/// Said where a draft is gone on with: which of its files the website has otherwise than they were saved
+/// last, and whether another tab has a draft too.
+fn again(others: &[String], is_elsewhere: bool) -> String {
+    let mut told =
+        "Your unsaved draft is here again. Undo takes you back to the saved files.".to_owned();
+    if !others.is_empty() {
+        let other = format!(
+            " The website has another {} than you saved last: your download is not there yet, or somebody \
+             else changed it. Sign-off lists what this draft changes.",
+            others.join(" and another ")
+        );
+        told.push_str(&other);
+    }
+    if is_elsewhere {
+        told.push_str(" Another tab has a draft of its own.");
+    }
+    told
+}
 
 /// What the studio begins with.
 #[derive(Clone, Debug, Properties)]
@@ -190,12 +209,9 @@ impl Component for Root {
 impl Root {
     /// Goes on with the draft that was left, else opens the published quiz, else the example.
     fn begin(&mut self) {
-        if let Some(draft) = self.site.kept.take().and_then(|kept| kept.draft()) {
+        if let Some(Left { draft, others }) = self.site.left() {
             let mut desk = Desk::new(&self.site, draft);
-            let again = "Your unsaved draft is here again. Undo takes you back to the saved files.";
-            let other =
-                if self.site.is_elsewhere { " Another tab has a draft of its own." } else { "" };
-            desk.notice = Some([again, other].concat());
+            desk.notice = Some(again(&others, self.site.is_elsewhere));
             self.desk = Some(desk);
             return;
         }
@@ -351,6 +367,9 @@ impl Root {
                 return;
             }
             Act::Website(change) => {
+                if matches!(change, website::Change::PutBack) {
+                    self.moved = Some("website-clear");
+                }
                 website::change(desk, change, &self.on);
                 self.show();
                 return;

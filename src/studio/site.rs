@@ -5,7 +5,7 @@ use crate::browser::studio::drafts::Drafts;
 use crate::browser::studio::site::fetch_all;
 use crate::check;
 use crate::data::Node;
-use crate::draft::overlay_name;
+use crate::draft::{Draft, overlay_name};
 
 const CLAIMS: &str = "data/claims.json";
 /// The interface words that every quiz falls back on.
@@ -34,6 +34,45 @@ impl Site {
         let is_same = published.is_some_and(|it| it.text("id") == quiz.text("id"));
         if is_same { self.quiz.clone() } else { format!("data/{name}") }
     }
+
+    /// The published files of a quiz that are edited with it: its translations, the interface words of
+    /// its languages but English, and its made-up visitors.
+    pub(super) fn of_quiz(&self, quiz: &Node) -> Vec<(String, &[u8])> {
+        let tags = languages(quiz);
+        let of_quiz =
+            |bytes: &[u8]| check::node(bytes).is_none_or(|it| it.text("quiz") == quiz.text("id"));
+        let file = |name: String| Some((self.files.get(&name)?.as_slice(), name));
+        let overlays = tags.iter().map(|tag| overlay_name(&self.quiz, tag)).filter_map(file);
+        let words = tags.iter().map(|tag| words_name(tag)).filter(|name| name != WORDS);
+        let personas = file(personas_name(&self.quiz));
+        let overlays = overlays.filter(|(bytes, _)| of_quiz(bytes));
+        let personas = personas.into_iter().filter(|(bytes, _)| of_quiz(bytes));
+        let all = overlays.chain(words.filter_map(file)).chain(personas);
+        all.map(|(bytes, name)| (name, bytes)).collect()
+    }
+
+    /// Takes the draft that was left, with the files of its quiz that came to the website since.
+    pub(super) fn left(&mut self) -> Option<Left> {
+        let kept = self.kept.take()?;
+        let mut draft = kept.draft()?;
+        let quiz = draft.quiz().node().clone();
+        for (name, bytes) in self.of_quiz(&quiz) {
+            // A file that cannot be edited here is checked against, as every other.
+            let _ = draft.add(&name, bytes);
+        }
+        let is_other = |name: &str, saved: &str| {
+            self.files.get(name).is_some_and(|bytes| bytes != saved.as_bytes())
+        };
+        let others = kept.files.into_iter().filter(|it| is_other(&it.name, &it.saved));
+        Some(Left { draft, others: others.map(|it| it.name).collect() })
+    }
+}
+
+/// A draft that was left unsaved.
+pub(super) struct Left {
+    pub(super) draft: Draft,
+    /// Its files that the website has otherwise than they were saved last.
+    pub(super) others: Vec<String>,
 }
 
 /// Gets a published quiz with what belongs to it, and the draft that was left of it.

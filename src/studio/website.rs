@@ -27,6 +27,8 @@ pub(super) struct Website {
     pub(super) pasted: String,
     /// Whether there was no quiz in them.
     pub(super) is_refused: bool,
+    /// What all fields had before they were filled or emptied at once, until one is changed again.
+    pub(super) before: Option<Embed>,
 }
 
 /// What is changed of it.
@@ -40,6 +42,8 @@ pub(super) enum Change {
     TakeOver,
     /// Everything is as without any attribute again.
     Clear,
+    /// Everything is as it was before that, or before lines were taken over.
+    PutBack,
     /// A text is wanted in the clipboard.
     Copy(String),
     /// It is there, or the browser refused.
@@ -58,6 +62,13 @@ impl Website {
             worn: None,
             pasted: String::new(),
             is_refused: false,
+            before: None,
+        }
+    }
+
+    fn replace(&mut self, embed: Embed) {
+        if self.embed != embed {
+            self.before = Some(std::mem::replace(&mut self.embed, embed));
         }
     }
 
@@ -88,7 +99,10 @@ pub(super) fn change(desk: &mut Desk, change: Change, on: &Callback<Act>) {
     let website = &mut desk.website;
     desk.notice = None;
     match change {
-        Change::Ask(attribute, value) => website.embed.set(attribute, &value),
+        Change::Ask(attribute, value) => {
+            website.embed.set(attribute, &value);
+            website.before = None;
+        }
         Change::Paste(lines) => {
             website.pasted = lines;
             website.is_refused = false;
@@ -96,7 +110,7 @@ pub(super) fn change(desk: &mut Desk, change: Change, on: &Callback<Act>) {
         }
         Change::TakeOver => match Embed::read(&website.pasted, &website.own) {
             Some(embed) => {
-                website.embed = embed;
+                website.replace(embed);
                 website.pasted.clear();
                 desk.notice = Some("The fields have what these lines ask for.".to_owned());
             }
@@ -105,7 +119,8 @@ pub(super) fn change(desk: &mut Desk, change: Change, on: &Callback<Act>) {
                 return;
             }
         },
-        Change::Clear => website.embed = Embed::default(),
+        Change::Clear => website.replace(Embed::default()),
+        Change::PutBack => website.embed = website.before.take().unwrap_or_default(),
         Change::Copy(text) => {
             let copied =
                 on.reform(|left: Option<String>| Act::Website(Change::Copied(left.is_none())));

@@ -70,6 +70,19 @@ fn a_newer_format_is_refused() {
 }
 
 #[test]
+fn a_file_is_taken_in_once_and_is_saved() {
+    let mut draft = opened(&files::text(SKIN));
+    let spanish = files::bytes("static/data/microneedling.es.json");
+    draft.add("data/quiz.es.json", &spanish).expect("a file");
+    assert_eq!(draft.papers()[1].text().as_bytes(), spanish);
+    assert!(draft.unsaved().is_empty() && !draft.can_undo());
+    draft.add("data/quiz.es.json", b"{}").expect("a file");
+    assert_eq!((draft.papers().len(), draft.papers()[1].text().as_bytes()), (2, &spanish[..]));
+    assert_eq!(draft.add("data/quiz.fr.json", b"{\"format\": 2}"), Err(Refusal::Newer(2)));
+    assert_eq!(draft.papers().len(), 2);
+}
+
+#[test]
 fn an_edit_changes_its_value_alone() {
     let before = files::text(SKIN);
     let mut draft = opened(&before);

@@ -18,7 +18,8 @@ impl Look<'_> {
             ),
             None => "Nobody has signed it off.".to_owned(),
         };
-        let changes = self.desk.first().map(|first| changed(&first, node)).unwrap_or_default();
+        let before = &self.desk.before;
+        let changes = before.node.as_ref().map(|it| changed(it, node)).unwrap_or_default();
         let sign = self.on.reform(|event: yew::events::SubmitEvent| {
             event.prevent_default();
             Act::Sign(event::submitted(&event))
@@ -39,7 +40,7 @@ impl Look<'_> {
                         <button type="submit" id="sign" disabled={!ready.is_ready()}>{ "Sign off today" }</button>
                     </div>
                 </form>
-                <h3>{ format!("{} since it was opened", counted(changes.len(), "change")) }</h3>
+                <h3>{ format!("{} since {}", counted(changes.len(), "change"), before.name) }</h3>
                 <ul id="changes">{ for changes.iter().map(|change| html! { <li>{ change }</li> }) }</ul>
             </>
         }

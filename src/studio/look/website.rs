@@ -46,6 +46,9 @@ impl Look<'_> {
                 <div class="row">
                     <button type="button" id="website-take-over" disabled={is_empty} onclick={self.act(Act::Website(Change::TakeOver))}>{ "Fill the fields with them" }</button>
                     <button type="button" id="website-clear" onclick={self.act(Act::Website(Change::Clear))}>{ "Empty all fields" }</button>
+                    if website.before.is_some() {
+                        <button type="button" id="website-put-back" onclick={self.act(Act::Website(Change::PutBack))}>{ "Put back what they had" }</button>
+                    }
                 </div>
                 <div role="alert">
                     if website.is_refused {

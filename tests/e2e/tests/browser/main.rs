@@ -295,6 +295,7 @@ fn everywhere() -> Vec<Test> {
         studio::drafts::a_killed_tab_loses_nothing,
         studio::drafts::a_version_comes_back,
         studio::drafts::the_last_20_versions_are_kept,
+        studio::drafts::a_draft_goes_on_beside_a_website_that_changed,
         studio::drafts::two_tabs_keep_a_draft_each,
         studio::saving::what_is_unsaved_is_seen_and_asked_for,
         studio::saving::saving_without_an_edit_changes_nothing,

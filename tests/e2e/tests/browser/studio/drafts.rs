@@ -1,7 +1,7 @@
 use anyhow::{Result, ensure};
-use e2e::{Browser, Page};
+use e2e::{Browser, Media, Page};
 
-use super::person::{KEPT_IN, click, holds, open, opened, saved, says, wait, write};
+use super::person::{KEPT_IN, QUIZ, click, holds, near, open, opened, saved, says, wait, write};
 
 pub(crate) async fn a_killed_tab_loses_nothing(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
@@ -101,6 +101,25 @@ async fn drafted(page: &Page<'_>, name: &str) -> Result<()> {
 async fn named(page: &Page<'_>, name: &str) -> Result<()> {
     click(page, "go-clinic").await?;
     holds(page, "f-clinic-name", name).await
+}
+
+pub(crate) async fn a_draft_goes_on_beside_a_website_that_changed(browser: &Browser) -> Result<()> {
+    let page = near(browser, Media::default()).await?;
+    let spanish = "/data/microneedling.es.json";
+    page.site.set_missing(spanish);
+    open(&page).await?;
+    drafted(&page, "The clinic by the sea").await?;
+    let other = page.files.read(QUIZ)?.replacen("About two minutes", "About three minutes", 1);
+    page.site.set_file(QUIZ, other);
+    page.site.restore(spanish);
+    open(&page).await?;
+    says(&page, "notice", "The website has another data/microneedling.json than you saved last")
+        .await?;
+    click(&page, "go-languages").await?;
+    says(&page, "language-es", "whole").await?;
+    click(&page, "go-sign").await?;
+    wait(&page, "what changed", "document.querySelectorAll('#changes li').length === 2").await?;
+    named(&page, "The clinic by the sea").await
 }
 
 pub(crate) async fn two_tabs_keep_a_draft_each(browser: &Browser) -> Result<()> {

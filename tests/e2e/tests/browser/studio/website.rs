@@ -98,7 +98,10 @@ pub(crate) async fn an_accent_dresses_the_preview_and_stands_in_the_lines(
     click(&page, "go-website").await?;
     click(&page, "website-clear").await?;
     button(&page, "rgb(31, 107, 102)").await?;
-    has_not(&page, "website-lines", "accent").await
+    has_not(&page, "website-lines", "accent").await?;
+    click(&page, "website-put-back").await?;
+    button(&page, "rgb(34, 85, 136)").await?;
+    holds(&page, "website-accent", "#225588").await
 }
 
 pub(crate) async fn what_cannot_be_read_is_moved_and_told_of(browser: &Browser) -> Result<()> {
