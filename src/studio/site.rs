@@ -61,7 +61,8 @@ impl Site {
             let _ = draft.add(&name, bytes);
         }
         let is_other = |name: &str, saved: &str| {
-            self.files.get(name).is_some_and(|bytes| bytes != saved.as_bytes())
+            let published = self.files.get(name).filter(|_| !saved.is_empty());
+            published.is_some_and(|bytes| bytes != saved.as_bytes())
         };
         let others = kept.files.into_iter().filter(|it| is_other(&it.name, &it.saved));
         Some(Left { draft, others: others.map(|it| it.name).collect() })

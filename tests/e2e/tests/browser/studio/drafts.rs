@@ -119,7 +119,16 @@ pub(crate) async fn a_draft_goes_on_beside_a_website_that_changed(browser: &Brow
     says(&page, "language-es", "whole").await?;
     click(&page, "go-sign").await?;
     wait(&page, "what changed", "document.querySelectorAll('#changes li').length === 2").await?;
-    named(&page, "The clinic by the sea").await
+    named(&page, "The clinic by the sea").await?;
+
+    click(&page, "go-files").await?;
+    click(&page, "new").await?;
+    drafted(&page, "A new clinic").await?;
+    open(&page).await?;
+    says(&page, "notice", "Your unsaved draft is here again").await?;
+    let told: String = page.js("return document.getElementById('notice').textContent", &[]).await?;
+    ensure!(!told.contains("The website has another"), "a new quiz is none of the website: {told}");
+    named(&page, "A new clinic").await
 }
 
 pub(crate) async fn two_tabs_keep_a_draft_each(browser: &Browser) -> Result<()> {
