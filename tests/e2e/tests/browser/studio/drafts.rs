@@ -1,5 +1,6 @@
 use anyhow::{Result, ensure};
 use e2e::{Browser, Media, Page};
+use serde_json::Value;
 
 use super::person::{KEPT_IN, QUIZ, click, holds, near, open, opened, saved, says, wait, write};
 
@@ -103,6 +104,12 @@ async fn named(page: &Page<'_>, name: &str) -> Result<()> {
     holds(page, "f-clinic-name", name).await
 }
 
+/// How many texts a translation has.
+fn texts(overlay: &str) -> Result<usize> {
+    let overlay: Value = serde_json::from_str(overlay)?;
+    Ok(overlay["words"].as_object().map_or(0, |words| words.len()))
+}
+
 pub(crate) async fn a_draft_goes_on_beside_a_website_that_changed(browser: &Browser) -> Result<()> {
     let page = near(browser, Media::default()).await?;
     let spanish = "/data/microneedling.es.json";
@@ -116,7 +123,11 @@ pub(crate) async fn a_draft_goes_on_beside_a_website_that_changed(browser: &Brow
     says(&page, "notice", "The website has another data/microneedling.json than you saved last")
         .await?;
     click(&page, "go-languages").await?;
-    says(&page, "language-es", "whole").await?;
+    click(&page, "language-es").await?;
+    write(&page, "t-questions-area-title", "¿Y dónde?").await?;
+    click(&page, "save").await?;
+    let published = texts(&page.files.read(spanish)?)?;
+    ensure!(texts(&saved(&page, "microneedling.es.json").await?)? == published, "texts are lost");
     click(&page, "go-sign").await?;
     wait(&page, "what changed", "document.querySelectorAll('#changes li').length === 2").await?;
     named(&page, "The clinic by the sea").await?;
