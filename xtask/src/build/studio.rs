@@ -14,6 +14,11 @@ use crate::tools::{BINARYEN, WASM_BINDGEN};
 /// Writes the studio's program into a folder, `studio.wasm` and `studio.js`. It has nothing in common
 /// with what visitors load, and is made to be quick, not small.
 ///
+/// The list of what the compiled program may use is taken out before its bindings are written: they
+/// then return one value at a time and keep the page's objects in JavaScript. With several values and
+/// references WebKit now and then lost what stood in memory, as others have seen
+/// ([wasm-bindgen#4471](https://github.com/wasm-bindgen/wasm-bindgen/issues/4471)).
+///
 /// # Errors
 ///
 /// If a tool is missing and cannot be had, or if a step fails.
@@ -32,10 +37,14 @@ pub(super) fn write(places: &Places, out: &Path) -> Result<()> {
     let work = places.scratch("studio");
     swap::remove(&work)?;
     fs::create_dir_all(&work)?;
+    let plain = work.join("studio.wasm");
+    let mut strip = Command::new(&wasm_opt);
+    strip.arg(target.join("wasm32-unknown-unknown/studio/studio.wasm")).args(FEATURES);
+    run(strip.args(["--strip-target-features", "-g", "-o"]).arg(&plain))?;
     let mut bind = Command::new(bindgen);
     bind.args(["--target", "web", "--no-typescript", "--omit-default-module-path"]);
     bind.args(["--out-name", "studio", "--out-dir"]).arg(&work);
-    run(bind.arg(target.join("wasm32-unknown-unknown/studio/studio.wasm")))?;
+    run(bind.arg(&plain))?;
     let mut small = Command::new(wasm_opt);
     small.arg(work.join("studio_bg.wasm")).args(FEATURES).args(["-O2", "--strip-debug"]);
     small.args(["--strip-producers", "--strip-target-features", "-o"]);
