@@ -84,19 +84,24 @@ impl Draft {
     /// # Errors
     /// As soon as one of them cannot be edited.
     pub fn open<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Result<Self, Refusal> {
-        let mut papers = Vec::new();
-        for (name, bytes) in files {
-            papers.push(Paper::new(name, readable(bytes)?));
-        }
-        let texts: Vec<String> = papers.iter().map(|paper| paper.text().to_owned()).collect();
-        Ok(Self {
-            papers,
-            first: texts.clone(),
-            saved: texts,
+        let mut draft = Self {
+            papers: Vec::new(),
+            first: Vec::new(),
+            saved: Vec::new(),
             done: Vec::new(),
             undone: Vec::new(),
             settled: true,
-        })
+        };
+        for (name, bytes) in files {
+            draft.push(name, readable(bytes)?);
+        }
+        Ok(draft)
+    }
+
+    fn push(&mut self, name: &str, text: String) {
+        self.papers.push(Paper::new(name, text.as_str()));
+        self.first.push(text.clone());
+        self.saved.push(text);
     }
 
     /// Goes on with what was typed before, in a draft of the same files: a step that can be undone.
@@ -116,10 +121,7 @@ impl Draft {
         if self.papers.iter().any(|paper| paper.name() == name) {
             return Ok(());
         }
-        let text = readable(bytes)?;
-        self.papers.push(Paper::new(name, text.as_str()));
-        self.first.push(text.clone());
-        self.saved.push(text);
+        self.push(name, readable(bytes)?);
         Ok(())
     }
 
@@ -138,9 +140,7 @@ impl Draft {
         if let Some(index) = self.papers.iter().position(|paper| paper.name() == name) {
             return index;
         }
-        self.papers.push(Paper::new(name, ""));
-        self.first.push(String::new());
-        self.saved.push(String::new());
+        self.push(name, String::new());
         self.papers.len() - 1
     }
 

@@ -55,8 +55,7 @@ impl Site {
     pub(super) fn left(&mut self) -> Option<Left> {
         let kept = self.kept.take()?;
         let mut draft = kept.draft()?;
-        let quiz = draft.quiz().node().clone();
-        for (name, bytes) in self.of_quiz(&quiz) {
+        for (name, bytes) in self.of_quiz(draft.quiz().node()) {
             // A file that cannot be edited here is checked against, as every other.
             let _ = draft.add(&name, bytes);
         }
