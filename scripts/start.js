@@ -1,30 +1,16 @@
-// Loads the quiz and, where it cannot be shown, tells the visitor so and the site's owner why.
+// Loads the quiz and, if it cannot be shown, tells the visitor so and the site's owner why. If the program
+// stops, another one takes its place and goes on with the visit.
+import { answered, isWaiting, pause, replay, watch } from "./acts.js";
+import { Failure, response } from "./failure.js";
 import { flat } from "./flat.js";
 import { blocked, introduce, settled } from "./frame.js";
 import { dressed, hidden, lang, quiz, remembered, served } from "./options.js";
+import { compiled, isOurs, isOver, plain, program, wasm } from "./program.js";
+import { stand } from "./standing.js";
 import { styled } from "./style.js";
 
-const { program, wasm, text, languages, alone, extraFallback: fallback } = document.querySelector("script[data-program]").dataset;
+const { text, languages, alone } = document.querySelector("script[data-program]").dataset;
 const root = () => document.getElementById("quiz");
-
-class Failure extends Error {
-  constructor(kind, ...said) {
-    super(`skin-quiz: ${said.join(" ")}`);
-    Object.assign(this, { kind, said });
-  }
-}
-
-async function response(path, kind) {
-  const answer = await fetch(path, { cache: path.endsWith(".json") ? "no-cache" : "default" }).catch((cause) => {
-    throw Object.assign(new Failure("network", `${path} did not arrive (${cause.message}).`,
-      "Check that the server is up and that the page's Content-Security-Policy allows it in connect-src."), { offline: true });
-  });
-  if (!answer.ok) {
-    throw new Failure(kind, `${path} is not there: the server answers ${answer.status}.`,
-      "Upload the whole folder again, this file included.");
-  }
-  return answer;
-}
 
 // What was asked for, so that a language chosen again is there at once.
 const kept = new Map();
@@ -77,50 +63,20 @@ async function offered() {
   return [own, ...tags.filter((tag) => typeof tag === "string")];
 }
 
-// The program: as WebAssembly or, where that cannot be, as plain JavaScript.
-async function loaded() {
+// The program: as WebAssembly or, if that cannot be or it has stopped twice, as plain JavaScript.
+async function loaded(...page) {
+  if (stops.length > 1) return plain(...page).catch(() => compiled(...page));
   try {
-    return await compiled();
+    return await compiled(...page);
   } catch (failure) {
     if (failure.offline || failure.kind === "network" && await blocked(wasm)) throw failure;
-    const bindings = await script(fallback).catch((cause) => {
-      throw new Failure(failure.kind, ...failure.said,
-        `Nor could ${fallback} be loaded, which takes its place (${cause.message}).`,
-        "Upload the whole folder again, and let the server send .js files as text/javascript.");
+    const bindings = await plain(...page).catch((cause) => {
+      throw new Failure(failure.kind, ...failure.said, ...cause.said);
     });
     console.warn(`${failure.message} The quiz runs as plain JavaScript instead, which is larger and slower.`);
     return bindings;
   }
 }
-
-async function compiled() {
-  if (typeof WebAssembly !== "object") {
-    throw new Failure("browser", "this browser has no WebAssembly.", "Nothing to mend on the site.");
-  }
-  const arriving = response(wasm, "network");
-  arriving.catch(() => {});
-  const bindings = await script(program).catch((cause) => {
-    throw new Failure("network", `${program} could not be loaded (${cause.message}).`,
-      "Upload the whole folder again, and let the server send .js files as text/javascript.");
-  });
-  const answer = await arriving;
-  if (answer.headers.get("Content-Type") !== "application/wasm") {
-    console.warn(`skin-quiz: the server sends ${wasm} as ${answer.headers.get("Content-Type")}. Let it send application/wasm; it starts faster then.`);
-  }
-  await bindings.default({ module_or_path: answer }).catch(async (cause) => {
-    throw await WebAssembly.instantiate(EMPTY).then(() => broken(cause), () => forbidden(cause));
-  });
-  return bindings;
-}
-
-// The smallest module there is: where not even this runs, none may.
-const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-
-const forbidden = ({ message }) => new Failure("browser", `WebAssembly is forbidden here (${message}).`,
-  "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy that the quiz is served with.");
-
-const broken = ({ message }) => new Failure("browser", `${wasm} does not run (${message}).`,
-  "It is not the file that was built: upload the whole folder again, and let nothing on the way change it.");
 
 // Whether what the page brought along is what is asked for. Whole files can then wait until the first
 // question can be answered.
@@ -130,38 +86,69 @@ function brought() {
   return served && alone === undefined && !location.hash.startsWith("#r") && (!wish || wish === language || wish.startsWith(`${language}-`));
 }
 
+// The visit as the program told it last, and whether all of it has been shown: what a program that takes
+// the place of another goes on from. It is in memory alone.
+let visit;
+let whole = false;
+let went = false;
+
+// Thrown when the program stopped meanwhile, and another one is started.
+const SUPERSEDED = Symbol("superseded");
+let turn = 0;
+
 async function start() {
-  const soon = brought();
+  const mine = ++turn;
+  const ours = (value) => {
+    if (mine !== turn) throw SUPERSEDED;
+    return value;
+  };
+  const [before, old] = [visit, root()];
+  let drawn = false;
+  const keep = (now, isAnswer) => {
+    if (mine !== turn) return;
+    visit = now;
+    went = false;
+    if (isAnswer) answered();
+    if (drawn) return;
+    drawn = true;
+    if (before) {
+      stand(old, root());
+      setTimeout(replay);
+    }
+    watch(() => stopped(new Error("it does not answer")));
+  };
+  const soon = brought() && !whole;
   if (!soon) {
-    files(granted(languages.split(" "))).catch(() => {});
+    files(wanted ?? granted(languages.split(" "))).catch(() => {});
     styled();
   }
-  const [program] = await Promise.all([loaded(), soon && parsed(), dressed]);
-  bindings = program;
+  bindings = ours((await Promise.all([loaded(keep, () => went), soon && parsed(), dressed]))[0]);
   if (soon) {
     const opening = JSON.parse(document.getElementById("opening").textContent);
-    await remembered(opening.quiz.id);
+    if (!before) await remembered(opening.quiz.id);
     await lifted();
-    bindings.open(flat(opening.quiz), flat(opening.text));
+    ours(bindings).open(flat(opening.quiz), flat(opening.text), before);
     begun();
     await painted();
-    files(first).catch(() => {});
+    files(wanted ?? first).catch(() => {});
   }
+  ours();
   bindings.ahead();
   styled();
   const offers = await offered();
-  if (!soon) await remembered((await json(quiz))?.id);
+  if (!soon && !before) await remembered((await json(quiz))?.id);
   await styled();
   await lifted();
   const language = wanted ?? granted(offers);
   try {
-    await bring(language);
+    ours(await bring(language, before));
   } catch (failure) {
-    if (language === own) throw failure;
+    if (failure === SUPERSEDED || isOurs(failure) || failure.isPart || language === own) throw failure;
     console.error(failure);
     kept.clear();
-    await bring(own);
+    ours(await bring(own, before));
   }
+  whole = true;
   begun();
   performance.mark("skin-quiz:whole");
   if (wishes[0] && wanted !== granted(offers)) choose(granted(offers));
@@ -197,24 +184,25 @@ const parsed = () => document.readyState === "loading"
 let bindings;
 
 // Brings the files of a language to the program, unless another one was wanted meanwhile.
-async function bring(language) {
+async function bring(language, visit) {
+  const mine = turn;
   const before = wanted;
   wanted = language;
   const [read, ...words] = await files(language).catch((failure) => {
     if (wanted === language) wanted = before;
     throw failure;
   });
-  if (wanted !== language) return;
+  if (wanted !== language || mine !== turn) return;
   const [text, overlay] = words.map((file) => file === undefined ? file : flat(file));
-  await bindings.bring(flat(settled(read)), text, overlay).catch((cause) => {
+  await bindings.bring(flat(settled(read)), text, overlay, visit).catch((cause) => {
     throw named(cause, { quiz, text: textOf(language), overlay: overlayOf(language) });
   });
 }
 
 function named(cause, files) {
   if (cause.name === "later") {
-    return new Failure("network", `a part of the program did not arrive (${cause.message}).`,
-      "Upload the whole folder again, and check that the server is up.");
+    return Object.assign(new Failure("network", `a part of the program did not arrive (${cause.message}).`,
+      "Upload the whole folder again, and check that the server is up."), { isPart: true });
   }
   const file = files[cause.name];
   return file
@@ -227,6 +215,7 @@ async function change(language) {
   try {
     await bring(language);
   } catch (failure) {
+    if (isOurs(failure)) return stopped(failure);
     console.error(failure);
     kept.clear();
     bindings.refuse();
@@ -236,6 +225,7 @@ async function change(language) {
 // Brings the files again: one of them was changed, or the page around asks for other links.
 function again() {
   bring(wanted ?? own).catch((failure) => {
+    if (isOurs(failure)) return stopped(failure);
     console.error(failure);
     kept.clear();
   });
@@ -273,6 +263,8 @@ function show(failure) {
   told.querySelector("[data-retry]").onclick = async () => {
     if (kind === "crash" || await replaced()) return location.reload();
     hide(told);
+    bindings?.stop();
+    kept.clear();
     run();
   };
   root().hidden = true;
@@ -280,17 +272,6 @@ function show(failure) {
   const plain = told.querySelector("[data-plain]");
   if (!served) plain?.remove();
   else if (kind !== "crash") readable(plain?.querySelector("a"));
-}
-
-// A script that did not arrive is asked for again by another address: browsers may remember the failure.
-const lost = [];
-
-function script(path) {
-  const tries = lost.filter((one) => one === path).length;
-  return import(new URL(tries ? `${path}?${tries}` : path, document.baseURI)).catch((cause) => {
-    lost.push(path);
-    throw cause;
-  });
 }
 
 // Whether a newer build is served than the one this page is of, which data files may belong to.
@@ -333,13 +314,17 @@ const ended = new Promise((end) => { settle = end; });
 
 async function run() {
   left = false;
-  kept.clear();
   try {
     await start();
     settle();
   } catch (failure) {
+    if (failure === SUPERSEDED || isOver(failure)) return;
+    if (isOurs(failure) || failure.isPart && stops.length < MOST - 1) return stopped(failure);
     await new Promise((soon) => setTimeout(soon, LEAVING));
-    if (left && failure.kind === "network") return run();
+    if (left && failure.kind === "network") {
+      kept.clear();
+      return run();
+    }
     if (failure.kind === "network" && await blocked(wasm)) return;
     if (document.readyState === "loading") {
       await new Promise((ready) => addEventListener("DOMContentLoaded", ready));
@@ -349,6 +334,28 @@ async function run() {
   }
 }
 
+/** So many stops within a minute are too many. */
+const MOST = 3;
+const MINUTE = 60_000;
+let stops = [];
+
+// The program stopped: the browser's fault or its own. Another one goes on with the visit.
+function stopped(cause) {
+  const now = performance.now();
+  stops = [...stops.filter((stop) => now - stop < MINUTE), now];
+  turn += 1;
+  pause();
+  bindings?.stop();
+  bindings = undefined;
+  choose = (language) => { wanted = language; };
+  if (stops.length >= MOST) {
+    show(cause);
+    return settle();
+  }
+  console.warn(`skin-quiz: the program stopped (${cause.message.replace("skin-quiz: ", "")}). It was started again, and the visitor's answers are kept.`);
+  run();
+}
+
 for (const press of ["submit", "click"]) addEventListener(press, early, true);
 continued();
 uncovered();
@@ -356,8 +363,19 @@ addEventListener("click", ({ target }) => {
   const { lang } = target.closest?.("[id^='language-']") ?? {};
   if (lang) choose(lang);
 });
-addEventListener("error", ({ error }) => {
-  if (error?.name === "RuntimeError") show(error);
+for (const kind of ["error", "unhandledrejection"]) {
+  addEventListener(kind, (event) => {
+    const cause = event.error ?? event.reason;
+    // A frame without an origin is not told what went wrong in some engines; what follows from it tells.
+    if (!cause) setTimeout(() => isWaiting() && stopped(new Error(event.message)));
+    if (!isOurs(cause)) return;
+    event.preventDefault();
+    if (bindings && !isOver(cause)) stopped(cause);
+  });
+}
+addEventListener("popstate", () => {
+  went = true;
+  bindings?.travelled();
 });
 addEventListener("skin-quiz:refresh", () => {
   kept.clear();

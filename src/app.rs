@@ -5,11 +5,12 @@
 mod later;
 #[cfg(feature = "web")]
 mod root;
+mod saved;
 #[cfg(feature = "web")]
 mod start;
 
 #[cfg(feature = "web")]
-pub use start::{ahead, bring, open, refuse};
+pub use start::{ahead, bring, open, refuse, travelled};
 
 use std::rc::Rc;
 

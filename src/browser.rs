@@ -7,15 +7,11 @@ mod intl;
 pub mod page;
 #[cfg(feature = "studio")]
 pub mod studio;
+pub mod visit;
 
+#[cfg(feature = "studio")]
 use gloo::events::EventListener;
-use web_sys::Event;
 
 /// Listens on the window until it is dropped.
+#[cfg(feature = "studio")]
 pub struct Listener(#[allow(dead_code, reason = "dropping it ends the listening")] EventListener);
-
-impl Listener {
-    fn new(event: &'static str, heard: impl Fn(&Event) + 'static) -> Self {
-        Self(EventListener::new(&gloo::utils::window(), event, heard))
-    }
-}

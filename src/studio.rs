@@ -17,10 +17,11 @@ mod website;
 use crate::browser::page::spawn;
 use root::Root;
 
-/// Shows the studio on its page, with a data file of the site.
-pub fn start(quiz: String) {
+/// Shows the studio on its page, with a data file of the site. `kept` is the draft that the page kept, and
+/// the page of the studio that was shown, if a program before this one stopped.
+pub fn start(quiz: String, kept: Option<(String, String)>) {
     spawn(async {
-        let opened = site::open(quiz).await;
+        let opened = site::open(quiz, kept).await;
         let props = root::Start { opened };
         yew::Renderer::<Root>::with_root_and_props(root::place(), props).render();
     });

@@ -6,7 +6,8 @@ use yew::{Callback, Component, Context, Html, Properties};
 use super::later::{self, Later};
 use super::{Model, Msg, start, update};
 use crate::browser::page::{self, Early, Stage};
-use crate::browser::{Listener, clipboard, focus, history};
+use crate::browser::visit::{self, Saved};
+use crate::browser::{clipboard, focus, history};
 use crate::link::Opened;
 use crate::quiz::{Pick, Quiz, Screen};
 use crate::text::Text;
@@ -23,6 +24,8 @@ pub(super) struct Start {
     pub opened: Opened,
     /// Whether these are whole files, which results need.
     pub whole: bool,
+    /// What the page kept of the visit, where a program before this one stopped.
+    pub kept: Option<String>,
     /// Where it is drawn.
     pub stage: Stage,
 }
@@ -40,12 +43,11 @@ pub(super) struct Root {
     /// What shows results, once there are whole files to show them of.
     later: Option<&'static Later>,
     shown: Shown,
-    /// What was done on the page as it was served, when this was drawn.
-    early: Early,
+    /// What was done on the page as it was served, when this was drawn there.
+    early: Option<Early>,
     on: Callback<Did>,
     /// The choice under a finger or the mouse button, which makes the next click a tap.
     touched: Option<Pick>,
-    _listener: Listener,
 }
 
 /// What the focus follows.
@@ -65,11 +67,16 @@ impl Root {
         Shown { at: scene.at, shared: scene.shared.is_some(), attempted: scene.attempted, waiting }
     }
 
-    /// The history follows at once: WebKit's Back passes over entries that were not added while the
-    /// visitor's act was handled.
+    /// The page keeps the visit before anything else is done, so that nothing is lost if that stops the
+    /// program. The history follows at once: WebKit's Back passes over entries that were not added
+    /// while the visitor's act was handled.
     fn changed(&mut self, msg: Msg) -> bool {
+        let answered = matches!(msg, Msg::Did(_) | Msg::Tapped(_));
         self.model = update(&self.model, msg);
-        history::sync(self.model.at());
+        visit::keep(&self.model.saved(), answered);
+        if history::sync(self.model.at()) {
+            visit::keep(&self.model.saved(), false);
+        }
         true
     }
 
@@ -80,16 +87,24 @@ impl Root {
             Did::Clicked(pick) if self.touched.take() == Some(pick) => {
                 return self.changed(Msg::Tapped(pick));
             }
-            Did::Clicked(_) => {}
-            Did::Printed => page::print(),
-            Did::Copied | Did::CopiedShort | Did::SharedLink => {
-                if let Some(later) = self.later {
-                    clipboard::copy(self.taken(later, &did), link.callback(Msg::CopyEnded));
-                }
+            Did::Clicked(_) | Did::Printed | Did::Copied | Did::CopiedShort | Did::SharedLink => {
+                visit::keep(&self.model.saved(), true);
+                self.carry_out(link, &did);
             }
             did => return self.changed(Msg::Did(did)),
         }
         false
+    }
+
+    /// Does what the browser does for the visitor without a change of the visit.
+    fn carry_out(&self, link: &Scope<Self>, did: &Did) {
+        match (did, self.later) {
+            (Did::Printed, _) => page::print(),
+            (Did::Copied | Did::CopiedShort | Did::SharedLink, Some(later)) => {
+                clipboard::copy(self.taken(later, did), link.callback(Msg::CopyEnded));
+            }
+            _ => {}
+        }
     }
 
     fn speak(&self) {
@@ -109,20 +124,21 @@ impl Component for Root {
     type Properties = Start;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Start { quiz, text, opened, whole, .. } = ctx.props();
-        let begun = Model::new(quiz.clone(), text.clone(), opened.clone());
+        let Start { whole, kept, .. } = ctx.props();
         let later = whole.then(later::loaded).flatten();
-        let shown = Self::shown(&begun, later);
+        let early = kept.is_none().then(page::early);
+        let (begun, model) = match kept.as_deref().and_then(Saved::read) {
+            Some(saved) => resumed(ctx, &saved),
+            None => begun(ctx, early.as_ref()),
+        };
         start::listen(ctx.link().callback(|msg| msg));
-        let early = page::early();
         Self {
-            model: update(&begun, taken_over(quiz, &early)),
+            shown: Self::shown(&begun, later),
+            model,
             early,
             later,
-            shown,
             on: ctx.link().callback(Msg::Did),
             touched: None,
-            _listener: history::listen(ctx.link().callback(Msg::Moved)),
         }
     }
 
@@ -147,13 +163,14 @@ impl Component for Root {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
-            let now = page::early();
+            let now = self.early.as_ref().map(|_| page::early());
             ctx.props().stage.show();
-            if now != self.early {
+            if let Some(now) = now.filter(|now| Some(now) != self.early.as_ref()) {
                 ctx.link().send_message(taken_over(self.model.quiz(), &now));
             }
             history::sync(self.model.at());
             self.speak();
+            visit::keep(&self.model.saved(), false);
         }
         let shown = Self::shown(&self.model, self.later);
         let before = std::mem::replace(&mut self.shown, shown);
@@ -163,6 +180,26 @@ impl Component for Root {
             focus::first_choice();
         }
     }
+}
+
+/// A visit that begins: as it was before and after what was done early.
+fn begun(ctx: &Context<Root>, early: Option<&Early>) -> (Model, Model) {
+    let Start { quiz, text, opened, .. } = ctx.props();
+    let begun = Model::new(quiz.clone(), text.clone(), opened.clone());
+    let model =
+        early.map_or_else(|| begun.clone(), |early| update(&begun, taken_over(quiz, early)));
+    history::listen(ctx.link().callback(Msg::Moved));
+    (begun, model)
+}
+
+/// A visit that goes on: as it was kept, and as it is after a travel that no program heard of.
+fn resumed(ctx: &Context<Root>, saved: &Saved) -> (Model, Model) {
+    let Start { quiz, text, opened, .. } = ctx.props();
+    let kept = Model::restored(quiz.clone(), text.clone(), opened.clone(), saved.visit);
+    let moved = ctx.link().callback(Msg::Moved);
+    let went = history::resume(moved, saved.load, kept.at(), saved.is_travelling);
+    let model = went.map_or_else(|| kept.clone(), |at| update(&kept, Msg::Moved(at)));
+    (kept, model)
 }
 
 fn taken_over(quiz: &Quiz, early: &Early) -> Msg {

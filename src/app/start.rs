@@ -4,6 +4,7 @@ use yew::{Callback, Renderer};
 
 use super::root::{Root, Start};
 use super::{Msg, later};
+use crate::browser::history;
 use crate::browser::page::{self, Brought, Error, Stage};
 use crate::link::Opened;
 
@@ -12,13 +13,14 @@ thread_local! {
 }
 
 /// Shows the quiz with what the page brought along, which is enough for its questions. Whole files are
-/// to follow by [`bring`]. Nothing where it is shown already.
+/// to follow by [`bring`]. Nothing where it is shown already. `kept` is what the page kept of a visit
+/// whose program stopped.
 ///
 /// # Errors
 /// If it cannot be read.
-pub fn open(opening: &Brought) -> Result<(), Error> {
+pub fn open(opening: &Brought, kept: Option<String>) -> Result<(), Error> {
     if mounted().is_none() {
-        mount(opening.opening()?, Opened::Nothing, false);
+        mount(opening.opening()?, Opened::Nothing, false, kept);
     }
     Ok(())
 }
@@ -29,19 +31,19 @@ pub fn ahead() {
     page::spawn(async { drop(later::load().await) });
 }
 
-/// Shows the quiz with these files, be it shown already or not.
+/// Shows the quiz with these files, be it shown already or not. `kept` is as for [`open`].
 ///
 /// # Errors
 /// An `Error` named `later` if that part of the program does not arrive, or `quiz`, `text` or `overlay`
 /// after the file that cannot be used; the page stays as it is.
-pub async fn bring(brought: Brought) -> Result<(), Error> {
+pub async fn bring(brought: Brought, kept: Option<String>) -> Result<(), Error> {
     let later = later::load().await.map_err(|error| page::named("later", &error.to_string()))?;
     let (quiz, text) = (later.read)(&brought)?;
     match mounted() {
         Some(mounted) => mounted.emit(Msg::GotFiles(quiz, text)),
         None => {
             let opened = (later.open)(&quiz, &page::fragment());
-            mount((quiz, text), opened, true);
+            mount((quiz, text), opened, true, kept);
         }
     }
     Ok(())
@@ -54,6 +56,11 @@ pub fn refuse() {
     }
 }
 
+/// The browser has travelled in its history.
+pub fn travelled() {
+    history::travelled();
+}
+
 /// Lets files that arrive later reach the quiz.
 pub(super) fn listen(heard: Callback<Msg>) {
     MOUNTED.set(Some(heard));
@@ -63,9 +70,9 @@ fn mounted() -> Option<Callback<Msg>> {
     MOUNTED.with_borrow(Clone::clone)
 }
 
-fn mount((quiz, text): page::Files, opened: Opened, whole: bool) {
+fn mount((quiz, text): page::Files, opened: Opened, whole: bool, kept: Option<String>) {
     if let Some(stage) = Stage::new() {
-        let start = Start { quiz, text, opened, whole, stage };
+        let start = Start { quiz, text, opened, whole, kept, stage };
         Renderer::<Root>::with_root_and_props(start.stage.element(), start).render();
     }
 }

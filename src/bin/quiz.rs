@@ -12,13 +12,13 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 fn main() {}
 
-/// Shows the quiz with what the page brought along of its files.
+/// Shows the quiz with what the page brought along of its files, going on with a visit that was kept.
 ///
 /// # Errors
 /// As those of [`app::open`].
 #[wasm_bindgen]
-pub fn open(quiz: String, text: String) -> Result<(), Error> {
-    app::open(&Brought { quiz, text, overlay: None })
+pub fn open(quiz: String, text: String, kept: Option<String>) -> Result<(), Error> {
+    app::open(&Brought { quiz, text, overlay: None }, kept)
 }
 
 /// Loads what of the program comes later, so that it is there when it is needed.
@@ -32,12 +32,23 @@ pub fn ahead() {
 /// # Errors
 /// As those of [`app::bring`].
 #[wasm_bindgen]
-pub async fn bring(quiz: String, text: String, overlay: Option<String>) -> Result<(), Error> {
-    app::bring(Brought { quiz, text, overlay }).await
+pub async fn bring(
+    quiz: String,
+    text: String,
+    overlay: Option<String>,
+    kept: Option<String>,
+) -> Result<(), Error> {
+    app::bring(Brought { quiz, text, overlay }, kept).await
 }
 
 /// Tells the visitor that the language they chose did not come.
 #[wasm_bindgen]
 pub fn refuse() {
     app::refuse();
+}
+
+/// The browser has travelled in its history.
+#[wasm_bindgen]
+pub fn travelled() {
+    app::travelled();
 }

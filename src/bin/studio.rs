@@ -4,8 +4,9 @@ use wasm_bindgen::prelude::*;
 
 fn main() {}
 
-/// Shows the studio with a data file of the site.
+/// Shows the studio with a data file of the site, going on with the draft and the page of the studio that
+/// were kept when a program before this one stopped.
 #[wasm_bindgen]
-pub fn start(quiz: String) {
-    skin_quiz::studio::start(quiz);
+pub fn start(quiz: String, draft: Option<String>, page: Option<String>) {
+    skin_quiz::studio::start(quiz, draft.zip(page));
 }

@@ -2,14 +2,15 @@
 //! after the first, out of the quiz. An entry holds its position and the moment the page was loaded,
 //! nothing else.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
-use super::Listener;
+use super::visit;
 
 thread_local! {
+    static HEARD: RefCell<Option<Callback<usize>>> = const { RefCell::new(None) };
     static ENTRY: Cell<Entry> =
         const { Cell::new(Entry { load: 0, position: 0, travelling: false, wanted: 0 }) };
 }
@@ -35,8 +36,7 @@ enum Owner {
 }
 
 /// Begins with the entry the page was loaded in, and says when the visitor travels.
-#[must_use]
-pub fn listen(moved: Callback<usize>) -> Listener {
+pub fn listen(moved: Callback<usize>) {
     let _ = history().set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     ENTRY.set(Entry {
         load: js_sys::Date::now() as u64,
@@ -45,10 +45,37 @@ pub fn listen(moved: Callback<usize>) -> Listener {
         wanted: 0,
     });
     write(0);
-    Listener::new("popstate", move |_| arrived(&moved))
+    HEARD.set(Some(moved));
 }
 
-fn arrived(moved: &Callback<usize>) {
+/// Goes on with the history of a program that stopped at the position `wanted`, and says when the visitor
+/// travels. Gives the position to which they travelled meanwhile.
+pub fn resume(
+    moved: Callback<usize>,
+    load: u64,
+    wanted: usize,
+    is_travelling: bool,
+) -> Option<usize> {
+    let position = match owner(load) {
+        Owner::Ours(position) => position,
+        Owner::Stale | Owner::Foreign => wanted,
+    };
+    let away = position != wanted;
+    ENTRY.set(Entry { load, position, travelling: away && is_travelling, wanted });
+    HEARD.set(Some(moved));
+    (away && !is_travelling && visit::travelled()).then_some(position)
+}
+
+/// When the page was loaded, and whether the browser was asked to travel and has not arrived.
+pub(super) fn state_of_travel() -> (u64, bool) {
+    let entry = ENTRY.get();
+    (entry.load, entry.travelling)
+}
+
+/// The browser has travelled. The page's script says so, and not a listener of the program, which would
+/// outlive it if it stopped.
+pub fn travelled() {
+    let Some(moved) = HEARD.with_borrow(Clone::clone) else { return };
     let mut entry = ENTRY.get();
     match owner(entry.load) {
         Owner::Ours(position) => entry.position = position,
@@ -61,11 +88,15 @@ fn arrived(moved: &Callback<usize>) {
     }
     let ours = std::mem::take(&mut entry.travelling);
     ENTRY.set(entry);
-    if ours { sync(entry.wanted) } else { moved.emit(entry.position) }
+    if ours {
+        sync(entry.wanted);
+    } else {
+        moved.emit(entry.position);
+    }
 }
 
-/// Makes the history agree with a position.
-pub fn sync(wanted: usize) {
+/// Makes the history agree with a position. Whether the browser travels for that, and arrives later.
+pub fn sync(wanted: usize) -> bool {
     let mut entry = ENTRY.get();
     entry.wanted = wanted;
     if !entry.travelling && wanted < entry.position {
@@ -80,6 +111,7 @@ pub fn sync(wanted: usize) {
         }
     }
     ENTRY.set(entry);
+    entry.travelling
 }
 
 fn history() -> web_sys::History {

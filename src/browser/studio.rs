@@ -5,6 +5,7 @@ pub mod drafts;
 pub mod event;
 pub mod frame;
 mod lock;
+pub mod memory;
 pub mod moment;
 pub mod site;
 pub mod storage;

@@ -41,6 +41,42 @@ impl Page {
         }
     }
 
+    /// The page as a text, by which a studio that is started again finds it.
+    pub(super) fn write(&self) -> String {
+        let numbered = |index: &Option<usize>| index.map(|it| it.to_string()).unwrap_or_default();
+        let (kind, name, index) = match self {
+            Self::Part(name) => ("part", *name, String::new()),
+            Self::Item(name, index) => ("item", *name, index.to_string()),
+            Self::Language(tag) => ("language", tag.as_deref().unwrap_or_default(), String::new()),
+            Self::Visitor(index) => ("visitor", "", numbered(index)),
+            Self::Website => ("website", "", String::new()),
+            Self::Problems => ("problems", "", String::new()),
+            Self::Map => ("map", "", String::new()),
+            Self::Sign => ("sign", "", String::new()),
+            Self::Files => ("files", "", String::new()),
+        };
+        [kind, " ", name, " ", &index].concat()
+    }
+
+    /// The page that [`write`](Self::write) gave; nothing for any other text.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let mut words = text.split(' ');
+        let (kind, name, index) = (words.next()?, words.next()?, words.next()?);
+        let known = || Section::ALL.iter().map(Section::name).find(|known| *known == name);
+        Some(match kind {
+            "part" => Self::Part(known()?),
+            "item" => Self::Item(known()?, index.parse().ok()?),
+            "language" => Self::Language((!name.is_empty()).then(|| name.to_owned())),
+            "visitor" => Self::Visitor(index.parse().ok()),
+            "website" => Self::Website,
+            "problems" => Self::Problems,
+            "map" => Self::Map,
+            "sign" => Self::Sign,
+            "files" => Self::Files,
+            _ => return None,
+        })
+    }
+
     /// The place among made-up visitors that it shows.
     pub(super) fn path_in_personas(&self) -> Path {
         let list = Step::Field("personas".into());

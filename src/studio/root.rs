@@ -21,6 +21,7 @@ use crate::browser::page::spawn;
 use crate::browser::studio::disk::{self, Opened};
 use crate::browser::studio::event::{self, Shortcut};
 use crate::browser::studio::frame::Frame;
+use crate::browser::studio::memory;
 use crate::browser::studio::moment::{self, Later, after, mark};
 pub(super) use crate::browser::studio::site::place;
 use crate::check::{self, Proof};
@@ -38,6 +39,10 @@ const APART: f64 = 120_000.0;
 /// Said where another tab edits the same file.
 const ELSEWHERE: &str = "Another tab has an unsaved draft of this quiz. This tab begins from the published \
     file; each keeps its own draft.";
+
+/// Said after the program stopped.
+const STOPPED: &str = "The studio stopped because of a fault in the browser or in the studio itself, and started \
+    again. Your draft is safe, down to the last key you pressed. Undo takes you back to the saved files.";
 
 /// Said where a draft is gone on with: which of its files the website has otherwise than they were saved
 /// last, and whether another tab has a draft too.
@@ -212,7 +217,12 @@ impl Root {
         if let Some(Left { draft, others }) = self.site.left() {
             let mut desk = Desk::new(&self.site, draft);
             desk.notice = Some(again(&others, self.site.is_elsewhere));
+            if let Some(page) = self.site.stopped.take() {
+                desk.notice = Some(STOPPED.to_owned());
+                desk.page = Page::read(&page).unwrap_or(desk.page);
+            }
             self.desk = Some(desk);
+            self.hand_over();
             return;
         }
         match Desk::published(&self.site) {
@@ -264,6 +274,7 @@ impl Root {
         }
         if before.is_some() && before != self.desk.as_ref().map(|desk| desk.page.clone()) {
             self.moved = Some(HEADING);
+            self.hand_over();
             if let Some(desk) = &mut self.desk {
                 desk.persona = match desk.page {
                     Page::Visitor(index) => index,
@@ -278,7 +289,7 @@ impl Root {
         let Some(desk) = &mut self.desk else { return };
         let changed = match act {
             Act::Edit(file, edit) => {
-                desk.notice = None;
+                desk.notice = desk.notice.take().filter(|notice| notice == STOPPED);
                 desk.draft.edit(file, edit)
             }
             Act::EditAll(file, edits) => {
@@ -417,6 +428,7 @@ impl Root {
     /// What follows from an edit: it is checked when it is on the screen, proved when nobody types, and
     /// kept soon.
     fn changed(&mut self, ctx: &Context<Self>) {
+        self.hand_over();
         self.check_soon(ctx);
         self.prove_soon(ctx);
         if self.keep.is_none() {
@@ -508,6 +520,7 @@ impl Root {
         self.show();
         self.check_soon(ctx);
         self.prove_soon(ctx);
+        self.hand_over();
         let link = ctx.link().clone();
         self.keep = Some(after(KEEP, move || link.send_message(Msg::Keep)));
     }
@@ -598,6 +611,13 @@ impl Root {
         });
         if is_version {
             self.add_version(ctx, text, now);
+        }
+    }
+
+    /// Lets the page keep the draft, for the case that the program stops before the browser keeps it.
+    fn hand_over(&self) {
+        if let Some(desk) = &self.desk {
+            memory::keep(&Kept::of(&desk.draft).write(), &desk.page.write());
         }
     }
 

@@ -20,6 +20,8 @@ pub(super) struct Site {
     pub(super) files: BTreeMap<String, Vec<u8>>,
     /// The draft that was left unsaved.
     pub(super) kept: Option<Kept>,
+    /// The page that was shown when the program stopped, if that was why the draft was left.
+    pub(super) stopped: Option<String>,
     /// Whether another tab has one of its own.
     pub(super) is_elsewhere: bool,
     /// Where drafts are kept.
@@ -75,8 +77,9 @@ pub(super) struct Left {
     pub(super) others: Vec<String>,
 }
 
-/// Gets a published quiz with what belongs to it, and the draft that was left of it.
-pub(super) async fn open(name: String) -> Site {
+/// Gets a published quiz with what belongs to it, and the draft that was left of it: `kept` with the page
+/// that was shown, if the program stopped, else what the browser keeps.
+pub(super) async fn open(name: String, kept: Option<(String, String)>) -> Site {
     let first = [&name, CLAIMS, WORDS, &personas_name(&name)].map(str::to_owned);
     let mut files = got(first.to_vec()).await;
     let quiz = files.get(&name).and_then(|bytes| check::node(bytes)).unwrap_or(Node::Null);
@@ -88,8 +91,9 @@ pub(super) async fn open(name: String) -> Site {
     files.extend(got(beside).await);
     let (drafts, left) = Drafts::open(&name).await.unzip();
     let left = left.unwrap_or_default();
-    let kept = left.text.and_then(|text| Kept::read(&text));
-    Site { quiz: name, files, kept, is_elsewhere: left.is_elsewhere, drafts }
+    let (draft, stopped) = kept.unzip();
+    let kept = draft.or(left.text).and_then(|text| Kept::read(&text));
+    Site { quiz: name, files, kept, stopped, is_elsewhere: left.is_elsewhere, drafts }
 }
 
 async fn got(names: Vec<String>) -> BTreeMap<String, Vec<u8>> {

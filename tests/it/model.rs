@@ -205,6 +205,71 @@ fn a_language_that_does_not_come_is_told_of_until_the_next_step() {
     assert_eq!(shown(&take(&model, "back")), "concerns, at 0");
 }
 
+#[test]
+fn a_visit_that_was_kept_goes_on_as_it_was() {
+    let visits: [&[&str]; 12] = [
+        &[],
+        &["continue"],
+        &["pick concerns.pores", "pick concerns.texture"],
+        &["answer concerns.pores", "tap pores-look.mild"],
+        &["answer concerns.pores", "answer pores-look.mild", "back", "back"],
+        &["walk"],
+        &["walk", "copied"],
+        &["walk", "copy failed"],
+        &["walk", "along"],
+        &["walk", "reopen 0"],
+        &["walk", "reopen 0", "pick concerns.pores", "continue"],
+        &["walk", "clear"],
+    ];
+    let next = ["continue", "back", "pick concerns.pores", "restart"];
+    for steps in visits {
+        let model = after(steps);
+        let again = Model::restored(quiz(), words(), Opened::Nothing, &model.saved());
+        assert_same(&again, &model);
+        for step in next {
+            assert_same(&take(&again, step), &take(&model, step));
+        }
+    }
+}
+
+#[test]
+fn a_shared_result_that_was_kept_is_shown_again_unless_it_was_left() {
+    let opened = || link::open(&quiz(), "#r1.microneedling.wrinkles.wrinkles-mild");
+    let shared = Model::new(quiz(), words(), opened());
+    for model in [shared.clone(), take(&shared, "restart")] {
+        assert_same(&Model::restored(quiz(), words(), opened(), &model.saved()), &model);
+    }
+    let stale = Model::new(quiz(), words(), Opened::Stale);
+    assert_same(&Model::restored(quiz(), words(), Opened::Stale, &stale.saved()), &stale);
+    let without = update(&shared, Msg::LanguageFailed);
+    assert_same(&Model::restored(quiz(), words(), opened(), &without.saved()), &without);
+}
+
+#[test]
+fn what_was_kept_can_be_anything() {
+    for kept in
+        ["", "\n", "x y z", "99 255 99 99", "18446744073709551615 999 \n\nf", "1 0 3\nf\u{e9}"]
+    {
+        let model = Model::restored(quiz(), words(), Opened::Nothing, kept);
+        assert!(model.at() <= model.walk().last(), "{kept:?}");
+        for (index, question) in model.quiz().questions.iter().enumerate() {
+            let picks = model.answers().of(index);
+            assert!(picks.iter().all(|choice| choice < question.choices.len()), "{kept:?}");
+        }
+    }
+}
+
+fn assert_same(one: &Model, other: &Model) {
+    assert_eq!(one.saved(), other.saved());
+    assert_eq!(shown(one), shown(other));
+    assert_eq!(one.answers(), other.answers());
+    assert_eq!(one.scene().shared, other.scene().shared);
+    assert_eq!(one.scene().notice, other.scene().notice);
+    let flags =
+        |model: &Model| (model.scene().attempted, model.scene().stepped, model.scene().along);
+    assert_eq!(flags(one), flags(other));
+}
+
 fn in_spanish() -> Msg {
     Msg::GotFiles(Rc::new(files::translated("es")), Rc::new(files::words("es")))
 }
@@ -239,6 +304,7 @@ fn take(model: &Model, step: &str) -> Model {
         ["back"] => did(Did::WentBack),
         ["restart"] => did(Did::Restarted),
         ["clear"] => did(Did::Cleared),
+        ["along"] => did(Did::TookAlong),
         ["reopen", at] => did(Did::Reopened(at.parse().expect("a position"))),
         ["move", at] => update(model, Msg::Moved(at.parse().expect("a position"))),
         ["copied"] => update(model, Msg::CopyEnded(None)),

@@ -18,6 +18,7 @@ Usage: cargo xtask COMMAND
   texts export|import    every text as a spreadsheet for translators, and back
   gallery [-- …]         write pictures of every screen and state into gallery/
   bench [OPTIONS]        measure the quiz against its peers on a slow phone
+  stress [OPTIONS]       visit the quiz thousands of times and count crashes of the program
   load [OPTIONS]         measure how many visits the shipped nginx configuration serves
   fuzz [INPUTS]          throw bytes at the reader of data files and at the replay
 
@@ -88,6 +89,25 @@ target/bench/pictures.
   --write       put the figures into docs/benchmarks.md
 ";
 
+const STRESS: &str = "\
+Usage: cargo xtask stress [OPTIONS]
+
+Builds the quiz and visits it thousands of times in a browser, each time to a result, with this and
+that on the way: changed answers, other languages, Back, a reload. Counts crashes of the program:
+those that a visitor sees, and those that the page hides by starting the program again. Fails
+where a visit does not end in a result.
+
+  --engine NAME       chromium, firefox, webkit or all; can be said several times [webkit]
+  --visits N          how many in each engine [1000]
+  --fresh N           replace a browser by a fresh one after so many [250]
+  --at-once N         so many browsers at once [2]
+  --busy              keep every core busy meanwhile
+  --studio            edit in the studio instead; N is then a number of edits
+  --dist DIR          another build than dist/
+  --set NAME=VALUE    a variable for the browser, as JSC_useOMGJIT=0
+  --without NAME      take a global away from the page, as FinalizationRegistry
+";
+
 const LOAD: &str = "\
 Usage: cargo xtask load [--visits N] [--seconds N] [--connections N] [--price N]
 
@@ -119,6 +139,7 @@ pub(crate) enum Command {
     Native(Vec<OsString>),
     Gallery(Vec<OsString>),
     Bench(Vec<OsString>),
+    Stress(Vec<OsString>),
     Load(Vec<OsString>),
     Fuzz(u64),
 }
@@ -148,6 +169,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
         }
         "gallery" => Ok(rest(&mut parser)?.map_or(Command::Help(GALLERY), Command::Gallery)),
         "bench" => Ok(rest(&mut parser)?.map_or(Command::Help(BENCH), Command::Bench)),
+        "stress" => Ok(rest(&mut parser)?.map_or(Command::Help(STRESS), Command::Stress)),
         "load" => Ok(rest(&mut parser)?.map_or(Command::Help(LOAD), Command::Load)),
         "fuzz" => fuzz(parser),
         "help" => Ok(Command::Help(HELP)),

@@ -12,6 +12,7 @@ mod places;
 mod run;
 mod serve;
 mod size;
+mod stress;
 mod system;
 mod test;
 mod tools;
@@ -43,6 +44,7 @@ fn obey(command: Command) -> Result<ExitCode> {
         Command::Native(arguments) => return native::program(&places, &arguments),
         Command::Gallery(arguments) => e2e::program(&places, "gallery", &arguments)?,
         Command::Fuzz(inputs) => fuzz::fuzz(&places, inputs)?,
+        Command::Stress(arguments) => stress::stress(&places, &arguments)?,
         Command::Load(arguments) => load::load(&places, &arguments)?,
         Command::Bench(arguments) => bench::bench(&places, &arguments)?,
     }

@@ -40,7 +40,24 @@ impl Browser {
     ///
     /// As [`Browser::start`].
     pub async fn start_with(engine: Engine, arguments: &[&str]) -> Result<Self> {
-        let driver = Driver::start(engine).await?;
+        Self::start_as(engine, arguments, &[]).await
+    }
+
+    /// Starts an engine with more variables in its environment.
+    ///
+    /// # Errors
+    ///
+    /// As [`Browser::start`].
+    pub async fn start_in(engine: Engine, variables: &[(String, String)]) -> Result<Self> {
+        Self::start_as(engine, &[], variables).await
+    }
+
+    async fn start_as(
+        engine: Engine,
+        arguments: &[&str],
+        variables: &[(String, String)],
+    ) -> Result<Self> {
+        let driver = Driver::start(engine, variables).await?;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(engine.capabilities(arguments)?)
             .connect(driver.url())

@@ -21,9 +21,11 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    pub(crate) async fn start(engine: Engine) -> Result<Self> {
+    /// Starts an engine's driver, and all that it starts, with these variables beside its own.
+    pub(crate) async fn start(engine: Engine, variables: &[(String, String)]) -> Result<Self> {
         let port = free_port()?;
         let mut command = engine.driver(port)?;
+        command.envs(variables.iter().map(|(name, value)| (name, value)));
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let process = command.spawn().with_context(|| format!("{command:?} does not start"))?;
         let mut driver = Self { process, url: format!("http://127.0.0.1:{port}/") };

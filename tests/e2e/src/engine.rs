@@ -40,14 +40,22 @@ impl Engine {
     ///
     /// If it is unset or names no engine.
     pub fn from_env() -> Result<Self> {
-        match env::var("SKIN_QUIZ_BROWSER").unwrap_or_default().as_str() {
-            "chromium" => Ok(Self::Chromium),
-            "firefox" => Ok(Self::Firefox),
-            "webkit" => Ok(Self::WebKit),
-            other => bail!(
-                "SKIN_QUIZ_BROWSER is {other:?}, not chromium, firefox or webkit: \
+        let name = env::var("SKIN_QUIZ_BROWSER").unwrap_or_default();
+        Self::from_name(&name).with_context(|| {
+            format!(
+                "SKIN_QUIZ_BROWSER is {name:?}, not chromium, firefox or webkit: \
                  run `cargo xtask test browser`, which sets all that these tests need"
-            ),
+            )
+        })
+    }
+
+    /// The engine of a name: `chromium`, `firefox` or `webkit`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "chromium" => Some(Self::Chromium),
+            "firefox" => Some(Self::Firefox),
+            "webkit" => Some(Self::WebKit),
+            _ => None,
         }
     }
 

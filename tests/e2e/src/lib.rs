@@ -29,5 +29,5 @@ pub use nginx::Nginx;
 pub use page::{Complaint, Page};
 pub use pointer::Pointer;
 pub use seen::{Screen, Seen};
-pub use visit::{RECORDER, Visit};
+pub use visit::{RECORDER, TRAP, Visit};
 pub use walk::{ALL_CONCERNS, ONE_CONCERN, Step, UNDER_AGE, with};

@@ -138,6 +138,22 @@ impl Page<'_> {
         Ok(())
     }
 
+    /// Waits until a script gives true on a page that is loaded again meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// If it does not.
+    pub async fn until_loaded_js(&self, wanted: &str, script: &str) -> Result<()> {
+        let end = Instant::now() + PATIENCE;
+        while !self.js::<bool>(script, &[]).await.unwrap_or(false) {
+            if Instant::now() > end {
+                return Err(self.missed(wanted).await);
+            }
+            sleep(Duration::from_millis(5)).await;
+        }
+        Ok(())
+    }
+
     /// What there was instead of what was waited for, and what the page noted on its time line.
     async fn missed(&self, wanted: &str) -> Error {
         let seen = self.seen().await;

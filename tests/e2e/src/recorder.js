@@ -46,6 +46,7 @@
     };
   }
   addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => complained("policy", `${effectiveDirective} ${blockedURI}`));
-  addEventListener("error", ({ error, message }) => message && complained("uncaught", error ?? message));
+  // What a program that has stopped had under way ends by an error that the page prevents from being told.
+  addEventListener("error", ({ error, message }) => message && error?.name !== "Stopped" && complained("uncaught", error ?? message));
   addEventListener("unhandledrejection", ({ reason }) => complained("uncaught", reason));
 })();

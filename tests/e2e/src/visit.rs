@@ -9,6 +9,8 @@ use crate::{Browser, Engine, Files, Media, Page};
 /// A script that, run before all others of a page, notes what the page does and complains of.
 pub const RECORDER: &str = include_str!("recorder.js");
 pub(crate) const HOST_RECORDER: &str = include_str!("host.js");
+/// A script that, run before all others of a page, lets a test stop the program: `trap` in the page.
+pub const TRAP: &str = include_str!("trap.js");
 const CLOCK: &str = include_str!("clock.js");
 const DEMO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../static/demo");
 
@@ -100,6 +102,16 @@ impl<'a> Visit<'a> {
     /// As [`Visit::html`].
     pub fn without_web_assembly(self) -> Result<Self> {
         self.html("<title>", "<script>delete globalThis.WebAssembly</script><title>")
+    }
+
+    /// Opens it with a script by which a test stops the program: `trap` in the page.
+    ///
+    /// # Errors
+    ///
+    /// As [`Visit::html`].
+    pub fn with_trap(self) -> Result<Self> {
+        let visit = self.html("<title>", "<script crossorigin src=\"trap.js\"></script><title>")?;
+        Ok(visit.site(|site, _| site.file("/trap.js", TRAP)))
     }
 
     /// Opens it in an iframe of this size on another page: so narrow no window can be.

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::program::FEATURES;
+use super::program::{FEATURES, STOP, made};
 use super::scripts::esbuild;
 use super::swap;
 use crate::places::Places;
@@ -60,10 +60,26 @@ pub(crate) fn write(places: &Places, program: &Path, into: &Path) -> Result<()> 
     let script = changed(&fs::read_to_string(&bound)?)?;
     fs::write(at("whole.js"), whole(&script)?)?;
     fs::write(&bound, script + TABLE)?;
+    fs::write(at("entry.js"), entry())?;
     let mut bundle = esbuild(places, &into.join("fallback.js"))?;
-    bundle.args(["--bundle", "--format=esm", "--loader:.wasm=js"]);
+    made(&mut bundle, MADE).arg("--loader:.wasm=js");
     bundle.arg(format!("--alias:{PARTS}={}", at("whole.js").display()));
-    run(bundle.arg(at("quiz.js"))).context("the program is not written as plain JavaScript")
+    run(bundle.arg(at("entry.js"))).context("the program is not written as plain JavaScript")
+}
+
+/// What makes a program, as that of the WebAssembly does; nothing is loaded by it.
+const MADE: (&str, &str) =
+    ("export default(url,keepVisit,hasTravelled)=>{let made;", "return made}");
+
+fn entry() -> String {
+    [
+        "import { ahead, bring, open, refuse, travelled } from \"./quiz.js\";\n\
+         import { __wbg_set_wasm } from \"./quiz_bg.js\";\n\
+         const stop = () => __wbg_set_wasm(new Proxy({}, { get: ",
+        STOP,
+        " }));\nmade = { ahead, bring, open, refuse, stop, travelled };\n",
+    ]
+    .concat()
 }
 
 /// `wasm2js` lets functions out alone; the loading of the later part needs their table too.

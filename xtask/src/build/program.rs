@@ -24,11 +24,40 @@ pub(super) const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// How the splitting tool loads a part, and how it is to be: a server may call it anything.
-const LOADED: (&str, &str) = (
-    "WebAssembly.instantiateStreaming(src, imports)",
-    "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)",
+/// How the splitting tool loads a part, and how it is to be: a server may call it anything, and another
+/// program needs no second request.
+const LOADED: [(&str, &str); 2] = [
+    ("WebAssembly.instantiateStreaming(src, imports)", "instantiated(src, imports)"),
+    ("fetch(new URL(\"./split_later.wasm\", import.meta.url))", "fetched(url)"),
+];
+
+/// What makes a program out of the bindings: a function that can be called again when one stopped. `url`
+/// is where it lies; `src/browser/visit.rs` has the others. The file of the later part is kept.
+const MADE: (&str, &str) = (
+    "let file;\
+     const fetched=url=>file??=fetch(new URL(\"./later.wasm\",url)).then(answer=>answer.arrayBuffer()).catch(cause=>{file=void 0;throw cause});\
+     const instantiated=async(bytes,imports)=>WebAssembly.instantiate(await bytes,imports).catch(cause=>{file=void 0;throw cause});\
+     export default(url,keepVisit,hasTravelled)=>{let made;",
+    "return made}",
 );
+
+/// What the program is told to do, and how it is ended when it stopped: whatever calls it after that
+/// comes to an end too, by an error that the page knows by its name.
+pub(super) const STOP: &str = "() => { throw Object.assign(new Error(\"this program has stopped\"), { name: \"Stopped\" }); }";
+
+fn entry() -> String {
+    [
+        "import init, { ahead, bring, open, put, refuse, travelled } from \"./quiz.js\";\n\
+         const stop = () => put(new Proxy({}, { get: ",
+        STOP,
+        " }));\nmade = { init, ahead, bring, open, refuse, stop, travelled };\n",
+    ]
+    .concat()
+}
+
+/// How the bindings hold the program, and what lets it be taken from them.
+const HELD: (&str, &str) =
+    ("let wasmModule, wasmInstance, wasm;", "\nexport function put(exports) { wasm = exports; }\n");
 
 /// Writes the program into a folder: `quiz.wasm`, what it loads after the first question as
 /// `later.wasm`, what joins them to the browser as `quiz.js`, and all of it as plain JavaScript,
@@ -80,17 +109,34 @@ fn small(wasm_opt: &Path, from: &Path, to: &Path) -> Result<()> {
 fn join(places: &Places, work: &Path, bound: &Path, out: &Path) -> Result<()> {
     let loader = fs::read_to_string(work.join("__wasm_split.js"))?;
     fs::write(bound.join("__wasm_split.js"), loading(&loader)?)?;
+    let bindings = fs::read_to_string(bound.join("quiz.js"))?;
+    fs::write(bound.join("quiz.js"), held(&bindings)?)?;
+    fs::write(bound.join("entry.js"), entry())?;
     let mut command = esbuild(places, &out.join("quiz.js"))?;
-    run(command.args(["--bundle", "--format=esm"]).arg(bound.join("quiz.js")))
-        .context("the bindings are not written")
+    made(&mut command, MADE).arg(bound.join("entry.js"));
+    run(&mut command).context("the bindings are not written")
+}
+
+/// Tells esbuild to write a module whose default export makes a program.
+pub(super) fn made<'a>(command: &'a mut Command, (before, after): (&str, &str)) -> &'a mut Command {
+    command.args(["--bundle", "--format=iife"]);
+    command.arg(format!("--banner:js={before}")).arg(format!("--footer:js={after}"))
 }
 
 fn loading(loader: &str) -> Result<String> {
-    let quoted = format!("\"./{LATER}\"");
-    if [&quoted, LOADED.0].iter().any(|part| loader.matches(part).count() != 1) {
-        bail!("the splitting tool loads a part in another way than before: see what it writes");
+    LOADED.iter().try_fold(loader.to_owned(), |loader, (from, to)| {
+        if loader.matches(from).count() != 1 {
+            bail!("the splitting tool loads a part in another way than before: see what it writes");
+        }
+        Ok(loader.replace(from, to))
+    })
+}
+
+fn held(bindings: &str) -> Result<String> {
+    if bindings.matches(HELD.0).count() != 1 {
+        bail!("the bindings hold the program in another way than before: see what they write");
     }
-    Ok(loader.replace(&quoted, "\"./later.wasm\"").replace(LOADED.0, LOADED.1))
+    Ok([bindings, HELD.1].concat())
 }
 
 #[cfg(test)]
@@ -99,11 +145,17 @@ mod tests {
 
     #[test]
     fn a_loader_of_another_kind_is_an_error() {
-        let written =
-            "fetch(\"./split_later.wasm\"); (WebAssembly.instantiateStreaming(src, imports))";
+        let written = "src = fetch(new URL(\"./split_later.wasm\", import.meta.url)); \
+                       (WebAssembly.instantiateStreaming(src, imports))";
         let script = loading(written).expect("both are there");
-        assert!(script.contains("fetch(\"./later.wasm\")") && script.contains("arrayBuffer"));
+        assert_eq!(script, "src = fetched(url); (instantiated(src, imports))");
         assert!(loading(&written.replace("later", "sooner")).is_err());
         assert!(loading(&written.replace("Streaming", "")).is_err());
+    }
+
+    #[test]
+    fn bindings_that_hold_the_program_otherwise_are_an_error() {
+        assert!(held("let wasmModule, wasmInstance, wasm;").is_ok_and(|all| all.contains("put(")));
+        assert!(held("let wasm;").is_err());
     }
 }

@@ -4,12 +4,16 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::program::FEATURES;
+use super::program::{FEATURES, made};
 use super::scripts::esbuild;
 use super::swap;
 use crate::places::Places;
 use crate::run::{cargo, heading, run};
 use crate::tools::{BINARYEN, WASM_BINDGEN};
+
+/// What makes the studio's program out of its bindings; `keepDraft` is what it hands its draft to.
+const MADE: (&str, &str) = ("export default keepDraft=>{let made;", "return made}");
+const ENTRY: &str = "import init, { start } from \"./studio.js\";\nmade = { init, start };\n";
 
 /// Writes the studio's program into a folder, `studio.wasm` and `studio.js`. It has nothing in common
 /// with what visitors load, and is made to be quick, not small.
@@ -49,7 +53,8 @@ pub(super) fn write(places: &Places, out: &Path) -> Result<()> {
     small.arg(work.join("studio_bg.wasm")).args(FEATURES).args(["-O2", "--strip-debug"]);
     small.args(["--strip-producers", "--strip-target-features", "-o"]);
     run(small.arg(out.join("studio.wasm")))?;
+    fs::write(work.join("entry.js"), ENTRY)?;
     let mut bundle = esbuild(places, &out.join("studio.js"))?;
-    run(bundle.args(["--bundle", "--format=esm"]).arg(work.join("studio.js")))
+    run(made(&mut bundle, MADE).arg(work.join("entry.js")))
         .context("the studio's bindings are not written")
 }

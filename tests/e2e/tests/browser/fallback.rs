@@ -94,12 +94,17 @@ pub(crate) async fn the_bindings_are_missing(browser: &Browser) -> Result<()> {
     runs(browser, change, &["could not be loaded", ".js files as text/javascript"]).await
 }
 
-pub(crate) async fn a_trap_is_told_of(browser: &Browser) -> Result<()> {
+pub(crate) async fn a_trap_loses_nothing(browser: &Browser) -> Result<()> {
     let trap = "<script>globalThis.trap = () => setTimeout(() => { throw Object.assign(new Error('unreachable'), { name: 'RuntimeError' }) })</script><title>";
     let page = without(browser)?.html("<title>", trap)?.open().await?;
     page.complaints().await?;
-    page.js::<()>("trap()", &[]).await?;
-    page.until("the failure", |seen| seen.failure == ["crash"]).await?;
+    page.walk(&ONE_CONCERN[..2]).await?;
+    page.at("sun").await?;
+    page.js::<()>("document.getElementById('quiz').dataset.before = ''; trap()", &[]).await?;
+    page.until_js("another program", "return !document.querySelector('#quiz[data-before]')")
+        .await?;
+    page.walk(&ONE_CONCERN[2..]).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
     let fallback = page.files.read(&page.files.fallback)?;
     ensure!(fallback.contains("name:\"RuntimeError\""), "a trap has another name");
     page.complaints().await?;
@@ -113,7 +118,7 @@ fn without(browser: &Browser) -> Result<Visit<'_>> {
 
 async fn without_is_told(page: &Page<'_>) -> Result<()> {
     let paths = ran_instead(page);
-    told(page, &["no WebAssembly", "Nothing to mend"]).await?;
+    told(page, &["no WebAssembly", "Nothing to fix"]).await?;
     paths
 }
 

@@ -67,6 +67,8 @@ mod replay;
 mod report;
 /// What the result offers.
 mod result;
+/// A program that stops.
+mod stops;
 /// Where staff edit.
 mod studio;
 /// The wall between the page and the quiz.
@@ -99,6 +101,20 @@ fn chromium_alone() -> Vec<Test> {
 
 fn everywhere() -> Vec<Test> {
     tests![
+        stops::in_every_step_nothing_is_lost,
+        stops::a_tap_is_not_lost,
+        stops::what_is_done_while_it_starts_again_counts,
+        stops::a_travel_while_it_starts_again_counts,
+        stops::the_second_time_it_is_plain_javascript,
+        stops::the_third_time_within_a_minute_is_told,
+        stops::while_the_later_part_comes,
+        stops::a_later_part_that_never_comes_is_done_without,
+        stops::a_result_stands_as_it_stood,
+        stops::another_language_stays,
+        stops::a_program_that_does_not_answer_is_replaced,
+        stops::the_page_around_hears_nothing_of_it,
+        studio::stops::the_last_key_is_safe,
+        studio::stops::after_three_times_the_draft_can_be_saved,
         focus::nothing_moves_before_the_first_action,
         focus::nothing_moves_before_the_first_action_in_a_frame,
         focus::a_step_gives_the_heading_focus_without_scrolling,
@@ -186,7 +202,7 @@ fn everywhere() -> Vec<Test> {
         fallback::the_wasm_is_corrupted,
         fallback::the_wasm_is_of_another_build,
         fallback::the_bindings_are_missing,
-        fallback::a_trap_is_told_of,
+        fallback::a_trap_loses_nothing,
         plain::neither_program_runs,
         plain::neither_program_runs_on_a_clinics_page,
         plain::neither_program_runs_in_another_language,

@@ -1,5 +1,5 @@
 use anyhow::{Result, ensure};
-use e2e::{Browser, ONE_CONCERN, Page, Screen, Visit};
+use e2e::{Browser, Complaint, ONE_CONCERN, Page, Screen, Visit};
 
 use crate::early;
 use crate::embed::ready;
@@ -55,13 +55,15 @@ pub(crate) async fn a_moment_is_no_end(browser: &Browser) -> Result<()> {
 const MOMENT: &str = "One moment, please.";
 
 pub(crate) async fn a_later_part_that_is_lost_is_tried_again(browser: &Browser) -> Result<()> {
-    let visit = Visit::new(browser)?.site(|site, files| site.missing(&files.later));
+    let visit = Visit::new(browser)?
+        .site(|site, files| site.missing(&files.later).missing(&files.fallback));
     let page = visit.arrive().await?;
     page.until("the failure", |seen| seen.screen == Screen::Failure).await?;
     let complaints = page.complaints().await?;
-    let told =
-        complaints.iter().find(|one| one.text.contains("a part of the program did not arrive"));
-    ensure!(told.is_some_and(|one| one.level == "error"), "{complaints:?}");
+    let is_told = |one: &Complaint| {
+        one.level == "error" && one.text.contains("a part of the program did not arrive")
+    };
+    ensure!(complaints.iter().any(is_told), "{complaints:?}");
     page.site.restore(&page.files.later);
     page.tap("#failure [data-retry]").await?;
     page.until("the whole quiz", |seen| seen.loaded && seen.asks("concerns")).await?;

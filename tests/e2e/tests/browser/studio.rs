@@ -23,6 +23,8 @@ pub(crate) mod reasons;
 pub(crate) mod saving;
 /// Sign-off, and the report for it.
 pub(crate) mod sign;
+/// A program that stops.
+pub(crate) mod stops;
 /// Made-up visitors.
 pub(crate) mod visitors;
 /// The look, and the lines of the website.

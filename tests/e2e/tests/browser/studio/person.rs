@@ -1,5 +1,5 @@
 use anyhow::{Context, Result};
-use e2e::{Browser, Engine, Media, Page, RECORDER, Visit};
+use e2e::{Browser, Engine, Media, Page, RECORDER, TRAP, Visit};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::Value;
@@ -24,6 +24,18 @@ pub(super) const KEPT_IN: &str = "skin-quiz-studio data/microneedling.json";
 pub(super) const QUIZ: &str = "/data/microneedling.json";
 
 pub(super) async fn near(browser: &Browser, media: Media) -> Result<Page<'_>> {
+    near_with(browser, media, "").await
+}
+
+/// The published quiz in a studio whose program can be stopped.
+pub(super) async fn opened_with_trap(browser: &Browser) -> Result<Page<'_>> {
+    let page = near_with(browser, Media::default(), TRAP).await?;
+    open(&page).await?;
+    Ok(page)
+}
+
+/// Near the studio, with a script that runs before all others of its page.
+async fn near_with<'a>(browser: &'a Browser, media: Media, script: &str) -> Result<Page<'a>> {
     let visit = Visit::as_built(browser)?.media(media);
     let html = visit.files().read("/studio.html")?;
     let html = html.replacen("<title>", "<script src=\"catch.js\"></script><title>", 1);
@@ -35,7 +47,7 @@ pub(super) async fn near(browser: &Browser, media: Media) -> Result<Page<'_>> {
     let css = if is_dark { css.replace("(prefers-color-scheme: dark)", "all") } else { css };
     let page = visit
         .site(|site, _| {
-            let catch = [RECORDER, CATCH].concat();
+            let catch = [RECORDER, CATCH, script].concat();
             let site = site.file("/studio.html", html).file("/catch.js", catch).file(&style, css);
             site.header("Content-Security-Policy", POLICY)
         })
