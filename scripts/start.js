@@ -382,5 +382,5 @@ addEventListener("skin-quiz:refresh", () => {
   if (bindings) again();
 });
 hidden(served ? dressed : ended);
-introduce(dressed, () => { if (wanted) again(); });
+introduce(dressed, () => { if (wanted && bindings) again(); });
 run();

@@ -115,7 +115,8 @@ globalThis.onframe = (window) => {
 
 const together = (stop, error) => Math.abs(stop.at - error.at) < TOGETHER;
 const alone = () => notes.errors.filter((error) => !notes.stops.some((stop) => together(stop, error)));
-const stacks = (all) => all.map(({ message, stack }) => stack.includes(message) ? stack : `${message}\n${stack}`).join("\n");
+const whole = ({ message, stack }) => stack.includes(message) ? stack : `${message}\n${stack}`.trim();
+const stacks = (all) => all.map(whole).join("\n");
 
 // Gives the page time to tell what became of an uncaught error.
 async function explained() {
