@@ -47,8 +47,12 @@ export async function plain(...page) {
 }
 
 /** Whether an error that nobody caught comes from a program. */
-export const isOurs = (error) => error?.name === "RuntimeError"
-  || [program, fallback, wasm].some((path) => `${error?.stack}`.includes(path.slice(2)));
+export function isOurs(error) {
+  if (error instanceof Failure) return false;
+  // Some engines begin the stack with the message, which may name a file.
+  const stack = `${error?.stack}`.replace(error?.message, "");
+  return error?.name === "RuntimeError" || [program, fallback, wasm].some((path) => stack.includes(path.slice(2)));
+}
 
 /** Whether an error is but the end of something that a program which has stopped had under way. */
 export const isOver = (error) => error?.name === "Stopped";

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use anyhow::{Result, bail};
 use e2e::{Browser, Engine};
+use fantoccini::Client;
 use tokio::task::{JoinSet, LocalSet};
 use tokio::time::{Instant, interval, sleep, timeout};
 
@@ -137,14 +138,13 @@ impl Crew {
         let (mut moved, mut untold) = (Instant::now(), 0);
         while !last.over {
             sleep(Duration::from_secs(1)).await;
-            let told = timeout(PATIENCE, client.execute("return tell()", vec![])).await?;
-            let now: Told = match told {
-                Ok(told) => serde_json::from_value(told)?,
+            let now = match timeout(PATIENCE, told(client)).await? {
+                Ok(now) => now,
                 Err(_) if untold < UNTOLD => {
                     untold += 1;
                     continue;
                 }
-                Err(lost) => bail!(lost),
+                Err(lost) => return Err(lost),
             };
             untold = 0;
             if (now.done, now.steps) != (last.done, last.steps) {
@@ -157,4 +157,8 @@ impl Crew {
         }
         Ok(())
     }
+}
+
+async fn told(client: &Client) -> Result<Told> {
+    Ok(serde_json::from_value(client.execute("return tell()", vec![]).await?)?)
 }

@@ -11,7 +11,7 @@ const LONGEST = 1_500;
 const KEPT = "stress";
 
 const told = { over: false, number: 0, end: 0, moment: "", done: 0, ended: 0, steps: 0, crashes: [] };
-let notes = { errors: [], stops: [] };
+let notes = { errors: [], stops: [], said: null };
 let frame = null;
 
 const { port1, port2 } = new MessageChannel();
@@ -86,7 +86,9 @@ const noted = (message, error) => ({
 
 function heard(given) {
   const words = given.map((one) => isError(one) ? one.message : String(one)).join(" ");
-  if (STOPPED.test(words)) notes.stops.push(noted(words, given.find(isError)));
+  const said = noted(words, given.find(isError));
+  if (STOPPED.test(words)) notes.stops.push(said);
+  else notes.said = said;
 }
 
 // The page in the frame calls this before it does anything else, at each load.
@@ -127,26 +129,26 @@ async function explained() {
 // An uncaught error and the page's word that it started the program again are one crash; so are a page of
 // failures and such a word right before it.
 function judge(missed) {
-  const { stops } = notes;
+  const { stops, said } = notes;
+  const heardOf = [...alone(), ...stops, said].filter(Boolean);
   const isVain = missed?.gaveUp && stops.length && together(stops.at(-1), { at: performance.now() });
-  const vain = isVain ? stops.splice(-1) : [];
-  const others = missed ? [...alone(), ...vain] : alone();
-  for (const stop of stops) {
+  for (const stop of isVain ? stops.slice(0, -1) : stops) {
     const errors = notes.errors.filter((error) => together(stop, error));
     const [{ moment }] = [...errors, stop];
     told.crashes.push({ ...stop, moment, hidden: true, stack: stacks([stop, ...errors]) });
   }
+  const [error] = alone();
   if (missed) {
-    const stack = others.length ? stacks(others) : short(missed.stack);
+    const stack = stacks(heardOf.length ? heardOf : [missed]);
     told.crashes.push({ ...noted(missed.message), hidden: false, stack });
-  } else if (others.length) {
-    told.crashes.push({ ...others[0], hidden: false });
+  } else if (error) {
+    told.crashes.push({ ...error, hidden: false });
   }
 }
 
 async function one() {
   told.moment = "load";
-  notes = { errors: [], stops: [] };
+  notes = { errors: [], stops: [], said: null };
   const missed = await act(told.number).then(() => null, (error) => error);
   if (!missed) await explained();
   judge(missed);

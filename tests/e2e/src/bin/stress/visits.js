@@ -114,8 +114,12 @@ async function goOn() {
   }
 }
 
+// How long the history may take to follow what was done before, in milliseconds.
+const SETTLING = 500;
+
 // Three times back by the browser, and forward again.
 async function travel() {
+  await pause(SETTLING);
   for (const by of [-1, -1, -1, 1, 1, 1]) {
     told.moment = by < 0 ? "back" : "forward";
     const before = get("#heading").textContent;
