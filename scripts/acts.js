@@ -5,15 +5,11 @@ const PRESSED = "#quiz fieldset input, #quiz #along, #quiz button[type=button]:n
 /** How long a program may take to answer, in milliseconds of a page that can run its timers. */
 const SILENCE = 2000;
 
-const repeated = new WeakSet();
 let acts = [];
 let touched;
 let silent;
 let isPaused = true;
 let timer;
-
-/** Whether an event repeats what was already done and heard of. */
-export const isRepeated = (event) => repeated.has(event);
 
 /** The oldest act has been answered. */
 export function answered() {
@@ -37,7 +33,10 @@ export function pause() {
 /** Whether something that the visitor did is not answered by the program that runs. */
 export const isWaiting = () => !isPaused && acts.length > 0;
 
-/** Does once more what was not answered, up to the first act that leads to another screen. */
+/**
+ * Does once more what was not answered, up to the first act that leads to another screen, by events that
+ * are marked as `isRepeated`.
+ */
 export function replay() {
   const waiting = acts;
   acts = [];
@@ -46,7 +45,7 @@ export function replay() {
     if (!element || where !== screen()) return;
     if (isTap) send(element, "pointerdown");
     send(element, kind);
-    if (isTap || kind === "submit" || element.localName === "button") return;
+    if (isTap && element.type === "radio" || kind === "submit" || element.localName === "button") return;
   }
 }
 
@@ -56,8 +55,7 @@ const screen = () => document.querySelector("#quiz fieldset input")?.name;
 function send(element, kind) {
   // No MouseEvent: it would press the element as well, which is what the act has done.
   const event = new Event(kind, { bubbles: true, cancelable: true });
-  repeated.add(event);
-  element.dispatchEvent(event);
+  element.dispatchEvent(Object.assign(event, { isRepeated: true }));
 }
 
 function wait() {

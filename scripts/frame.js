@@ -1,7 +1,5 @@
 // Talks with the page around the quiz: tells it how high the quiz is and how far the visitor is, never
 // what was answered, and takes what it asks for. docs/embedding.md has the protocol.
-import { isRepeated } from "./acts.js";
-
 const NAME = "skin-quiz";
 const root = document.documentElement;
 /** How long a page is given to hear of a press that leads away from it, in milliseconds. */
@@ -68,7 +66,7 @@ function level() {
 
 // A link that leads the whole page away waits until that page has heard of it.
 function pressed(event) {
-  if (isRepeated(event)) return;
+  if (event.isRepeated) return;
   const { target } = event;
   const pressed = target.closest?.("[id]");
   const link = target.closest?.("a[target='_top']");

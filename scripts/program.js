@@ -8,34 +8,41 @@ const fallback = dataset.extraFallback;
 /** The paths of the program's bindings and of the program. */
 export const { program, wasm } = dataset;
 
+// The program's file. A new program is compiled from it anew, for what made the last one stop may be what
+// the browser had compiled.
+let file;
+
 /** Resolves to a new program, as WebAssembly, with what it asks of the page. */
 export async function compiled(...page) {
   if (typeof WebAssembly !== "object") {
     throw new Failure("browser", "this browser has no WebAssembly.", "Nothing to fix on the site.");
   }
-  const arriving = bytes ? new Response(await bytes) : response(wasm, "network");
+  const arriving = file ?? response(wasm, "network");
   Promise.resolve(arriving).catch(() => {});
   const make = await script(program).catch((cause) => {
     throw new Failure("network", `${program} could not be loaded (${cause.message}).`,
       "Upload the whole folder again, and let the server send .js files as text/javascript.");
   });
-  const answer = await arriving;
-  const type = answer.headers.get("Content-Type");
-  if (!bytes && type !== "application/wasm") {
-    console.warn(`skin-quiz: the server sends ${wasm} as ${type}. Let it send application/wasm; it starts faster then.`);
-  }
-  const copy = bytes ? undefined : answer.clone().arrayBuffer();
+  const source = await (file ?? received(await arriving));
   const bindings = make(...page);
-  await bindings.init({ module_or_path: bytes ? await answer.arrayBuffer() : answer }).catch(async (cause) => {
+  await bindings.init(source).catch(async (cause) => {
+    file = undefined;
     throw await WebAssembly.instantiate(EMPTY).then(() => broken(cause), () => forbidden(cause));
   });
-  bytes ??= copy;
   return bindings;
 }
 
-// The program's file. A new program is compiled from it anew, for what made the last one stop may be what
-// the browser had compiled.
-let bytes;
+// What is to be compiled: the answer itself if the browser compiles what arrives. The file is kept.
+function received(answer) {
+  const type = answer.headers.get("Content-Type");
+  const streams = type === "application/wasm" && WebAssembly.instantiateStreaming;
+  if (type !== "application/wasm") {
+    console.warn(`skin-quiz: the server sends ${wasm} as ${type}. Let it send application/wasm; it starts faster then.`);
+  }
+  file = (streams ? answer.clone() : answer).arrayBuffer();
+  file.catch(() => { file = undefined; });
+  return streams ? answer : file;
+}
 
 /** Resolves to a new program, as plain JavaScript, with what it asks of the page. */
 export async function plain(...page) {

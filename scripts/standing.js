@@ -5,9 +5,6 @@ const FOCUSABLE = "a, button, input, summary, textarea, [tabindex]";
 let focused;
 addEventListener("focusin", ({ target }) => { focused = target; }, true);
 
-/** How far down a heading is at hand, as a share of the window. */
-const AT_HAND = 0.6;
-
 /** Makes a new screen stand as the old one did, which is no longer in the page, or as one after a step. */
 export function stand(old, now) {
   if (screen(old) !== screen(now)) return begin(now.querySelector("#heading"));
@@ -22,6 +19,5 @@ const screen = (root) => root.querySelector("fieldset input")?.name ?? root.quer
 
 function begin(heading) {
   heading?.focus({ preventScroll: true });
-  const { top } = heading?.getBoundingClientRect() ?? {};
-  if (top < 0 || top > innerHeight * AT_HAND) heading.scrollIntoView({ behavior: "instant" });
+  if (heading?.getBoundingClientRect().top < 0) heading.scrollIntoView();
 }

@@ -93,7 +93,7 @@ let whole = false;
 let went = false;
 
 // Thrown when the program stopped meanwhile, and another one is started.
-const SUPERSEDED = Symbol("superseded");
+const SUPERSEDED = Symbol();
 let turn = 0;
 
 async function start() {
@@ -141,9 +141,11 @@ async function start() {
   await lifted();
   const language = wanted ?? granted(offers);
   try {
+    ours();
     ours(await bring(language, before));
   } catch (failure) {
     if (failure === SUPERSEDED || isOurs(failure) || failure.isPart || language === own) throw failure;
+    ours();
     console.error(failure);
     kept.clear();
     ours(await bring(own, before));
@@ -218,7 +220,7 @@ async function change(language) {
     if (isOurs(failure)) return stopped(failure);
     console.error(failure);
     kept.clear();
-    bindings.refuse();
+    bindings?.refuse();
   }
 }
 
@@ -352,7 +354,7 @@ function stopped(cause) {
     show(cause);
     return settle();
   }
-  console.warn(`skin-quiz: the program stopped (${cause.message.replace("skin-quiz: ", "")}). It was started again, and the visitor's answers are kept.`);
+  console.warn(`skin-quiz: the program stopped (${cause.message.replace("skin-quiz: ", "")}). It was started again; no answer is lost.`);
   run();
 }
 

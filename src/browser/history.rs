@@ -17,8 +17,8 @@ thread_local! {
 
 #[derive(Clone, Copy)]
 struct Entry {
-    /// When the page was loaded, in milliseconds: marks the entries of this visit.
-    load: u64,
+    /// When the page was loaded, in milliseconds, as far as 32 bits hold it: marks the entries of this visit.
+    load: usize,
     position: usize,
     /// The browser was asked to travel and has not arrived: it does so some time later.
     travelling: bool,
@@ -39,7 +39,7 @@ enum Owner {
 pub fn listen(moved: Callback<usize>) {
     let _ = history().set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     ENTRY.set(Entry {
-        load: js_sys::Date::now() as u64,
+        load: js_sys::Date::now() as u64 as usize,
         position: 0,
         travelling: false,
         wanted: 0,
@@ -52,7 +52,7 @@ pub fn listen(moved: Callback<usize>) {
 /// travels. Gives the position to which they travelled meanwhile.
 pub fn resume(
     moved: Callback<usize>,
-    load: u64,
+    load: usize,
     wanted: usize,
     is_travelling: bool,
 ) -> Option<usize> {
@@ -67,7 +67,7 @@ pub fn resume(
 }
 
 /// When the page was loaded, and whether the browser was asked to travel and has not arrived.
-pub(super) fn state_of_travel() -> (u64, bool) {
+pub(super) fn state_of_travel() -> (usize, bool) {
     let entry = ENTRY.get();
     (entry.load, entry.travelling)
 }
@@ -118,13 +118,13 @@ fn history() -> web_sys::History {
     gloo::utils::history()
 }
 
-fn state(load: u64, position: usize) -> JsValue {
+fn state(load: usize, position: usize) -> JsValue {
     JsValue::from_str(&[MARK, &load.to_string(), " ", &position.to_string()].concat())
 }
 
 const MARK: &str = "skin-quiz ";
 
-fn owner(load: u64) -> Owner {
+fn owner(load: usize) -> Owner {
     let state = history().state().unwrap_or_default().as_string().unwrap_or_default();
     let Some(rest) = state.strip_prefix(MARK) else { return Owner::Foreign };
     let ours = rest.split_once(' ').filter(|(of, _)| *of == load.to_string());

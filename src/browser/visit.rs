@@ -14,7 +14,7 @@ extern "C" {
 /// A visit that another program began: what [`keep`] kept last.
 pub struct Saved<'a> {
     /// When the page was loaded, as the history's entries say.
-    pub load: u64,
+    pub load: usize,
     /// Whether the program that stopped had asked the browser to travel in its history.
     pub is_travelling: bool,
     /// The visit itself.

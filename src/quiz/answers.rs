@@ -99,21 +99,6 @@ impl Answers {
         answers
     }
 
-    /// The picks of every question in turn, a bit for each choice.
-    pub fn bits(&self) -> impl Iterator<Item = u64> {
-        self.0.iter().map(|picks| picks.0)
-    }
-
-    /// The answers that [`bits`](Self::bits) gave of the same quiz; a bit that no choice has is dropped.
-    #[must_use]
-    pub fn from_bits(quiz: &Quiz, bits: impl Iterator<Item = u64>) -> Self {
-        let mut answers = Self::none(quiz);
-        for ((picks, question), bits) in answers.0.iter_mut().zip(&quiz.questions).zip(bits) {
-            *picks = Picks(bits & Picks::of(0..question.choices.len()).0);
-        }
-        answers
-    }
-
     pub(crate) fn set(&mut self, question: usize, picks: Picks) {
         self.0[question] = picks;
     }

@@ -104,6 +104,7 @@ fn everywhere() -> Vec<Test> {
         stops::in_every_step_nothing_is_lost,
         stops::a_tap_is_not_lost,
         stops::what_is_done_while_it_starts_again_counts,
+        stops::taps_while_it_starts_again_count,
         stops::a_travel_while_it_starts_again_counts,
         stops::the_second_time_it_is_plain_javascript,
         stops::the_third_time_within_a_minute_is_told,

@@ -80,6 +80,27 @@ pub(crate) async fn what_is_done_while_it_starts_again_counts(browser: &Browser)
     stops(&page, 1).await
 }
 
+pub(crate) async fn taps_while_it_starts_again_count(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    page.walk(&ONE_CONCERN[..4]).await?;
+    page.at("area").await?;
+    let script = "
+        trap.now();
+        for (const value of ['face', 'neck']) {
+            const input = document.querySelector(`input[value='${value}']`);
+            input.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+            input.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+            input.click();
+        }
+        document.getElementById('continue').click();";
+    page.js::<()>(script, &[]).await?;
+    page.at("age").await?;
+    page.tap("#back").await?;
+    let seen = page.at("area").await?;
+    ensure!(seen.checked == ["face", "neck"], "{seen:?}");
+    stops(&page, 1).await
+}
+
 pub(crate) async fn a_travel_while_it_starts_again_counts(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     page.tap_through(&ONE_CONCERN[..4]).await?;
