@@ -113,7 +113,7 @@ async function start() {
     drawn = true;
     if (before) {
       stand(old, root());
-      setTimeout(replay);
+      queueMicrotask(replay);
     }
     watch(() => stopped(new Error("it does not answer")));
   };
@@ -236,10 +236,10 @@ function again() {
 // Before the program runs, a language pressed is the first wish of all.
 let choose = (language) => { wishes[0] = language; };
 
-// The program is drawn some time after it was started; what is pressed until then is on the page as it was
-// served, the only one with a moment.
+// The program is drawn, and tells of the visit, some time after it was started; what is pressed until then
+// is read from the page.
 function early(event) {
-  if (!document.getElementById("moment")) return;
+  if (visit !== undefined) return;
   if (event.type === "submit") event.preventDefault();
   else if (!event.target.closest?.("#continue")) return;
   root().dataset.continued = "";
