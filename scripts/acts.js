@@ -43,7 +43,7 @@ export function replay() {
   for (const { kind, selector, at, isTap, where } of waiting) {
     const element = document.querySelectorAll(selector)[at];
     if (!element || where !== screen()) return;
-    if (isTap) send(element, "pointerdown");
+    if (isTap) ["pointerdown", "pointerup"].forEach((press) => send(element, press));
     send(element, kind);
     if (isTap && element.type === "radio" || kind === "submit" || element.localName === "button") return;
   }

@@ -163,15 +163,15 @@ function begun() {
 
 // A press ends where it began, or it is none: what is under a finger may not change.
 let pressed = false;
-let release = () => {};
+const waiting = [];
 addEventListener("pointerdown", () => { pressed = true; }, true);
 for (const end of ["pointerup", "pointercancel"]) {
   addEventListener(end, () => setTimeout(() => {
     pressed = false;
-    release();
+    for (const release of waiting.splice(0)) release();
   }), true);
 }
-const lifted = () => pressed && new Promise((done) => { release = done; });
+const lifted = () => pressed && new Promise((done) => { waiting.push(done); });
 
 // What comes after the first question must not hold up the second; nothing hidden is ever painted.
 const HIDDEN = 100;

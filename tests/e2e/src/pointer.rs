@@ -24,8 +24,13 @@ impl Page<'_> {
     ///
     /// If there is no such element, or something covers it.
     pub async fn tap(&self, selector: &str) -> Result<()> {
-        let element = self.reach(selector).await?;
-        element.click().await.with_context(|| format!("a click on {selector}"))
+        loop {
+            match self.reach(selector).await?.click().await {
+                // It was replaced before it was pressed.
+                Err(error) if error.is_stale_element_reference() => {}
+                pressed => return pressed.with_context(|| format!("a click on {selector}")),
+            }
+        }
     }
 
     /// Clicks a choice by its words or its picture, not by its box.
@@ -79,11 +84,8 @@ impl Page<'_> {
     /// is out of view or behind another.
     async fn reach(&self, selector: &str) -> Result<Element> {
         self.until("a pointer may act", |seen| !seen.guarded).await?;
-        let element = self
-            .client()
-            .find(Locator::Css(selector))
-            .await
-            .with_context(|| selector.to_owned())?;
+        let find = || self.client().find(Locator::Css(selector));
+        find().await.with_context(|| selector.to_owned())?;
         self.js::<()>(
             "const element = document.querySelector(arguments[0]);
              const { left, top, width, height } = element.getBoundingClientRect();
@@ -100,7 +102,8 @@ impl Page<'_> {
                 }
             }
         }
-        Ok(element)
+        // Anew: the page as it was served may have been replaced by the program's.
+        Ok(find().await?)
     }
 
     /// Whether an element is where it was a frame ago: a frame that grows moves what sticks to its end.

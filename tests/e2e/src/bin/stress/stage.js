@@ -46,7 +46,9 @@ async function until(wanted, holds) {
 
 // Presses, once, what is there by then: each press is a task of its own, as a visitor's is.
 async function press(what, find, kind = "click") {
-  const element = await until(`${what} to press`, find);
+  await until(`${what} to press`, find);
+  // Looked up afresh: another program may have drawn the screen anew since, and what it replaced hears nothing.
+  const element = find();
   if (kind === "tap") tap(element);
   else element.click();
   told.steps++;
