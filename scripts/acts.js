@@ -1,6 +1,6 @@
 // What the visitor did that the program has not answered yet. If it stops before, this is done once more
 // in the program that takes its place; if it never answers, it has stopped.
-const PRESSED = "#quiz fieldset input, #quiz #along, #quiz button[type=button]:not([id^=language-])";
+const PRESSED = "#quiz :is(fieldset input, #along, button[type=button]:not([id^=language-]))";
 
 /** How long a program may take to answer, in milliseconds of a page that can run its timers. */
 const SILENCE = 2000;

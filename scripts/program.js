@@ -71,7 +71,7 @@ const forbidden = ({ message }) => new Failure("browser", `WebAssembly is forbid
   "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy that the quiz is served with.");
 
 const broken = ({ message }) => new Failure("browser", `${wasm} does not run (${message}).`,
-  "It is not the file that was built: upload the whole folder again, and let nothing on the way change it.");
+  "It is not the file that was built: upload the whole folder again.");
 
 // A script that did not arrive is asked for again by another address: browsers may remember the failure.
 const lost = [];

@@ -73,7 +73,7 @@ async function loaded(...page) {
     const bindings = await plain(...page).catch((cause) => {
       throw new Failure(failure.kind, ...failure.said, ...cause.said);
     });
-    console.warn(`${failure.message} The quiz runs as plain JavaScript instead, which is larger and slower.`);
+    console.warn(`${failure.message} The quiz runs as plain JavaScript instead.`);
     return bindings;
   }
 }
@@ -354,7 +354,7 @@ function stopped(cause) {
     show(cause);
     return settle();
   }
-  console.warn(`skin-quiz: the program stopped (${cause.message.replace("skin-quiz: ", "")}). It was started again; no answer is lost.`);
+  console.warn(`skin-quiz: the program stopped (${cause.message.replace("skin-quiz: ", "")}) and started again; no answer is lost.`);
   run();
 }
 
