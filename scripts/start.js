@@ -265,7 +265,7 @@ function show(failure) {
   told.querySelector("[data-retry]").onclick = async () => {
     if (kind === "crash" || await replaced()) return location.reload();
     hide(told);
-    bindings?.stop();
+    end();
     kept.clear();
     run();
   };
@@ -336,6 +336,15 @@ async function run() {
   }
 }
 
+// No program runs until the next one is started; what is pressed until then waits for it.
+function end() {
+  turn += 1;
+  pause();
+  bindings?.stop();
+  bindings = undefined;
+  choose = (language) => { wanted = language; };
+}
+
 /** So many stops within a minute are too many. */
 const MOST = 3;
 const MINUTE = 60_000;
@@ -345,11 +354,7 @@ let stops = [];
 function stopped(cause) {
   const now = performance.now();
   stops = [...stops.filter((stop) => now - stop < MINUTE), now];
-  turn += 1;
-  pause();
-  bindings?.stop();
-  bindings = undefined;
-  choose = (language) => { wanted = language; };
+  end();
   if (stops.length >= MOST) {
     show(cause);
     return settle();

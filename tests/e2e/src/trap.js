@@ -16,19 +16,13 @@
   const now = performance.now.bind(performance);
   performance.now = () => now() + skipped;
   globalThis.trap = {
-    stops: 0,
     at(call, moment) { [left, when] = [call, moment]; },
-    get waiting() { return left > 0; },
     spoil() { new Uint8Array(memory.buffer).fill(255, 1024); },
     mute() { muted = made; },
     skip(time) { skipped += time; },
     now() { dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("trap"), cancelable: true })); },
   };
-  const falls = (moment) => {
-    if (when !== moment || left <= 0 || --left) return false;
-    trap.stops += 1;
-    return true;
-  };
+  const falls = (moment) => when === moment && left > 0 && --left === 0;
   const called = (exported, number) => function (...given) {
     if (number <= muted) return undefined;
     if (falls("before")) fall();

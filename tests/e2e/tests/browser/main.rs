@@ -103,7 +103,7 @@ fn everywhere() -> Vec<Test> {
     tests![
         stops::in_every_step_nothing_is_lost,
         stops::a_tap_is_not_lost,
-        stops::what_is_done_while_it_starts_again_counts,
+        stops::clicks_while_it_starts_again_count,
         stops::taps_while_it_starts_again_count,
         stops::a_travel_while_it_starts_again_counts,
         stops::the_second_time_it_is_plain_javascript,
