@@ -1,7 +1,7 @@
 /** Deeper than any file that is meant; what lies below counts as nothing. */
 const DEEPEST = 64;
 
-/** A JSON value as one text, which the program takes many times faster than the value: src/data/node/flat.rs. */
+/** A JSON value as one text, which the program takes many times faster than the value: crates/data/src/node/flat.rs. */
 export function flat(value) {
   const tokens = [];
   const add = (value, depth) => {

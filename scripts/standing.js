@@ -10,7 +10,9 @@ export function stand(old, now) {
   if (screen(old) !== screen(now)) return begin(now.querySelector("#heading"));
   const open = [...old.querySelectorAll("details")].map((details) => details.open);
   now.querySelectorAll("details").forEach((details, at) => { details.open = open[at] ?? details.open; });
-  if (document.activeElement !== document.body || !old.contains(focused)) return;
+  if (!focused || document.activeElement !== document.body) return;
+  // The program that stopped had drawn a step, and not yet moved the focus.
+  if (!old.contains(focused) && !focused.isConnected) return begin(now.querySelector("#heading"));
   const at = [...old.querySelectorAll(FOCUSABLE)].indexOf(focused);
   now.querySelectorAll(FOCUSABLE)[at]?.focus({ preventScroll: true });
 }

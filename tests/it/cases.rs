@@ -1,5 +1,5 @@
+use quiz::Quiz;
 use serde_json::Value;
-use skin_quiz::quiz::Quiz;
 
 use crate::visitor::Visitor;
 use crate::{expected, files, transcript};

@@ -19,8 +19,8 @@ mod schema;
 /// The files that are shipped.
 mod shipped;
 
-use skin_quiz::check::{self, Checked, File, Format, Surroundings};
-use skin_quiz::quiz::Date;
+use check::{Checked, File, Format, Surroundings};
+use quiz::Date;
 
 use crate::files;
 

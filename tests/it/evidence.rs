@@ -8,7 +8,6 @@ mod texts;
 mod claims;
 
 /// Every figure on the result page is traced to its row, and no other digit is left.
-#[cfg(feature = "ssr")]
 mod page;
 
 use serde_json::Value;

@@ -1,11 +1,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use data::Node;
+use prerender::Icu;
+use quiz::Quiz;
 use serde_json::Value;
-use skin_quiz::data::{self, Node};
-use skin_quiz::quiz::Quiz;
-#[cfg(feature = "ssr")]
-use skin_quiz::text::{Icu, Text};
+use text::Text;
 
 /// The clinic's own quiz.
 pub(crate) const SKIN: &str = "static/data/microneedling.json";
@@ -19,7 +19,6 @@ pub(crate) fn text(name: &str) -> String {
     fs::read_to_string(path(name)).unwrap_or_else(|problem| panic!("{name}: {problem}"))
 }
 
-#[cfg(feature = "check")]
 pub(crate) fn bytes(name: &str) -> Vec<u8> {
     fs::read(path(name)).unwrap_or_else(|problem| panic!("{name}: {problem}"))
 }
@@ -44,11 +43,10 @@ pub(crate) fn translated(language: &str) -> Quiz {
 }
 
 /// The interface words of a language.
-#[cfg(feature = "ssr")]
 pub(crate) fn words(language: &str) -> Text {
     let locale = Icu::new(language).expect("ICU knows the language");
     let file = node(&format!("static/text/{language}.json"));
-    Text::new(&file, Box::new(locale)).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    Text::for_pages(&file, Box::new(locale)).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
 /// The names in a folder, without the extension, that have this extension; in order.

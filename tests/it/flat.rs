@@ -1,4 +1,4 @@
-use skin_quiz::data::Node;
+use data::Node;
 
 #[test]
 fn every_kind_is_read() {

@@ -1,5 +1,5 @@
 //! The native integration tests, one binary. In most suites a case is a file, and
-//! `UPDATE_EXPECT=1 cargo test --no-default-features --features ssr,check` rewrites what is expected.
+//! `UPDATE_EXPECT=1 cargo test` rewrites what is expected.
 
 /// Files of the project, read for tests.
 mod files;
@@ -18,7 +18,6 @@ mod cases;
 
 /// The check of data files: `problems/<group>/<mistake>.json` with what is said in `<mistake>.txt`
 /// and, where it can be mended, what it becomes in `<mistake>.fixed`.
-#[cfg(feature = "check")]
 mod check;
 
 /// Quizzes in other languages: words laid over, plural forms, lists and dates.
@@ -29,51 +28,41 @@ mod properties;
 
 /// What is proved of a quiz, against every walk tried; planted defects, `cases/proof/<defect>.json`
 /// with what is said of each in `<defect>.txt`; files built to be hard.
-#[cfg(feature = "check")]
 mod proof;
 
 /// The page for whoever signs a quiz off: `cases/report/<quiz>.html`, and what changed since
 /// `cases/since/<case>.json`.
-#[cfg(feature = "check")]
 mod report;
 
 /// The spreadsheet for translators.
-#[cfg(feature = "check")]
-mod sheet;
+mod spreadsheet;
 
 /// A quiz while it is edited in the studio: edits, their undoing, what is said of each state.
-#[cfg(feature = "check")]
-mod draft;
+mod editor;
 
-/// The lines that a clinic pastes: `cases/embed/<case>.html`, and what is made of them in `<case>.txt`.
-#[cfg(feature = "check")]
-mod embed;
+/// The lines that a clinic pastes: `cases/snippet/<case>.html`, and what is made of them in `<case>.txt`.
+mod snippet;
 
 /// The content against the evidence: rows of figures, and words that no text may use.
 mod evidence;
 
 /// The state of a visit: what each message does to it.
-#[cfg(feature = "ssr")]
 mod model;
 
 /// The HTML of every fixture, `snapshots/<fixture>.html`.
-#[cfg(feature = "ssr")]
 mod snapshots;
 
 /// JSON as the start script hands it to the program.
 mod flat;
 
 /// What hosts allow a page.
-#[cfg(feature = "ssr")]
 mod policy;
 
 /// What a page brings along, so that questions need no file.
-#[cfg(feature = "ssr")]
 mod opening;
 
 /// What can be read where no program runs.
-#[cfg(feature = "ssr")]
 mod plain;
 
-/// The walls between modules that Cargo cannot keep.
-mod tidy;
+/// The walls between crates.
+mod walls;

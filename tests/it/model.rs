@@ -1,11 +1,10 @@
 use std::rc::Rc;
 
-use skin_quiz::app::{Model, Msg, update};
-use skin_quiz::data;
-use skin_quiz::link::{self, Opened};
-use skin_quiz::quiz::{Answers, Outcome, Quiz, Screen};
-use skin_quiz::text::{Key, Text};
-use skin_quiz::view::{Did, Notice};
+use quiz::link::{self, Opened};
+use quiz::{Answers, Outcome, Quiz, Screen};
+use text::{Key, Text};
+use view::{Did, Notice};
+use visit::{Model, Msg, update};
 
 use crate::files;
 use crate::visitor::pick_of;

@@ -1,7 +1,7 @@
-use skin_quiz::data::{self, Node};
-use skin_quiz::quiz::{Answers, Quiz, Screen, Walk};
-use skin_quiz::text::{self, Plain, Text};
-use skin_quiz::view::{self, Scene, View};
+use data::Node;
+use quiz::{Answers, Quiz, Screen, Walk};
+use text::{Plain, Text};
+use view::{Scene, View};
 use yew::Callback;
 
 use crate::files;
@@ -19,7 +19,7 @@ impl Page {
         let stepped = at > 0;
         let scene =
             Scene { answers, at, attempted, shared: None, notice: None, stepped, along: false };
-        wait_for(view::render(view.scene(&scene)))
+        wait_for(prerender::render(view.scene(&scene)))
     }
 }
 

@@ -1,7 +1,7 @@
+use quiz::Quiz;
 use scraper::{Html, Selector};
-use skin_quiz::quiz::Quiz;
-use skin_quiz::text::{Key, Text};
-use skin_quiz::view::{self, View};
+use text::{Key, Text};
+use view::View;
 use yew::Callback;
 
 use crate::{files, snapshots};
@@ -64,7 +64,7 @@ fn quiz(language: &str) -> Quiz {
 
 fn html(quiz: &Quiz, text: &Text) -> String {
     let view = View { quiz, text, on: &Callback::noop(), result: Some(view::result) };
-    snapshots::wait_for(view::render(view.plain(&[])))
+    snapshots::wait_for(prerender::render(view.plain(&[])))
 }
 
 fn said(html: &str) -> String {

@@ -1,7 +1,7 @@
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
-use skin_quiz::view::QUESTION_STYLES;
+use view::QUESTION_STYLES;
 
 use crate::files;
 

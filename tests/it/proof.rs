@@ -10,9 +10,9 @@ mod told;
 /// Quizzes that are built to be hard.
 mod hard;
 
+use proof::{Example, Limits, Proof, Reach, prove};
 use proptest::prelude::*;
-use skin_quiz::proof::{Example, Limits, Proof, Reach, prove};
-use skin_quiz::quiz::{Quiz, Walk};
+use quiz::{Quiz, Walk};
 
 use crate::properties::files::{long, small};
 use crate::properties::often;

@@ -14,7 +14,6 @@ mod laws;
 mod input;
 
 /// Messages to the state of a visit, in any order.
-#[cfg(feature = "ssr")]
 mod messages;
 
 use proptest::prelude::*;

@@ -1,11 +1,11 @@
 /// What is said of an earlier version.
 mod since;
 
+use check::{File, Surroundings};
+use data::Node;
+use quiz::Date;
+use report::Inputs;
 use scraper::{Html, Selector};
-use skin_quiz::check::{self, File, Surroundings};
-use skin_quiz::data::Node;
-use skin_quiz::quiz::Date;
-use skin_quiz::report::{self, Inputs};
 
 use crate::{expected, files};
 

@@ -1,4 +1,4 @@
-use skin_quiz::view::{self, fixtures};
+use prerender::fixtures;
 
 use crate::expected;
 
@@ -6,7 +6,7 @@ use crate::expected;
 fn of_fixtures() {
     let found: Vec<(String, String)> = fixtures::all()
         .into_iter()
-        .map(|fixture| (fixture.name.to_owned(), lines(&wait_for(view::render(fixture.html)))))
+        .map(|fixture| (fixture.name.to_owned(), lines(&wait_for(prerender::render(fixture.html)))))
         .collect();
     expected::check("tests/snapshots", "html", &found);
 }

@@ -1,6 +1,4 @@
-use skin_quiz::quiz::{
-    Course, Evidence, Id, Level, Outcome, Pick, Plan, Quiz, Screen, Shown, Span, Walk,
-};
+use quiz::{Course, Evidence, Id, Level, Outcome, Pick, Plan, Quiz, Screen, Shown, Span, Walk};
 
 use crate::visitor::name_of;
 
@@ -85,7 +83,7 @@ fn time_line(course: &Course) -> String {
     let line = course.time_line();
     let session = |&(week, sure): &(u32, bool)| format!("{week}{}", if sure { "" } else { "?" });
     let sessions: Vec<String> = line.sessions.iter().map(session).collect();
-    let end = |range: Option<skin_quiz::quiz::Range>| {
+    let end = |range: Option<quiz::Range>| {
         range.map_or_else(|| "none".to_owned(), |range| format!("{} to {}", range.from, range.to))
     };
     format!(

@@ -1,4 +1,4 @@
-use skin_quiz::quiz::{Answers, Pick, Quiz, Screen, Walk};
+use quiz::{Answers, Pick, Quiz, Screen, Walk};
 
 /// Somebody in front of a quiz.
 #[derive(Clone)]
@@ -52,10 +52,9 @@ impl<'q> Visitor<'q> {
 }
 
 /// The choice called `question.choice`.
-#[cfg(feature = "ssr")]
 pub(crate) fn pick_of(quiz: &Quiz, name: &str) -> Pick {
     let (question, choice) = name.split_once('.').expect("a pick is question.choice");
-    let is_meant = |asked: &skin_quiz::quiz::Question| asked.id.as_str() == question;
+    let is_meant = |asked: &quiz::Question| asked.id.as_str() == question;
     let question = quiz.questions.iter().position(is_meant).expect("the quiz has the question");
     Pick { question, choice: choice_of(quiz, question, choice) }
 }

@@ -54,7 +54,6 @@ programs: `cargo xtask test browser:webkit -- back` runs the tests with `back` i
 
   fmt          is the code formatted?
   clippy       what does the linter say?
-  pure         the half that knows no browser
   native       all that needs no browser: the HTML of every view, and the check of data files
   build        does dist/ build?
   fuzz         a bounded run of `cargo xtask fuzz`
@@ -262,10 +261,10 @@ mod tests {
 
     #[test]
     fn what_follows_two_dashes_goes_to_the_tests() {
-        let Ok(Command::Test(chosen)) = parsed("test pure -- --nocapture back") else {
+        let Ok(Command::Test(chosen)) = parsed("test native -- --nocapture back") else {
             panic!("a test command");
         };
-        assert_eq!(chosen.parts, [Part::Pure]);
+        assert_eq!(chosen.parts, [Part::Native]);
         assert_eq!(chosen.arguments, ["--nocapture", "back"]);
     }
 
@@ -296,7 +295,7 @@ mod tests {
 
     #[test]
     fn what_there_is_not_is_an_error() {
-        for line in ["tset", "test pur", "serve --open maybe", "build --fast"] {
+        for line in ["tset", "test nativ", "serve --open maybe", "build --fast"] {
             assert!(parsed(line).is_err(), "{line}");
         }
     }

@@ -24,7 +24,7 @@ pub(crate) use flavour::Flavour;
 pub(crate) use scripts::esbuild;
 pub(crate) use swap::remove;
 
-const PROGRAM: [&str; 4] = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build"];
+const PROGRAM: [&str; 5] = ["src", "crates", "Cargo.toml", "Cargo.lock", "xtask/src/build"];
 /// What staff edit. It is put beside the built program afresh each time, so that a change to it
 /// needs no new program.
 const CONTENT: [&str; 3] = ["static/data", "static/text", "static/pictures"];
@@ -150,12 +150,7 @@ fn finish(places: &Places, built: &Path, out: &Path) -> Result<()> {
     scripts::bundle(places, &scripts)?;
     swap::remove(out)?;
     let mut command = cargo(&places.root);
-    command
-        .args(["run", "--no-default-features"])
-        .args(["--features", "ssr", "--bin", "page", "--"])
-        .arg(built)
-        .arg(scripts)
-        .arg(out);
+    command.args(["run", "--package", "prerender", "--"]).arg(built).arg(scripts).arg(out);
     run(&mut command)?;
     fs::copy(places.root.join(EMBED), out.join("embed.js"))?;
     Ok(())

@@ -16,9 +16,9 @@ pub(crate) fn program(places: &Places, arguments: &[OsString]) -> Result<ExitCod
     let mut command = cargo(&places.root);
     let here = std::env::current_dir().ok().filter(|here| here.starts_with(&places.root));
     command.current_dir(here.as_deref().unwrap_or(&places.root));
-    command.args(["run", "--quiet", "--profile", "fast", "--no-default-features"]);
+    command.args(["run", "--quiet", "--profile", "fast", "--package", "cli"]);
     command.arg("--manifest-path").arg(places.root.join("Cargo.toml"));
-    command.args(["--features", "check", "--bin", "check", "--"]).args(arguments);
+    command.arg("--").args(arguments);
     let code = command.status().context("cargo cannot be started")?.code();
     Ok(code.and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
 }

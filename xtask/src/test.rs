@@ -74,8 +74,7 @@ impl Session<'_> {
         match part {
             Part::Fmt => self.quiet(&[&["fmt", "--all", "--check"]]),
             Part::Clippy => self.clippy(),
-            Part::Pure => self.tests(&["--no-default-features"]),
-            Part::Native => self.tests(&["--no-default-features", "--features", "ssr,check"]),
+            Part::Native => self.native(),
             Part::Fuzz => self.fuzz(),
             Part::Build => self.build(),
             Part::Size => self.size(),
@@ -94,16 +93,23 @@ impl Session<'_> {
 
     fn clippy(&self) -> Result<String> {
         need_wasm_target(&self.places.root)?;
-        let strict = ["--", "-D", "warnings"];
-        let pure = ["clippy", "--all-targets", "--no-default-features"];
-        let native = [&pure[..], &["--features", "ssr,check"]].concat();
-        let wasm = ["clippy", "--lib", "--bins", "--target", "wasm32-unknown-unknown"];
-        let studio = [&wasm[..], &["--no-default-features", "--features", "studio"]].concat();
-        let packages = ["--package=xtask", "--package=site", "--package=dist", "--package=e2e"];
-        let others = [&["clippy", "--all-targets"], &packages[..]].concat();
-        let commands =
-            [&pure[..], &native, &wasm, &studio, &others].map(|one| [one, &strict].concat());
-        self.quiet(&commands.each_ref().map(Vec::as_slice))
+        let programs = ["--package=skin-quiz", "--package=studio", "--bins"];
+        self.quiet(&[
+            &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
+            &[
+                &["clippy", "--target", "wasm32-unknown-unknown"],
+                &programs[..],
+                &["--", "-D", "warnings"],
+            ]
+            .concat(),
+        ])
+    }
+
+    /// The tests that need no browser. Those of `data` run on their own, for visitors have it without the
+    /// messages that every other test needs.
+    fn native(&self) -> Result<String> {
+        let [all, alone] = [self.tests(&[])?, self.tests(&["--package=data"])?];
+        Ok(format!("{all}; of data as visitors have it {alone}"))
     }
 
     fn tests(&self, arguments: &[&str]) -> Result<String> {

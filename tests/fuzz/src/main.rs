@@ -3,10 +3,10 @@
 
 #![no_main]
 
+use data::{Node, Placed};
 use libfuzzer_sys::fuzz_target;
-use skin_quiz::data::{self, Node, Placed};
-use skin_quiz::link::{self, Opened};
-use skin_quiz::quiz::{Answers, End, Outcome, Quiz, Walk};
+use quiz::link::{self, Opened};
+use quiz::{Answers, End, Outcome, Quiz, Walk};
 
 /// How many bytes of an input are picks.
 const PICKS: usize = 32;

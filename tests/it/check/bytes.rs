@@ -1,5 +1,5 @@
+use check::LARGEST;
 use proptest::prelude::*;
-use skin_quiz::check::LARGEST;
 
 use super::alone;
 

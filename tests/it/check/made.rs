@@ -1,7 +1,7 @@
 //! Broken files that are too large to lie among the others, that are none, or whose neighbours are
 //! broken; what is said of them lies with the rest.
 
-use skin_quiz::check::{self, Checked, File, LARGEST, Surroundings, Unread};
+use check::{Checked, File, LARGEST, Surroundings, Unread};
 
 use super::{BESIDE, TODAY, checked, picture, with};
 use crate::files;

@@ -1,6 +1,6 @@
 use std::sync::OnceLock;
 
-use skin_quiz::check::Checked;
+use check::Checked;
 
 use super::made::made;
 use super::{checked, human};

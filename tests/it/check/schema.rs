@@ -1,6 +1,5 @@
 use boon::{Compiler, Schemas};
 use serde_json::{Value, json};
-use skin_quiz::check;
 
 use crate::files;
 

@@ -1,4 +1,4 @@
-use skin_quiz::check::{self, File, Format, Severity, Surroundings};
+use check::{File, Format, Severity, Surroundings};
 
 use super::TODAY;
 use crate::files;

@@ -1,10 +1,10 @@
 use std::fmt::Write;
 
+use quiz::{Answers, Quiz, Walk};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::{Value, json};
-use skin_quiz::quiz::{Answers, Quiz, Walk};
-use skin_quiz::text::Text;
-use skin_quiz::view::{self, Scene, View};
+use text::Text;
+use view::{Scene, View};
 use yew::Callback;
 
 use super::{list, numbers, rows, text, visits};
@@ -38,7 +38,7 @@ fn every_figure_of_the_plain_page_is_traced_and_stands_by_its_sources() {
         on: &Callback::noop(),
         result: Some(view::result),
     };
-    let html = Html::parse_document(&snapshots::wait_for(view::render(view.plain(&[]))));
+    let html = Html::parse_document(&snapshots::wait_for(prerender::render(view.plain(&[]))));
     page.check_html(&html, &all);
     for figure in html.select(&selector("[data-figure]")) {
         let given = cited(&figure);
@@ -143,7 +143,7 @@ impl Page {
             on: &Callback::noop(),
             result: Some(view::result),
         };
-        snapshots::wait_for(view::render(view.scene(&scene)))
+        snapshots::wait_for(prerender::render(view.scene(&scene)))
     }
 
     fn plan_of(&self, concern: &str, severity: &str) -> &str {

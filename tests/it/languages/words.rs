@@ -1,5 +1,6 @@
-use skin_quiz::quiz::{Answers, Date, Outcome, Range, Walk};
-use skin_quiz::text::{self, Icu, Locale, Plain, Text};
+use prerender::Icu;
+use quiz::{Answers, Date, Outcome, Range, Walk};
+use text::{Locale, Plain, Text};
 
 use crate::visitor::pick_of;
 use crate::{expected, files};

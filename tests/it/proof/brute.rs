@@ -1,5 +1,5 @@
-use skin_quiz::proof::Item;
-use skin_quiz::quiz::{Answers, End, Kind, Outcome, Pick, Quiz, Rule, Walk};
+use proof::Item;
+use quiz::{Answers, End, Kind, Outcome, Pick, Quiz, Rule, Walk};
 
 /// Every walk, tried.
 pub(super) fn walks(quiz: &Quiz) -> Vec<Walk> {

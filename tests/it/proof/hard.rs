@@ -1,5 +1,5 @@
+use quiz::Quiz;
 use serde_json::{Value, json};
-use skin_quiz::quiz::Quiz;
 
 use crate::properties::trail;
 

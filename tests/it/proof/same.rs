@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
-use skin_quiz::proof::{BigUint, Example, Item, Proof, Reach, Statement};
-use skin_quiz::quiz::{Answers, End, Level, Outcome, Pick, Quiz, Rule, Walk};
+use proof::{BigUint, Example, Item, Proof, Reach, Statement};
+use quiz::{Answers, End, Level, Outcome, Pick, Quiz, Rule, Walk};
 
 use super::{brute, walk_of};
 

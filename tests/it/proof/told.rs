@@ -1,7 +1,7 @@
 use std::fmt::Write;
 
-use skin_quiz::proof::{BigUint, Example, Item, Proof, Reach, Statement};
-use skin_quiz::quiz::{Outcome, Quiz, Screen, Walk};
+use proof::{BigUint, Example, Item, Proof, Reach, Statement};
+use quiz::{Outcome, Quiz, Screen, Walk};
 
 use crate::visitor::name_of;
 

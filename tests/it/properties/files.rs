@@ -10,7 +10,6 @@ pub(crate) fn small() -> impl Strategy<Value = Value> {
 }
 
 /// A quiz of more questions, whose every path can be tried too.
-#[cfg(feature = "check")]
 pub(crate) fn long() -> impl Strategy<Value = Value> {
     quiz(5..=6, 1..=2)
 }

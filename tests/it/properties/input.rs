@@ -1,9 +1,9 @@
+use data::{Node, Problem};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use skin_quiz::data::{self, Node, Problem};
-use skin_quiz::link::{self, Opened};
-use skin_quiz::quiz::{Outcome, Quiz, Walk};
-use skin_quiz::text::{Plain, Text};
+use quiz::link::{self, Opened};
+use quiz::{Outcome, Quiz, Walk};
+use text::{Plain, Text};
 
 use super::often;
 use super::trail::{Move, moves};

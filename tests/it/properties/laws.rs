@@ -1,11 +1,8 @@
 use std::collections::BTreeSet;
 
+use quiz::link::{self, Opened};
+use quiz::{Answers, End, Level, Outcome, Pick, Plan, Progress, Quiz, Range, Span, Walk};
 use serde_json::{Value, json};
-use skin_quiz::data;
-use skin_quiz::link::{self, Opened};
-use skin_quiz::quiz::{
-    Answers, End, Level, Outcome, Pick, Plan, Progress, Quiz, Range, Span, Walk,
-};
 
 use super::oracle::{self, Picked};
 use super::trail::{Trail, node, quiz};

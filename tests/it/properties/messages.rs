@@ -2,10 +2,10 @@ use std::rc::Rc;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use skin_quiz::app::{Model, Msg, update};
-use skin_quiz::link::Opened;
-use skin_quiz::quiz::{Answers, Pick, Quiz, Screen};
-use skin_quiz::view::Did;
+use quiz::link::Opened;
+use quiz::{Answers, Pick, Quiz, Screen};
+use view::Did;
+use visit::{Model, Msg, update};
 
 use super::files::small;
 use super::often;

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use quiz::{Answers, Quiz};
 use serde_json::Value;
-use skin_quiz::quiz::{Answers, Quiz};
 
 /// The picked choices of every answered question, by ids.
 pub(super) type Picked = BTreeMap<String, BTreeSet<String>>;

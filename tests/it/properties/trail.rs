@@ -1,8 +1,8 @@
+use data::Node;
 use proptest::collection::vec;
 use proptest::prelude::*;
+use quiz::{Kind, Quiz};
 use serde_json::Value;
-use skin_quiz::data::{self, Node};
-use skin_quiz::quiz::{Kind, Quiz};
 
 use crate::visitor::Visitor;
 

@@ -1,5 +1,5 @@
+use data::Node;
 use scraper::{Html, Selector};
-use skin_quiz::data::Node;
 
 use super::{BASE, of};
 use crate::{expected, files};

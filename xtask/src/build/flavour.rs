@@ -38,7 +38,7 @@ impl Flavour {
 
     /// The program as it was compiled, before any tool.
     pub(crate) fn program(self, cargo_target: &Path) -> PathBuf {
-        self.folder(cargo_target).join("wasm32-unknown-unknown/release/quiz.wasm")
+        self.folder(cargo_target).join("wasm32-unknown-unknown/release/skin-quiz.wasm")
     }
 
     fn folder(self, cargo_target: &Path) -> PathBuf {

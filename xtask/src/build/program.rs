@@ -33,7 +33,7 @@ const LOADED: [(&str, &str); 3] = [
 ];
 
 /// What makes a program out of the bindings: a function that can be called again when one stopped. `url`
-/// is where it lies; `src/browser/visit.rs` has the others. The file of the later part is kept.
+/// is where it lies; `crates/browser/src/memory.rs` has the others. The file of the later part is kept.
 const MADE: (&str, &str) = (
     "let file;\
      const fetched=url=>file??=fetch(new URL(\"./later.wasm\",url)).then(answer=>answer.arrayBuffer()).catch(cause=>{file=void 0;throw cause});\
@@ -104,7 +104,7 @@ pub(crate) fn write(places: &Places, flavour: Flavour, out: &Path) -> Result<()>
 fn compile(places: &Places, flavour: Flavour) -> Result<PathBuf> {
     let mut command = cargo(&places.root);
     command.args(["build", "--release", "--locked", "--target", "wasm32-unknown-unknown"]);
-    flavour.set(command.args(["--bin", "quiz"]), &places.cargo_target);
+    flavour.set(command.args(["--package", "skin-quiz"]), &places.cargo_target);
     run(&mut command)?;
     Ok(flavour.program(&places.cargo_target))
 }

@@ -33,7 +33,7 @@ pub(super) fn write(places: &Places, out: &Path) -> Result<()> {
     let mut build = cargo(&places.root);
     build
         .args(["build", "--profile", "studio", "--locked", "--target", "wasm32-unknown-unknown"])
-        .args(["--no-default-features", "--features", "studio", "--bin", "studio"])
+        .args(["--package", "studio"])
         .env("CARGO_TARGET_DIR", &target)
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .env_remove("RUSTFLAGS");

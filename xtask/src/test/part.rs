@@ -10,7 +10,6 @@ use crate::browsers::Browser;
 pub(crate) enum Part {
     Fmt,
     Clippy,
-    Pure,
     Native,
     Fuzz,
     Build,
@@ -21,10 +20,9 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 11] = [
         Self::Fmt,
         Self::Clippy,
-        Self::Pure,
         Self::Native,
         Self::Fuzz,
         Self::Build,
@@ -65,7 +63,6 @@ impl fmt::Display for Part {
         match self {
             Self::Fmt => formatter.write_str("fmt"),
             Self::Clippy => formatter.write_str("clippy"),
-            Self::Pure => formatter.write_str("pure"),
             Self::Native => formatter.write_str("native"),
             Self::Fuzz => formatter.write_str("fuzz"),
             Self::Build => formatter.write_str("build"),
@@ -123,7 +120,7 @@ mod tests {
             let parts = Chosen::new(parts, Vec::new()).parts;
             parts.iter().map(Part::to_string).collect::<Vec<_>>().join(" ")
         };
-        assert_eq!(chosen(&["pure", "fmt", "pure"]), "fmt pure");
+        assert_eq!(chosen(&["native", "fmt", "native"]), "fmt native");
         assert_eq!(chosen(&["size"]), "build size");
         assert_eq!(chosen(&["browser:webkit"]), "build browser:webkit");
         assert_eq!(chosen(&["browser"]), "build browser:chromium browser:firefox browser:webkit");

@@ -62,14 +62,14 @@ mod tests {
         };
         let mut report = Report::default();
         report.add(row("fmt", Ok("")));
-        report.add(row("pure", Ok("31 tests")));
+        report.add(row("fuzz", Ok("31 tests")));
         assert_eq!(report.exit_code(), ExitCode::SUCCESS);
         report.add(row("browser:webkit", Err("2 tests, 1 failed\nmore")));
         assert_eq!(report.exit_code(), ExitCode::FAILURE);
         assert_eq!(
             report.to_string(),
             "fmt                passed    1.5 s\n\
-             pure               passed    1.5 s  31 tests\n\
+             fuzz               passed    1.5 s  31 tests\n\
              browser:webkit     FAILED    1.5 s  2 tests, 1 failed\n\
              2 passed, 1 failed\n"
         );

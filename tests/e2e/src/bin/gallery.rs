@@ -38,7 +38,7 @@ fn fixtures(root: &Path, pages: &PathBuf) -> Result<Vec<String>> {
     let mut command = Command::new(cargo);
     command
         .current_dir(root)
-        .args(["run", "--quiet", "--no-default-features", "--features", "ssr", "--bin", "page"])
+        .args(["run", "--quiet", "--package", "prerender"])
         .args(["--", "--fixtures"])
         .arg(pages);
     ensure!(command.status()?.success(), "{command:?} failed");

@@ -102,6 +102,7 @@ fn chromium_alone() -> Vec<Test> {
 fn everywhere() -> Vec<Test> {
     tests![
         stops::in_every_step_nothing_is_lost,
+        stops::a_step_drawn_without_its_focus_is_focused,
         stops::a_tap_is_not_lost,
         stops::clicks_while_it_starts_again_count,
         stops::taps_while_it_starts_again_count,

@@ -1,9 +1,9 @@
 use anyhow::{Context, Result, ensure};
+use check::{File, Surroundings};
+use data::Node;
 use e2e::{Axe, Browser, Page, Visit};
-use skin_quiz::check::{self, File, Surroundings};
-use skin_quiz::data::Node;
-use skin_quiz::quiz::Date;
-use skin_quiz::report::{self, Inputs};
+use quiz::Date;
+use report::Inputs;
 
 /// Media queries as they stand in the style sheet, made true: WebDriver can emulate them in one
 /// engine only.

@@ -46,6 +46,19 @@ pub(crate) async fn in_every_step_nothing_is_lost(browser: &Browser) -> Result<(
     Ok(())
 }
 
+pub(crate) async fn a_step_drawn_without_its_focus_is_focused(browser: &Browser) -> Result<()> {
+    let wanted = undisturbed(browser, ONE_CONCERN).await?;
+    let page = opened(browser).await?;
+    for (index, step) in ONE_CONCERN.iter().enumerate().take(2) {
+        later(&page).await?;
+        page.js::<()>(STOP_AT_FOCUS, &[]).await?;
+        page.walk(&[*step]).await?;
+        again(&page).await?;
+        same(&page.at(ONE_CONCERN[index + 1].0).await?, &wanted.steps[index])?;
+    }
+    stops(&page, 2).await
+}
+
 pub(crate) async fn a_tap_is_not_lost(browser: &Browser) -> Result<()> {
     for moment in ["before", "after", "within"] {
         browser.open_tab().await?;
@@ -276,6 +289,8 @@ async fn trap(page: &Page<'_>, call: u32, moment: &str) -> Result<()> {
     page.js("trap.at(arguments[0], arguments[1])", &[json!(call), json!(moment)]).await
 }
 
+const STOP_AT_FOCUS: &str =
+    "document.getElementById('quiz').dataset.before = ''; trap.at(1, 'within', '__wbg_focus_');";
 const STOP: &str = "document.getElementById('quiz').dataset.before = ''; trap.now();";
 
 async fn stop(page: &Page<'_>) -> Result<()> {

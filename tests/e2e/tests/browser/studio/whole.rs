@@ -1,7 +1,7 @@
 use anyhow::{Result, ensure};
+use check::{Checked, File, Surroundings};
 use e2e::{Browser, Page};
-use skin_quiz::check::{self, Checked, File, Surroundings};
-use skin_quiz::quiz::Date;
+use quiz::Date;
 
 use super::person::{
     QUIZ, add, choose, click, count, opened, saved, settled, shows, value, wait, write,

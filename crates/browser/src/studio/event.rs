@@ -1,0 +1,159 @@
+//! What an event of a form says.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    BeforeUnloadEvent, DragEvent, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, KeyboardEvent,
+};
+use yew::Callback;
+
+use crate::Listener;
+
+/// What now stands in the input, the text area or the select that an event is about.
+pub fn value(event: &Event) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        input.value()
+    } else if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        area.value()
+    } else {
+        target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
+    }
+}
+
+/// Whether the box that an event is about is checked.
+pub fn checked(event: &Event) -> bool {
+    let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    input.is_some_and(|input| input.checked())
+}
+
+/// Empties the input or the select that an event is about.
+pub fn clear(event: &Event) {
+    let Some(target) = event.target() else { return };
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        input.set_value("");
+    } else if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+        select.set_value("");
+    }
+}
+
+/// What was typed into the first input of a form that was sent; it is emptied.
+pub fn submitted(event: &Event) -> String {
+    submitted_all(event).into_iter().next().unwrap_or_default()
+}
+
+/// What was typed into the inputs of a form that was sent; they are emptied.
+pub fn submitted_all(event: &Event) -> Vec<String> {
+    let Some(form) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) else {
+        return Vec::new();
+    };
+    let Ok(inputs) = form.query_selector_all("input") else { return Vec::new() };
+    (0..inputs.length())
+        .filter_map(|index| inputs.get(index)?.dyn_into::<HtmlInputElement>().ok())
+        .map(|input| {
+            let typed = input.value();
+            input.set_value("");
+            typed
+        })
+        .collect()
+}
+
+/// What a key is for, wherever it is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shortcut {
+    /// Take back.
+    Undo,
+    /// Do again.
+    Redo,
+    /// Save.
+    Save,
+}
+
+/// Listens for shortcuts until it is dropped.
+#[must_use]
+pub fn shortcuts(pressed: Callback<Shortcut>) -> Listener {
+    let heard = move |event: &Event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
+            return;
+        }
+        let shortcut = match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
+            ("z", false) => Shortcut::Undo,
+            ("z", true) | ("y", false) => Shortcut::Redo,
+            ("s", false) => Shortcut::Save,
+            _ => return,
+        };
+        event.prevent_default();
+        pressed.emit(shortcut);
+    };
+    Listener(EventListener::new_with_options(
+        &window(),
+        "keydown",
+        EventListenerOptions::enable_prevent_default(),
+        heard,
+    ))
+}
+
+/// Lets the browser ask before the page is left, as long as `unsaved` says so.
+#[must_use]
+pub fn leaving(unsaved: impl Fn() -> bool + 'static) -> Listener {
+    let heard = move |event: &Event| {
+        if unsaved() {
+            event.prevent_default();
+            if let Some(event) = event.dyn_ref::<BeforeUnloadEvent>() {
+                event.set_return_value("unsaved");
+            }
+        }
+    };
+    Listener(EventListener::new_with_options(
+        &window(),
+        "beforeunload",
+        EventListenerOptions::enable_prevent_default(),
+        heard,
+    ))
+}
+
+/// Listens for files that are dropped anywhere on the page.
+#[must_use]
+pub fn dropped(opened: Callback<super::disk::Opened>) -> [Listener; 2] {
+    let options = EventListenerOptions::enable_prevent_default;
+    let over = EventListener::new_with_options(&window(), "dragover", options(), |event| {
+        if has_files(event) {
+            event.prevent_default();
+        }
+    });
+    let drop = EventListener::new_with_options(&window(), "drop", options(), move |event| {
+        if !has_files(event) {
+            return;
+        }
+        event.prevent_default();
+        let files = event.dyn_ref::<DragEvent>().and_then(|it| it.data_transfer()?.files());
+        if let Some(files) = files {
+            super::disk::read_all(&files, opened.clone());
+        }
+    });
+    [Listener(over), Listener(drop)]
+}
+
+fn has_files(event: &Event) -> bool {
+    let types = event.dyn_ref::<DragEvent>().and_then(|it| it.data_transfer()).map(|it| it.types());
+    types.is_some_and(|types| types.includes(&JsValue::from_str("Files"), 0))
+}
+
+/// Says what somebody drags, so that Firefox lets them.
+pub fn drag(event: &web_sys::DragEvent) {
+    if let Some(data) = event.data_transfer() {
+        let _ = data.set_data("text/plain", "");
+        data.set_effect_allowed("move");
+    }
+}
+
+/// Gives the focus to the element of this id, and scrolls to it.
+pub fn focus(id: &str) {
+    let element = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,106 @@
+use super::document::{Found, What, path};
+use super::finding::Severity;
+use super::{Context, Proof, kinds};
+use data::{Mend, Node, Path, Step, listed, mean, nearest};
+
+/// The field of a file that says which warnings stay, and why.
+const LIST: &str = "accepted";
+/// A reason has at least so many characters.
+const SHORTEST: usize = 5;
+
+/// Whether a warning of this kind can stay with a reason. What a review settles cannot, nor what was
+/// found before the file could be read.
+pub fn can_be_accepted(id: &str) -> bool {
+    let group = id.split('/').next().unwrap_or_default();
+    let never = ["accepted", "file", "format", "json", "review"];
+    kinds().iter().any(|kind| kind.id == id)
+        && !never.contains(&group)
+        && id != "translation/not-reviewed"
+}
+
+/// Marks the warnings for which the file gives a reason, and says which reasons are for nothing.
+pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
+    if !matches!(found.document.what, What::Quiz | What::Overlay) {
+        return;
+    }
+    let Some(Node::List(entries)) = found.node().get(LIST) else { return };
+    for (index, node) in entries.iter().enumerate() {
+        let (Some(warning), Some(because)) = (node.text("warning"), node.text("because")) else {
+            continue;
+        };
+        let place = node.text("at").unwrap_or_default();
+        let at = path([Step::from(LIST), index.into()]);
+        if because.trim().chars().count() < SHORTEST {
+            let cure = "Write in a sentence why it is right as it is.";
+            let at = at.then([Step::from("because")]);
+            found.error("accepted/because", &at, "does not say why.", cure);
+        } else if !can_be_accepted(warning) {
+            unknown(found, &at, warning);
+        } else if !accept(found, warning, place, because) && is_sure(found, context, warning) {
+            unused(found, &at, warning, place);
+        }
+    }
+}
+
+/// Marks the warnings of a kind at a place; whether there is one.
+fn accept(found: &mut Found<'_>, warning: &str, place: &str, because: &str) -> bool {
+    let mut any = false;
+    for finding in &mut found.findings {
+        if finding.id == warning && finding.severity == Severity::Warning && finding.at == place {
+            finding.severity = Severity::Accepted;
+            finding.because = Some(because.trim().to_owned());
+            finding.fix = None;
+            any = true;
+        }
+    }
+    any
+}
+
+fn unknown(found: &mut Found<'_>, at: &Path, warning: &str) {
+    let at = at.then([Step::from("warning")]);
+    if warning.starts_with("review/") || warning == "translation/not-reviewed" {
+        let cure = "Delete the entry, and let it be reviewed.";
+        let told = format!("is \"{warning}\", which only a review settles.");
+        return found.error("accepted/unknown", &at, &told, cure);
+    }
+    let known = kinds().iter().map(|kind| kind.id).filter(|id| can_be_accepted(id));
+    let meant = nearest(warning, known);
+    let cure = format!(
+        "{}Write the name of the warning, as the check prints it in brackets: claims/doubtful.",
+        mean(meant.as_deref())
+    );
+    let told = format!("is \"{warning}\", which is no warning that can stay.");
+    let mend = meant.map(Mend::Write);
+    found.say(Severity::Error, "accepted/unknown", &at, &told, &cure, mend.as_ref());
+}
+
+/// Whether everything was looked at that such a warning comes from.
+fn is_sure(found: &Found<'_>, context: &Context<'_>, warning: &str) -> bool {
+    let has_errors = found.findings.iter().any(|it| it.severity == Severity::Error);
+    let is_looked_at = match warning.split('/').next() {
+        Some("proof") => context.proof == Proof::Whole,
+        Some("picture") => context.around.picture.is_some(),
+        _ => true,
+    };
+    is_looked_at && !has_errors && !found.is_full()
+}
+
+fn unused(found: &mut Found<'_>, at: &Path, warning: &str, place: &str) {
+    let file = found.node();
+    let open = found.findings.iter().filter(|it| it.id == warning);
+    let open = open.filter(|it| it.severity == Severity::Warning);
+    let open: Vec<&str> = open.map(|it| it.at.as_str()).filter(|at| !at.is_empty()).collect();
+    let meant = nearest(place, open.iter().copied());
+    let found_at = match &open[..] {
+        [] => String::new(),
+        open => format!("It is found at {}. ", listed(open)),
+    };
+    let cure = format!("{}{found_at}Correct the entry, or delete it.", mean(meant.as_deref()));
+    let told = format!("accepts {warning}, which is not open there.");
+    let field = at.then([Step::from("at")]);
+    let (at, mend) = match field.node(file) {
+        Some(_) => (&field, meant.map(Mend::Write)),
+        None => (at, None),
+    };
+    found.say(Severity::Warning, "accepted/unused", at, &told, &cure, mend.as_ref());
+}

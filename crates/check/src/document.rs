@@ -1,0 +1,282 @@
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::finding::{Finding, Fix, Severity};
+use super::json::Slip;
+use super::parsed::Parsed;
+use super::remark::Remark;
+use super::texts::Text;
+use super::tree::Value;
+use super::{Checked, File, Unread, bytes, fixes};
+use data::{MOST, Mend, Node, Path, Problem, Step};
+use quiz::Quiz;
+
+/// A file as it was read.
+pub(crate) struct Document {
+    pub(super) name: String,
+    pub(super) wanted: bool,
+    pub(super) what: What,
+    parsed: Rc<Parsed>,
+    findings: Vec<Finding>,
+}
+
+/// What a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    Quiz,
+    /// A quiz in another language.
+    Overlay,
+    /// Made-up visitors, and what each must see.
+    Personas,
+    /// Words of the interface.
+    Interface,
+    /// Wording rules.
+    Claims,
+}
+
+impl Document {
+    pub(super) fn new(file: &File) -> Self {
+        let (text, findings) = match &file.bytes {
+            Ok(bytes) => bytes::text(bytes),
+            Err(Unread::Because(why)) => (String::new(), vec![unreadable(why)]),
+            Err(Unread::Large(bytes)) => (String::new(), vec![bytes::too_large(*bytes)]),
+        };
+        let is_read =
+            !findings.iter().any(|it| matches!(it.id, "file/unreadable" | "file/too-large"));
+        let parsed = if is_read { Parsed::new(text) } else { Parsed::unread(text) };
+        Self::of(&file.name, file.wanted, Rc::new(parsed), findings)
+    }
+
+    /// A file whose text was read before, and whose findings are wanted.
+    pub(super) fn read(name: &str, parsed: &Rc<Parsed>) -> Self {
+        let (text, findings) = bytes::text(parsed.text().as_bytes());
+        if text != parsed.text() {
+            let bytes = Ok(parsed.text().into());
+            return Self::new(&File { name: name.to_owned(), bytes, wanted: true });
+        }
+        Self::of(name, true, parsed.clone(), findings)
+    }
+
+    fn of(name: &str, wanted: bool, parsed: Rc<Parsed>, mut findings: Vec<Finding>) -> Self {
+        findings.extend(parsed.slips().iter().map(slipped));
+        let what = What::of(name, parsed.node());
+        Self { name: name.to_owned(), wanted, what, parsed, findings }
+    }
+
+    pub(super) fn text(&self) -> &str {
+        self.parsed.text()
+    }
+
+    pub(super) fn node(&self) -> &Node {
+        self.parsed.node()
+    }
+
+    /// Nothing where it is not clear what belongs to what.
+    pub(super) fn tree(&self) -> Option<&Value> {
+        self.parsed.tree()
+    }
+
+    /// Every text in it.
+    pub(super) fn texts(&self) -> &[Text] {
+        self.parsed.texts()
+    }
+
+    /// The quiz in it, or what is wrong with that.
+    pub(super) fn quiz(&self) -> Result<&Rc<Quiz>, &[Problem]> {
+        self.parsed.quiz()
+    }
+
+    /// Whether it has this text.
+    pub(super) fn has_read(&self, parsed: &Rc<Parsed>) -> bool {
+        self.wanted && (Rc::ptr_eq(&self.parsed, parsed) || self.text() == parsed.text())
+    }
+
+    /// Its name without folders.
+    pub(super) fn base_name(&self) -> &str {
+        self.name.rsplit('/').next().unwrap_or_default()
+    }
+
+    pub(super) fn add(&mut self, findings: Vec<Finding>) {
+        self.findings.extend(findings);
+    }
+
+    pub(super) fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// Whether letters of it are lost: it is in an encoding that nobody can be sure of.
+    pub(super) fn is_lossy(&self) -> bool {
+        self.findings.iter().any(|finding| finding.id == "file/not-utf-8")
+    }
+
+    pub(super) fn checked(&self, found: Vec<Finding>) -> Checked {
+        let is_lossy = self.is_lossy();
+        let mut findings = self.findings.clone();
+        findings.extend(found);
+        if is_lossy {
+            findings.iter_mut().for_each(|finding| finding.fix = None);
+        }
+        findings.sort_by_key(|it| (it.span.start, it.severity, it.id));
+        findings.dedup();
+        if findings.len() > MOST_TOLD {
+            let further = findings.len() - MOST_TOLD;
+            findings.truncate(MOST_TOLD);
+            findings.push(too_many(further, self.text().len()));
+        }
+        Checked { name: self.name.clone(), text: self.text().to_owned(), findings }
+    }
+}
+
+impl What {
+    fn of(name: &str, node: &Node) -> Self {
+        let has = |field| node.get(field).is_some();
+        if has("questions") {
+            Self::Quiz
+        } else if has("personas") || name.ends_with(".personas.json") {
+            Self::Personas
+        } else if has("quiz") && has("words") {
+            Self::Overlay
+        } else if has("rules") || name.ends_with("claims.json") {
+            Self::Claims
+        } else if name.contains("text/") {
+            Self::Interface
+        } else {
+            Self::Quiz
+        }
+    }
+}
+
+/// So many findings of a file are told.
+const MOST_TOLD: usize = 200;
+
+fn too_many(further: usize, end: usize) -> Finding {
+    Finding {
+        severity: Severity::Error,
+        id: "file/too-many",
+        path: Path::default(),
+        at: String::new(),
+        span: end..end,
+        place: "the file".into(),
+        found: format!("has {further} more problems, or more."),
+        cure: "Mend those above, and check again.".into(),
+        fix: None,
+        because: None,
+    }
+}
+
+fn unreadable(why: &str) -> Finding {
+    Finding {
+        severity: Severity::Error,
+        id: "file/unreadable",
+        path: Path::default(),
+        at: String::new(),
+        span: 0..0,
+        place: "the file".into(),
+        found: format!("cannot be read: {why}."),
+        cure: "Name a file that is there and that you may read.".into(),
+        fix: None,
+        because: None,
+    }
+}
+
+fn slipped(slip: &Slip) -> Finding {
+    Finding {
+        severity: Severity::Error,
+        id: slip.kind.id,
+        path: Path::default(),
+        at: String::new(),
+        span: slip.span.clone(),
+        place: "the file".into(),
+        found: slip.kind.found.into(),
+        cure: slip.kind.cure.into(),
+        fix: slip.fix.clone().map(|(span, text)| Fix { span, text }),
+        because: None,
+    }
+}
+
+/// Collects findings in one document.
+pub(crate) struct Found<'d> {
+    pub(super) document: &'d Document,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl<'d> Found<'d> {
+    pub(super) fn new(document: &'d Document) -> Self {
+        Self { document, findings: Vec::new() }
+    }
+
+    pub(super) fn node(&self) -> &'d Node {
+        self.document.node()
+    }
+
+    /// Whether no further finding is wanted.
+    pub(super) fn is_full(&self) -> bool {
+        self.findings.len() >= MOST
+    }
+
+    pub(super) fn problem(&mut self, problem: &Problem) {
+        let Problem { id, path, found, cure, mend } = problem;
+        self.say(Severity::Error, id, path, found, cure, mend.as_ref());
+    }
+
+    pub(super) fn error(&mut self, id: &'static str, path: &Path, found: &str, cure: &str) {
+        self.say(Severity::Error, id, path, found, cure, None);
+    }
+
+    pub(super) fn warn(&mut self, id: &'static str, path: &Path, found: &str, cure: &str) {
+        self.say(Severity::Warning, id, path, found, cure, None);
+    }
+
+    pub(super) fn remark(&mut self, path: &Path, remark: &Remark) {
+        let Remark { severity, id, told, cure, mend } = remark;
+        self.say(*severity, id, path, told, cure, mend.as_ref());
+    }
+
+    pub(super) fn say(
+        &mut self,
+        severity: Severity,
+        id: &'static str,
+        path: &Path,
+        found: &str,
+        cure: &str,
+        mend: Option<&Mend>,
+    ) {
+        if self.is_full() {
+            return;
+        }
+        let tree = self.document.tree();
+        self.findings.push(Finding {
+            severity,
+            id,
+            path: path.clone(),
+            at: path.key(self.node()),
+            span: tree.map_or(0..0, |tree| span(tree, path, id)),
+            place: path.words(self.node()),
+            found: found.into(),
+            cure: cure.into(),
+            fix: mend
+                .zip(tree)
+                .and_then(|(mend, tree)| fixes::fix(self.document.text(), tree, path, mend)),
+            because: None,
+        });
+    }
+}
+
+/// What to underline: the value, or the name of a field that should not be there; of a thing made
+/// of many lines its id or its name.
+fn span(tree: &Value, path: &Path, id: &str) -> Range<usize> {
+    let located = tree.locate(path);
+    match located.name {
+        Some(name) if located.whole && id.ends_with("unknown-field") => name,
+        name => located
+            .value
+            .mark()
+            .or(name)
+            .unwrap_or(located.value.span.start..located.value.span.start + 1),
+    }
+}
+
+/// A path from its parts.
+pub(super) fn path(steps: impl IntoIterator<Item = Step>) -> Path {
+    Path(steps.into_iter().collect())
+}

@@ -1,0 +1,75 @@
+use std::ops::Range;
+
+use data::Path;
+
+/// Something to mend in a file, or to think about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Whether it has to be mended.
+    pub severity: Severity,
+    /// Names the kind, for ever: `group/name`. `docs/editing.md` explains each.
+    pub id: &'static str,
+    /// What it is about.
+    pub path: Path,
+    /// The way there by names and ids, [`Path::key`]; empty for the file as a whole.
+    pub at: String,
+    /// Where in the text of the file, in bytes.
+    pub span: Range<usize>,
+    /// The place in words: `question "Which area?", choice "Face"`.
+    pub place: String,
+    /// What was found.
+    pub found: String,
+    /// What to do.
+    pub cure: String,
+    /// What puts it right, where only one thing can be meant.
+    pub fix: Option<Fix>,
+    /// Why it stays as it is, where the file says so.
+    pub because: Option<String>,
+}
+
+/// Whether a finding has to be mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// It must be mended before a visitor sees the file.
+    Error,
+    /// Somebody should look at it.
+    Warning,
+    /// Somebody did, and wrote down why it stays.
+    Accepted,
+}
+
+impl Severity {
+    /// As it stands in a report.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Accepted => "accepted",
+        }
+    }
+}
+
+/// Bytes of a file, and what to write in their place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// In bytes.
+    pub span: Range<usize>,
+    /// The new text.
+    pub text: String,
+}
+
+/// A text with its fixes applied; of fixes that overlap only the first is.
+pub fn fixed<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> String {
+    let mut fixes: Vec<&Fix> = fixes.into_iter().collect();
+    fixes.sort_by_key(|fix| (fix.span.start, fix.span.end));
+    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
+    for fix in fixes.into_iter().filter(|fix| fix.span.end <= text.len()) {
+        if fix.span.start >= at {
+            out.push_str(&text[at..fix.span.start]);
+            out.push_str(&fix.text);
+            at = fix.span.end;
+        }
+    }
+    out.push_str(&text[at..]);
+    out
+}

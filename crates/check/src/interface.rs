@@ -1,0 +1,150 @@
+use std::collections::HashSet;
+
+use icu_plurals::{PluralCategory, PluralRules};
+
+use super::Context;
+use super::document::{Document, Found, What, path};
+use super::finding::Severity;
+use super::quiz_file::wording;
+use super::texts::{outside, placeholders};
+use data::{Mend, Node, Path, Step, mean, nearest};
+
+/// Checks a file of interface words, against the English one for what each must hold.
+pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
+    let file = found.node();
+    let Node::Object(words) = file else {
+        found.error(
+            "shape/wrong-kind",
+            &Path::default(),
+            &format!("is {}.", file.kind()),
+            "Write an object of texts: { \"continue\": \"Continue\", … }.",
+        );
+        return;
+    };
+    missing(found);
+    let language = found.document.base_name().strip_suffix(".json").unwrap_or("en").to_owned();
+    plurals(found, &language);
+    let is_base =
+        |other: &&Document| other.what == What::Interface && other.base_name() == "en.json";
+    let base = context.documents.iter().find(is_base);
+    let free: Vec<&str> = text::keys().filter(|known| file.get(known).is_none()).collect();
+    let known: HashSet<&str> = text::keys().collect();
+    for (key, value) in words {
+        if found.is_full() {
+            return;
+        }
+        let at = path([Step::Field(key.clone().into())]);
+        if !known.contains(key.as_str()) && counted(key).is_none() && key != text::SCHEMA {
+            let meant = nearest(key, free.iter().copied());
+            let cure = format!("{}Delete it, or correct it.", mean(meant.as_deref()));
+            found.say(
+                Severity::Warning,
+                "text/unknown",
+                &at,
+                "is used nowhere.",
+                &cure,
+                meant.map(Mend::Rename).as_ref(),
+            );
+            continue;
+        }
+        let Node::Text(words) = value else {
+            found.error("shape/wrong-kind", &at, &format!("is {}.", value.kind()), "Write a text.");
+            continue;
+        };
+        if let Some(Node::Text(base)) = base.and_then(|it| it.node().get(&english(key))) {
+            placeholder(found, &at, base, words, counted(key).is_some());
+        }
+    }
+    same(found, base.map(|it| it.node()).filter(|_| !language.starts_with("en")));
+    wording::check(found, context, &language, file);
+}
+
+/// Says where words are still those of English. A single word may be alike in two languages.
+fn same(found: &mut Found<'_>, base: Option<&Node>) {
+    let (Node::Object(words), Some(base)) = (found.node(), base) else { return };
+    let is_same = |(key, value): &&(String, Node)| match value {
+        Node::Text(text) => has_words(text) && base.text(key) == Some(text),
+        _ => false,
+    };
+    let same: Vec<&(String, Node)> = words.iter().filter(is_same).collect();
+    let Some((first, _)) = same.first() else { return };
+    let told = format!("is the same as in English, and so are {} more.", same.len() - 1);
+    let at = path([Step::Field(first.clone().into())]);
+    found.warn("translation/same", &at, &told, "Translate them.");
+}
+
+/// Whether there are at least two words, apart from what stands in braces.
+fn has_words(text: &str) -> bool {
+    let outside = outside(text);
+    outside.split(' ').filter(|word| word.chars().any(char::is_alphabetic)).count() > 1
+}
+
+/// Every key has words.
+fn missing(found: &mut Found<'_>) {
+    let lacking: Vec<&str> = text::keys().filter(|key| found.node().get(key).is_none()).collect();
+    if let Some(first) = lacking.first() {
+        let told = format!("lacks {} of its words; the first is \"{first}\".", lacking.len());
+        let cure = "Copy them from en.json and translate them: the file must be whole, or visitors \
+                    see the quiz's own language.";
+        found.error("text/missing", &Path::default(), &told, cure);
+    }
+}
+
+/// What stands in braces is what English has there. A plural form may leave the number out.
+fn placeholder(found: &mut Found<'_>, at: &Path, base: &str, words: &str, counted: bool) {
+    let (base, words) = (placeholders(base), placeholders(words));
+    let more = words.iter().find(|name| !base.contains(name));
+    let fewer = base.iter().find(|name| !words.contains(name) && !counted);
+    let told = match (more, fewer) {
+        (Some(name), _) => format!("has {{{name}}}, which English does not have there."),
+        (None, Some(name)) => format!("lacks {{{name}}}, which English has there."),
+        (None, None) => return,
+    };
+    let cure = "Keep what stands in braces exactly as in en.json.";
+    found.error("text/placeholder", at, &told, cure);
+}
+
+/// The counted word that a key is a plural form of.
+fn counted(key: &str) -> Option<&str> {
+    let (word, form) = key.rsplit_once('-')?;
+    (text::COUNTED.contains(&word) && text::FORMS.contains(&form)).then_some(word)
+}
+
+/// The key that English has for a plural form of another language.
+fn english(key: &str) -> String {
+    counted(key).map_or_else(|| key.to_owned(), |word| format!("{word}-other"))
+}
+
+/// Every form that the language's plurals have is there. That "other" is missing is told as of any word.
+fn plurals(found: &mut Found<'_>, language: &str) {
+    let Some(rules) = language.parse().ok().and_then(|locale: icu_locale_core::Locale| {
+        PluralRules::try_new_cardinal(locale.into()).ok()
+    }) else {
+        return;
+    };
+    let has = |word: &str, form: &str| found.node().get(&format!("{word}-{form}")).is_some();
+    let counted = text::COUNTED.into_iter().filter(|word| has(word, "other"));
+    let lacking: Vec<String> = counted
+        .flat_map(|word| rules.categories().map(move |category| (word, name(category))))
+        .filter(|(word, form)| !has(word, form))
+        .map(|(word, form)| format!("\"{word}-{form}\""))
+        .collect();
+    let told = match &lacking[..] {
+        [] => return,
+        [one] => format!("lacks the plural form {one}."),
+        all => format!("lacks the plural forms {}.", all.join(", ")),
+    };
+    let cure = "Add it; the form \"other\" is shown until then.";
+    found.warn("text/plural", &Path::default(), &told, cure);
+}
+
+fn name(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    }
+}

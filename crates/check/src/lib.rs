@@ -1,0 +1,229 @@
+//! All that can be said of data files before a visitor sees them, in words for the people who write
+//! them. Pure: files come in as bytes, findings go out.
+
+mod accepted;
+mod bytes;
+mod claims;
+mod document;
+mod finding;
+mod fixes;
+mod interface;
+mod json;
+mod kinds;
+mod lost;
+mod overlay;
+mod parsed;
+mod personas;
+mod proved;
+mod quiz_file;
+mod reading;
+mod remark;
+mod render;
+mod schema;
+mod texts;
+mod tree;
+
+pub use accepted::can_be_accepted;
+pub use bytes::LARGEST;
+pub use finding::{Finding, Fix, Severity, fixed};
+pub use fixes::{quoted, with_comma};
+pub use kinds::{Kind, kinds};
+pub use parsed::Parsed;
+pub use personas::{expectable, seen};
+pub use reading::{Reading, reading};
+pub use render::{Format, report};
+pub use schema::schema;
+pub use texts::placeholders;
+pub use texts::{Text, texts};
+pub use tree::{Kind as Holds, Located, Value};
+
+use std::fmt;
+use std::rc::Rc;
+
+use data::Node;
+use document::{Document, Found, What};
+use quiz::Date;
+use remark::Known;
+
+/// A file to check.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Its name, with `/` between folders.
+    pub name: String,
+    /// What is in it, or why that was not read.
+    pub bytes: Result<Vec<u8>, Unread>,
+    /// Whether its findings are wanted, or it is here for the sake of the others.
+    pub wanted: bool,
+}
+
+/// Why a file was not read.
+#[derive(Clone, Debug)]
+pub enum Unread {
+    /// It has so many bytes, more than [`LARGEST`].
+    Large(u64),
+    /// In the system's words.
+    Because(String),
+}
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Large(bytes) => {
+                write!(f, "it has {bytes} bytes, and a data file has at most {LARGEST}")
+            }
+            Self::Because(why) => f.write_str(why),
+        }
+    }
+}
+
+/// How many bytes a picture of this name has; nothing where it is not there.
+pub type Pictures<'a> = &'a dyn Fn(&str) -> Option<u64>;
+
+/// What a file is checked against, besides the other files.
+pub struct Surroundings<'a> {
+    /// Today.
+    pub today: Date,
+    /// The pictures; nothing where nobody can look.
+    pub picture: Option<Pictures<'a>>,
+    /// An earlier edition of the quiz: its ids must still be there, and its review is not one of
+    /// what changed.
+    pub since: Option<&'a Node>,
+}
+
+/// What was found in a file.
+#[derive(Debug)]
+pub struct Checked {
+    /// The file's name.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// In the order of the file.
+    pub findings: Vec<Finding>,
+}
+
+impl Checked {
+    /// Whether nothing has to be mended.
+    pub fn passes(&self) -> bool {
+        self.findings.iter().all(|finding| finding.severity != Severity::Error)
+    }
+
+    /// The text with every fix applied, where there is one.
+    pub fn fixed(&self) -> Option<String> {
+        let fixes: Vec<&Fix> = self.findings.iter().filter_map(|it| it.fix.as_ref()).collect();
+        (!fixes.is_empty()).then(|| fixed(&self.text, fixes))
+    }
+}
+
+/// The JSON in a file; nothing where it has a slip, or more in it than any data file.
+pub fn node(bytes: &[u8]) -> Option<Node> {
+    let (text, findings) = bytes::text(bytes);
+    let (value, slips) = json::read(&text);
+    let good = slips.is_empty() && findings.iter().all(|it| it.severity == Severity::Warning);
+    value.filter(|_| good).map(|value| value.node())
+}
+
+/// Checks files together: a translation against its quiz, a quiz against the wording rules.
+pub fn check(files: &[File], around: &Surroundings<'_>) -> Vec<Checked> {
+    Checker::new(files).check(around, Proof::Whole)
+}
+
+/// Files that are checked again and again while some of them are edited.
+pub struct Checker {
+    documents: Vec<Document>,
+    rules: claims::Rules,
+    known: Known,
+}
+
+/// Whether to prove what holds on every walk, which takes longest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// Say all of it.
+    Whole,
+    /// Leave it out.
+    None,
+}
+
+impl Checker {
+    /// Files that belong together.
+    pub fn new(files: &[File]) -> Self {
+        let mut documents: Vec<Document> = files.iter().map(Document::new).collect();
+        let rules = claims::rules(&mut documents);
+        Self { documents, rules, known: Known::default() }
+    }
+
+    /// Puts a file whose text was read before, and whose findings are wanted, in the place of the one of
+    /// its name, or beside the others.
+    pub fn put_parsed(&mut self, name: &str, parsed: &Rc<Parsed>) {
+        let other = self.documents.iter().find(|other| other.name == name);
+        if !other.is_some_and(|other| other.has_read(parsed)) {
+            self.put_document(Document::read(name, parsed));
+        }
+    }
+
+    fn put_document(&mut self, document: Document) {
+        let is_rules = document.what == What::Claims;
+        match self.documents.iter_mut().find(|other| other.name == document.name) {
+            Some(other) => *other = document,
+            None => self.documents.push(document),
+        }
+        if is_rules {
+            self.rules = claims::rules(&mut self.documents);
+            self.known = Known::default();
+        }
+    }
+
+    /// Takes a file out.
+    pub fn take(&mut self, name: &str) {
+        self.documents.retain(|document| document.name != name);
+    }
+
+    /// Says what was found in the files whose findings are wanted.
+    pub fn check(&self, around: &Surroundings<'_>, proof: Proof) -> Vec<Checked> {
+        let Self { documents, rules, known } = self;
+        let context = Context { documents, around, rules, known, proof };
+        let wanted = self.documents.iter().filter(|document| document.wanted);
+        let checked = wanted.map(|document| document.checked(context.found(document))).collect();
+        self.known.forget();
+        checked
+    }
+}
+
+/// What a check can look at.
+pub(crate) struct Context<'c> {
+    documents: &'c [Document],
+    around: &'c Surroundings<'c>,
+    rules: &'c claims::Rules,
+    known: &'c Known,
+    proof: Proof,
+}
+
+impl Context<'_> {
+    fn found(&self, document: &Document) -> Vec<Finding> {
+        if document.tree().is_none() {
+            return Vec::new();
+        }
+        let mut found = Found::new(document);
+        lost::check(&mut found);
+        match document.what {
+            What::Quiz => quiz_file::check(&mut found, self),
+            What::Overlay => overlay::check(&mut found, self),
+            What::Personas => personas::check(&mut found, self),
+            What::Interface => interface::check(&mut found, self),
+            What::Claims => {}
+        }
+        accepted::check(&mut found, self);
+        found.findings
+    }
+
+    /// The quiz whose id a file names.
+    fn quiz_of(&self, file: &Node) -> Option<&Document> {
+        let is_it =
+            |it: &&Document| it.what == What::Quiz && it.node().text("id") == file.text("quiz");
+        self.documents.iter().find(is_it)
+    }
+
+    /// Whether some file that is most likely a quiz could not be read: the others are not blamed.
+    fn has_unread_quiz(&self) -> bool {
+        self.documents.iter().any(|it| it.what == What::Quiz && it.tree().is_none())
+    }
+}

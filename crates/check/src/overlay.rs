@@ -1,0 +1,208 @@
+use std::collections::{HashMap, HashSet};
+
+use super::document::{Document, Found, What, path};
+use super::finding::Severity;
+use super::quiz_file::{language, statements, wording};
+use super::texts::{Text, placeholders};
+use super::{Context, quiz_file};
+use data::{Mend, Node, Path, Step, beside, mean, nearest};
+use quiz::Date;
+
+/// Of so many unknown texts it is guessed which was meant.
+const MOST_GUESSED: usize = 20;
+
+/// Checks a translation against its quiz.
+pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
+    let (_, problems) = beside::overlay(found.node());
+    problems.iter().for_each(|problem| found.problem(problem));
+    let file = found.node();
+    let Some(base) = context.quiz_of(file) else {
+        if context.has_unread_quiz() {
+            return;
+        }
+        let cure =
+            "Write the id of the quiz that this is a translation of, and put its file beside it.";
+        found.error(
+            "translation/no-base",
+            &path([Step::from("quiz")]),
+            "is the id of no quiz here.",
+            cure,
+        );
+        return;
+    };
+    listed(found, base);
+    words(found, base);
+    copied(found, context);
+    reviewed(found, context);
+    context.rules.known(found, language(file));
+    statements::translated(found, context, base.node());
+    wording::check(found, context, language(file), base.node());
+}
+
+fn listed(found: &mut Found<'_>, base: &Document) {
+    let language = language(found.node());
+    let at = path([Step::from("language")]);
+    let stem = found.document.base_name().strip_suffix(".json").unwrap_or_default();
+    if stem.contains('.') && !stem.ends_with(&format!(".{language}")) {
+        let told =
+            format!("is \"{language}\", but the file is called {}.", found.document.base_name());
+        found.error(
+            "translation/language",
+            &at,
+            &told,
+            "Correct \"language\", or name the file after it: microneedling.es.json.",
+        );
+    }
+    let listed = quiz_file::entries(base.node(), "languages");
+    if !listed.iter().any(|(_, it)| it.text("language") == Some(language)) {
+        let told = format!("is \"{language}\", which the quiz does not list.");
+        let cure = format!(
+            "Add {{\"language\": \"{language}\", \"name\": …}} to \"languages\" in {}; visitors cannot choose it before.",
+            base.base_name()
+        );
+        found.warn("translation/unlisted", &at, &told, &cure);
+    }
+}
+
+fn words(found: &mut Found<'_>, base: &Document) {
+    let wanted = base.texts();
+    let Some(Node::Object(words)) = found.node().get("words") else { return };
+    let given: HashSet<&str> = words.iter().map(|(key, _)| key.as_str()).collect();
+    let keys = || wanted.iter().map(|text| text.key.as_str());
+    let free: Vec<&str> = keys().filter(|key| !given.contains(key)).collect();
+    let of: HashMap<&str, &Text> = keys().zip(wanted).collect();
+    let mut unknown_before = 0;
+    for (key, value) in words {
+        if found.is_full() {
+            return;
+        }
+        let at = path(["words".into(), Step::Field(key.clone().into())]);
+        match (of.get(key.as_str()), value) {
+            (Some(of), Node::Text(text)) => translated(found, &at, &of.raw, text),
+            (Some(_), _) => {}
+            (None, _) => {
+                let guess = if unknown_before < MOST_GUESSED { &free[..] } else { &[] };
+                unknown(found, &at, key, guess);
+                unknown_before += 1;
+            }
+        }
+    }
+    if let Some(first) = free.first() {
+        let told =
+            format!("lack {} of {} texts; the first is \"{first}\".", free.len(), wanted.len());
+        let cure =
+            "Translate them; until then they are shown in the quiz's language, and marked so.";
+        found.warn("translation/missing", &path([Step::from("words")]), &told, cure);
+    }
+}
+
+fn translated(found: &mut Found<'_>, at: &Path, base: &str, text: &str) {
+    if !same_placeholders(base, text) {
+        let told = placeholder_words(base, text);
+        let cure = "Keep what stands in braces exactly as it is.";
+        found.error("translation/placeholder", at, &told, cure);
+    } else if numbers(base) != numbers(text) {
+        let told = format!(
+            "has {}, but the quiz has {} there.",
+            listed_numbers(text),
+            listed_numbers(base)
+        );
+        let cure = "Write the same numbers, in digits; figures are the same in every language.";
+        found.error("translation/number", at, &told, cure);
+    } else if base == text && base.split(' ').count() > 3 {
+        let cure = "Translate it, or delete it: what is missing is shown in the quiz's language, \
+                    and marked so.";
+        found.warn("translation/same", at, "is the same as in the quiz.", cure);
+    }
+}
+
+/// The numbers of a text, in their order of size.
+fn numbers(text: &str) -> Vec<&str> {
+    let mut numbers: Vec<&str> =
+        text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+fn listed_numbers(text: &str) -> String {
+    let numbers = numbers(text);
+    if numbers.is_empty() { "no number".to_owned() } else { numbers.join(" and ") }
+}
+
+/// Says where the words are those of another translation, copied and not translated yet.
+fn copied(found: &mut Found<'_>, context: &Context<'_>) {
+    let Some(Node::Object(words)) = found.node().get("words") else { return };
+    let file = found.node();
+    let is_sister = |other: &&Document| {
+        other.what == What::Overlay
+            && other.node().text("quiz") == file.text("quiz")
+            && other.node().text("language") != file.text("language")
+    };
+    for sister in context.documents.iter().filter(is_sister) {
+        let Some(Node::Object(theirs)) = sister.node().get("words") else { continue };
+        let theirs: HashMap<&str, &Node> = theirs.iter().map(|(key, it)| (&**key, it)).collect();
+        let same = |(key, value): &&(String, Node)| {
+            let long = matches!(value, Node::Text(text) if text.split(' ').count() > 3);
+            long && theirs.get(key.as_str()) == Some(&value)
+        };
+        let same: Vec<&(String, Node)> = words.iter().filter(same).collect();
+        let Some((first, _)) = same.first() else { continue };
+        let at = path(["words".into(), Step::Field(first.clone().into())]);
+        let told = format!(
+            "is the same as in {}, and so are {} more.",
+            sister.base_name(),
+            same.len() - 1
+        );
+        let cure =
+            "Translate them, or delete them: what is missing is shown in the quiz's language.";
+        found.warn("translation/same", &at, &told, cure);
+    }
+}
+
+fn unknown(found: &mut Found<'_>, at: &Path, key: &str, free: &[&str]) {
+    let meant = nearest(key, free.iter().copied());
+    let cure =
+        format!("{}Delete it, or correct it; the quiz has no such text.", mean(meant.as_deref()));
+    let (told, mend) = ("belongs to no text of the quiz.", meant.map(Mend::Rename));
+    found.say(Severity::Error, "translation/unknown", at, told, &cure, mend.as_ref());
+}
+
+fn same_placeholders(base: &str, text: &str) -> bool {
+    let sorted = |text| {
+        let mut names: Vec<String> = placeholders(text).into_iter().map(str::to_owned).collect();
+        names.sort();
+        names
+    };
+    sorted(base) == sorted(text)
+}
+
+fn placeholder_words(base: &str, text: &str) -> String {
+    let braced = |text| {
+        let names: Vec<String> =
+            placeholders(text).iter().map(|name| format!("{{{name}}}")).collect();
+        if names.is_empty() { "nothing in braces".to_owned() } else { names.join(", ") }
+    };
+    format!("has {}, but the quiz has {} there.", braced(text), braced(base))
+}
+
+fn reviewed(found: &mut Found<'_>, context: &Context<'_>) {
+    let at = path([Step::from("reviewed")]);
+    match found.node().get("reviewed") {
+        Some(review @ Node::Object(_)) => {
+            let at = at.then([Step::from("on")]);
+            match review.text("on").and_then(Date::read) {
+                None => found.error("date/form", &at, "is no day.", "Write a day as 2026-11-22."),
+                Some(day) if day > context.around.today => {
+                    found.error("date/future", &at, "is in the future.", "Write the day it was done.");
+                }
+                Some(_) => {}
+            }
+        }
+        _ => found.warn(
+            "translation/not-reviewed",
+            &Path(at.0),
+            "says that no translator has reviewed it.",
+            "Let one review it; write who and when: {\"by\": \"A. Example\", \"on\": \"2026-12-01\"}.",
+        ),
+    }
+}

@@ -1,0 +1,217 @@
+mod undecided;
+
+use super::document::{Found, path};
+use super::finding::Severity;
+use data::{Node, Path, Step};
+use proof::{Example, Finding, Item, Limits, Place, Reach, Statement, prove};
+use quiz::{Pick, Quiz, Rule};
+
+/// Words what was proved of a quiz.
+pub(super) fn check(found: &mut Found<'_>, quiz: &Quiz) {
+    let proof = prove(quiz, Limits::default());
+    for (item, reach) in &proof.items {
+        let told = proof.findings.iter().any(|it| it.statement == Statement::Contradicts(*item));
+        match reach {
+            Reach::Never if !told => never(found, *item),
+            _ => {}
+        }
+    }
+    for finding in &proof.findings {
+        say(found, quiz, finding);
+    }
+    undecided::check(found, quiz, &proof);
+}
+
+fn never(found: &mut Found<'_>, item: Item) {
+    let (id, told, cure) = match item {
+        Item::Choice(_) => return,
+        Item::Question(_) => (
+            "proof/never-asked",
+            "is never asked: no answers before it make its rule hold.",
+            "Correct its \"when\", or take it out.",
+        ),
+        _ => (
+            "proof/never-shown",
+            "is never shown: no answers make its rule hold at the result.",
+            "Correct its \"when\", or take it out.",
+        ),
+    };
+    found.error(id, &place(item), told, cure);
+}
+
+fn say(found: &mut Found<'_>, quiz: &Quiz, finding: &Finding) {
+    let walk = finding.example.as_ref().map_or_else(String::new, |example| walk(quiz, example));
+    let (severity, id, at, told, cure) = words(found.node(), quiz, &finding.statement);
+    let told = if walk.is_empty() { told } else { format!("{told} So it is with: {walk}.") };
+    found.say(severity, id, &at, &told, cure, None);
+}
+
+fn words(
+    file: &Node,
+    quiz: &Quiz,
+    statement: &Statement,
+) -> (Severity, &'static str, Path, String, &'static str) {
+    use Severity::{Error, Warning};
+    let choice = |pick: Pick| place(Item::Choice(pick));
+    let told = str::to_owned;
+    match statement {
+        Statement::AlwaysHolds(item) => (
+            Warning,
+            "proof/always",
+            rule(*item),
+            told("always holds where it is looked at."),
+            "Delete the rule, or correct it.",
+        ),
+        Statement::Contradicts(item) => (
+            Error,
+            "proof/contradiction",
+            rule(*item),
+            told("contradicts itself: no answers make it hold."),
+            "Correct the rule; look for two choices of a question of one answer, or a \"not\" too many.",
+        ),
+        Statement::PartNeverHolds(item, part) => (
+            Warning,
+            "proof/part-never",
+            inside(file, quiz, *item, part),
+            told("never holds where it is looked at."),
+            "Delete this part of the rule, or correct it.",
+        ),
+        Statement::PartAlwaysHolds(item, part) => (
+            Warning,
+            "proof/part-always",
+            inside(file, quiz, *item, part),
+            told("always holds where it is looked at."),
+            "Delete this part of the rule, or correct it.",
+        ),
+        Statement::NoResult => (
+            Error,
+            "proof/no-result",
+            path([Step::from("endings")]),
+            told("end every walk: nobody comes to a result."),
+            "Correct the rules of the endings.",
+        ),
+        Statement::EmptyResult => (
+            Error,
+            "proof/empty-result",
+            path([Step::from("benefits")]),
+            told("leave a result empty: no caution, no benefit and no plan is shown."),
+            "Add a benefit for these answers, or end the walk kindly before.",
+        ),
+        Statement::WithoutBenefit(pick) => (
+            Error,
+            "proof/no-benefit",
+            choice(*pick),
+            told("can be picked and then gets no benefit in the result."),
+            "Add a benefit \"for\" it, or widen the \"when\" of one.",
+        ),
+        Statement::WithoutPlan(pick) => (
+            Error,
+            "proof/no-plan",
+            choice(*pick),
+            told("can be picked and then gets no plan in the result."),
+            "Add a plan \"for\" it, or widen the \"when\" of one.",
+        ),
+        Statement::NothingFor(pick) => (
+            Warning,
+            "proof/nothing-for",
+            choice(*pick),
+            told("gets neither benefit nor plan, unlike other choices of its question."),
+            "Add both \"for\" it, or a note \"when\" it is picked that says why there is nothing.",
+        ),
+        Statement::Outweighed(hold) => (
+            Error,
+            "proof/hold-outweighed",
+            rule(Item::Caution(*hold)),
+            told(
+                "can be outweighed: what speaks for the hold is picked, and yet booking is offered.",
+            ),
+            "Take the \"not\" out of a hold's rule; nothing may outweigh it.",
+        ),
+        Statement::Skipped { hold, question } => (
+            Warning,
+            "proof/hold-skipped",
+            rule(Item::Caution(*hold)),
+            format!(
+                "looks for answers to the question \"{}\", which some visitors are not asked before the result.",
+                quiz.questions[*question].id.as_str()
+            ),
+            "Ask that question of everybody, or be sure that the others need not be asked.",
+        ),
+        Statement::Walks => (
+            Warning,
+            "proof/undecided",
+            Path::default(),
+            told("has too many ways through it to count."),
+            "Make the rules simpler: fewer answers looked at together.",
+        ),
+    }
+}
+
+/// `concerns: pores; pores-look: mild`.
+pub(super) fn walk(quiz: &Quiz, example: &Example) -> String {
+    let answers = example.answers(quiz);
+    let answered = quiz.questions.iter().enumerate().filter_map(|(index, question)| {
+        let picks: Vec<&str> =
+            answers.of(index).iter().map(|choice| question.choices[choice].id.as_str()).collect();
+        (!picks.is_empty()).then(|| format!("{}: {}", question.id.as_str(), picks.join(", ")))
+    });
+    answered.collect::<Vec<_>>().join("; ")
+}
+
+/// Where an item stands in the file.
+pub(super) fn place(item: Item) -> Path {
+    let (list, index) = match item {
+        Item::Question(index) => ("questions", index),
+        Item::Choice(pick) => {
+            return path([
+                Step::from("questions"),
+                pick.question.into(),
+                "choices".into(),
+                pick.choice.into(),
+            ]);
+        }
+        Item::Ending(index) => ("endings", index),
+        Item::Caution(index) => ("cautions", index),
+        Item::Benefit(index) => ("benefits", index),
+        Item::Plan(index) => ("plans", index),
+        Item::Care(index) => ("care", index),
+        Item::Ask(index) => ("ask", index),
+        Item::Note(index) => ("notes", index),
+    };
+    path([Step::from(list), index.into()])
+}
+
+fn rule(item: Item) -> Path {
+    place(item).then([Step::from("when")])
+}
+
+/// Where a part of an item's rule stands.
+fn inside(file: &Node, quiz: &Quiz, item: Item, part: &Place) -> Path {
+    let mut at = rule(item);
+    let mut rule = match item {
+        Item::Question(index) => &quiz.questions[index].when,
+        Item::Ending(index) => &quiz.endings[index].when,
+        Item::Caution(index) => &quiz.cautions[index].when,
+        Item::Benefit(index) => &quiz.benefits[index].when,
+        Item::Plan(index) => &quiz.plans[index].when,
+        Item::Care(index) => &quiz.care[index].when,
+        Item::Ask(index) => &quiz.ask[index].when,
+        Item::Note(index) => &quiz.notes[index].when,
+        Item::Choice(_) => return at,
+    };
+    for &index in part {
+        let (words, inner): (&[&str], &Rule) = match rule {
+            Rule::All(rules) => (&["all"], &rules[index]),
+            Rule::Any(rules) => (&["any", "pickedAny"], &rules[index]),
+            Rule::Not(rule) => (&["not"], rule),
+            Rule::Picked(_) | Rule::AtLeast { .. } => break,
+        };
+        let written = words.iter().find(|word| at.then([Step::from(**word)]).node(file).is_some());
+        at = at.then([Step::from(*written.unwrap_or(&words[0]))]);
+        if words[0] != "not" {
+            at = at.then([index.into()]);
+        }
+        rule = inner;
+    }
+    at
+}

@@ -1,0 +1,71 @@
+use super::super::document::{Found, path};
+use data::{Node, Step};
+use quiz::Date;
+
+/// Says whether a clinician has reviewed the content, and whether that is long ago.
+pub(super) fn check(found: &mut Found<'_>, today: Date) {
+    let file = found.node();
+    match file.get("reviewed") {
+        Some(review @ Node::Object(_)) => {
+            let at = path([Step::from("reviewed"), "on".into()]);
+            let words = ("review/expired", "Let a clinician review the content again, and write the new day.");
+            old(found, &at, review.text("on"), today, words);
+            let days = [review.text("on"), file.text("version")].map(|day| day.and_then(Date::read));
+            if let [Some(on), Some(version)] = days
+                && on < version
+            {
+                let cure = "Let a clinician read what changed, and write the new day.";
+                found.warn("review/before-edit", &at, "is before the last edit, \"version\".", cure);
+            }
+            if review.text("by").is_some_and(|by| by.trim().len() < 5) {
+                let at = path([Step::from("reviewed"), "by".into()]);
+                let cure = "Write the clinician's name and role: \"Dr A. Example, dermatologist\".";
+                found.error("review/by", &at, "does not say who it was.", cure);
+            }
+        }
+        Some(Node::Null) | None => found.warn(
+            "review/missing",
+            &path([Step::from("reviewed")]),
+            "says that no clinician has reviewed the content.",
+            "Let one review it; write who and when: {\"by\": \"Dr A. Example\", \"on\": \"2026-12-01\"}.",
+        ),
+        _ => {}
+    }
+    let words = (
+        "review/sources-old",
+        "Open the sources again, correct what changed, and write the new day.",
+    );
+    old(found, &path([Step::from("checked")]), file.text("checked"), today, words);
+    let version = path([Step::from("version")]);
+    if let Some(day) = file.text("version") {
+        match Date::read(day) {
+            None => found.error(
+                "date/form",
+                &version,
+                &format!("is \"{day}\"."),
+                "Write a day as 2026-11-22.",
+            ),
+            Some(day) => future(found, &version, day, today),
+        }
+    }
+}
+
+fn old(
+    found: &mut Found<'_>,
+    at: &data::Path,
+    day: Option<&str>,
+    today: Date,
+    (id, cure): (&'static str, &str),
+) {
+    let Some(day) = day.and_then(Date::read) else { return };
+    future(found, at, day, today);
+    if (Date { year: day.year + 1, ..day }) < today {
+        found.warn(id, at, "is more than a year ago.", cure);
+    }
+}
+
+fn future(found: &mut Found<'_>, at: &data::Path, day: Date, today: Date) {
+    if day > today {
+        found.error("date/future", at, "is in the future.", "Write the day it was done.");
+    }
+}

@@ -1,0 +1,184 @@
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use super::super::Context;
+use super::super::claims::plain;
+use super::super::document::Found;
+use super::super::reading::reading;
+use super::super::remark::{Looked, Remark};
+use super::super::texts::{LONGEST, Text};
+use super::entries;
+use data::{Mend, Node, Path, Step};
+
+/// The oldest age, in years, that a text may be for. Whoever writes aims at twelve.
+const OLDEST: u32 = 16;
+
+/// The longest texts that still look well on a phone, in characters.
+const MOST: [(&str, usize); 14] = [
+    ("title", 80),
+    ("part", 30),
+    ("hint", 90),
+    ("label", 60),
+    ("short", 40),
+    ("purpose", 140),
+    ("facts", 50),
+    ("result", 90),
+    ("text", 400),
+    ("may", 320),
+    ("not", 320),
+    ("evidence", 320),
+    ("note", 320),
+    ("borrowed", 320),
+];
+
+/// Checks the words of a file in one language; `quiz` is the file that labels the evidence.
+pub(crate) fn check(found: &mut Found<'_>, context: &Context<'_>, language: &str, quiz: &Node) {
+    let labels: HashMap<String, &str> = entries(quiz, "benefits")
+        .into_iter()
+        .map(|(at, benefit)| (name(&at, benefit), benefit.text("evidence").unwrap_or_default()))
+        .collect();
+    let mut slow = HashSet::new();
+    for text in found.document.texts() {
+        if found.is_full() {
+            return;
+        }
+        let label = match text.key.split('.').collect::<Vec<_>>()[..] {
+            ["benefits", benefit, _] => Some(labels.get(benefit).copied().unwrap_or_default()),
+            _ => None,
+        };
+        for remark in remarks(context, &Looked { text, language, label }, &mut slow).iter() {
+            found.remark(&text.path, remark);
+        }
+    }
+}
+
+/// What is to be said of a text. What a rule was too slow for is not kept, nor what comes after it in
+/// the same file.
+fn remarks(context: &Context<'_>, looked: &Looked<'_>, slow: &mut HashSet<usize>) -> Rc<[Remark]> {
+    if slow.is_empty()
+        && let Some(known) = context.known.of(looked)
+    {
+        return known;
+    }
+    let Looked { text, language, label } = *looked;
+    let all = form(&text.raw)
+        .into_iter()
+        .chain(context.rules.remarks(&text.text, language, slow))
+        .chain(hard(&text.text, language))
+        .chain(long(text))
+        .chain(label.map(|label| strength(text, label, language)).unwrap_or_default());
+    let all: Rc<[Remark]> = all.collect();
+    if slow.is_empty() {
+        context.known.keep(looked, &all);
+    }
+    all
+}
+
+/// What a benefit is called in the key of a text.
+fn name(at: &Path, benefit: &Node) -> String {
+    match (benefit.text("id"), at.0.last()) {
+        (None, Some(Step::Entry(index))) => (index + 1).to_string(),
+        (id, _) => id.unwrap_or_default().to_owned(),
+    }
+}
+
+fn long(text: &Text) -> Option<Remark> {
+    if text.text.len().max(text.raw.len()) > LONGEST {
+        let cure = "Say it in a few sentences; so long a text is not even checked to its end.";
+        return Some(Remark::error("words/too-long", "is longer than any text.", cure));
+    }
+    let (_, most) = MOST.iter().find(|(field, _)| *field == text.field())?;
+    let length = text.text.chars().count();
+    let told = format!("has {length} characters.");
+    let cure = format!("Say it in {most}; more does not fit a phone's screen.");
+    (length > *most).then(|| Remark::warning("words/too-long", told, &cure))
+}
+
+fn form(raw: &str) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let unwritten = "Write it, or delete the field if it can be left out.";
+    if raw.trim().is_empty() {
+        remarks.push(Remark::error("words/empty", "is empty.", unwritten));
+    } else if is_unwritten(raw) {
+        remarks.push(Remark::error("words/unwritten", "only holds a place.", unwritten));
+    } else if raw.len() <= LONGEST && (raw.trim() != raw || raw.contains("  ")) {
+        let single: Vec<&str> = raw.split(' ').filter(|part| !part.is_empty()).collect();
+        let mend = Some(single.join(" ")).filter(|single| single != raw).map(Mend::Write);
+        let cure = "Delete those at its ends, and one of two beside each other.";
+        let remark = Remark::warning("words/spaces", "has spaces too many.", cure);
+        remarks.push(Remark { mend, ..remark });
+    }
+    let tag = raw
+        .split('<')
+        .skip(1)
+        .any(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/'));
+    if tag || raw.contains("&nbsp;") || raw.contains("&amp;") || raw.contains("**") {
+        let cure = "Delete it; the words are shown as they are written.";
+        remarks.push(Remark::error("words/markup", "has HTML or Markdown in it.", cure));
+    }
+    remarks
+}
+
+/// Whether somebody meant to write it later.
+fn is_unwritten(raw: &str) -> bool {
+    let word: String = raw.chars().filter(|c| c.is_alphanumeric()).collect();
+    let dots = word.is_empty() && raw.contains(['.', '…', '?', '_']);
+    dots || matches!(word.to_lowercase().as_str(), "todo" | "tbd" | "tba" | "xxx" | "fixme")
+}
+
+fn hard(text: &str, language: &str) -> Option<Remark> {
+    let age = reading(text, language)?.age;
+    let told = format!("reads as for the age of {age}.");
+    let cure = "Write shorter sentences and everyday words; aim at twelve.";
+    (age > OLDEST).then(|| Remark::warning("words/hard", told, cure))
+}
+
+/// Wording may not be stronger than the label of its evidence.
+fn strength(text: &Text, label: &str, language: &str) -> Vec<Remark> {
+    let (careful, strong): (&[&str], &[&str]) = match language.split('-').next() {
+        Some("en") => (
+            &["may", "might", "could"],
+            &[
+                "proven",
+                "proves",
+                "shown",
+                "clearly",
+                "significant",
+                "significantly",
+                "effective",
+                "most people",
+                "strong",
+            ],
+        ),
+        Some("es") => (
+            &["puede", "pueden", "podría", "podrían", "quizá", "quizás"],
+            &[
+                "demostrado",
+                "demuestra",
+                "claramente",
+                "significativa",
+                "significativamente",
+                "eficaz",
+            ],
+        ),
+        Some("ar") => (&["قد", "ربما", "يمكن"], &["ثبت", "مثبت", "بوضوح", "فعال"]),
+        _ => return Vec::new(),
+    };
+    let (mut remarks, field) = (Vec::new(), text.field());
+    let plain = plain(&text.raw).to_lowercase().replace(|c: char| !c.is_alphanumeric(), " ");
+    let has = |word: &&&str| format!(" {plain} ").contains(&format!(" {word} "));
+    if field == "may" && !careful.iter().any(|word| has(&word)) {
+        let cure = format!("Say what it may do: write one of the words {}.", careful.join(", "));
+        let told = "promises what the treatment does.";
+        remarks.push(Remark::error("evidence/no-may", told, &cure));
+    }
+    if matches!(label, "very-limited" | "low")
+        && matches!(field, "title" | "may")
+        && let Some(word) = strong.iter().find(has)
+    {
+        let told = format!("says \"{word}\", but the evidence is labelled \"{label}\".");
+        let cure = "Say no more than that it may help, or that it has not been well studied.";
+        remarks.push(Remark::error("evidence/stronger", told, cure));
+    }
+    remarks
+}

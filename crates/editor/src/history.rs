@@ -1,0 +1,271 @@
+use std::fmt;
+
+use super::change::{Change, Edit};
+use super::paper::Paper;
+use check::LARGEST;
+use data::{FORMAT, Node, Path};
+
+/// The files of a quiz while they are edited; the quiz itself is the first.
+#[derive(Debug)]
+pub struct Draft {
+    papers: Vec<Paper>,
+    /// Each file as it was opened.
+    first: Vec<String>,
+    /// Each file as it was saved last.
+    saved: Vec<String>,
+    done: Vec<Step>,
+    undone: Vec<Step>,
+    /// Whether what is typed next is a step of its own.
+    settled: bool,
+}
+
+/// Something done, that is taken back as one.
+#[derive(Clone, Debug)]
+struct Step {
+    changes: Vec<(usize, Change)>,
+    /// Where it was done.
+    at: (usize, Path),
+    /// Whether it only wrote a value, so that further typing there belongs to it.
+    typed: bool,
+}
+
+/// Why a file is not opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is of a later format.
+    Newer(u32),
+    /// It has so many bytes.
+    Large(usize),
+    /// It is not saved as UTF-8.
+    NotText,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Newer(format) => write!(
+                f,
+                "The file is of format {format}, and this studio knows format {FORMAT}. Nothing was \
+                 opened, so that nothing is lost. Use the studio that came with the newer quiz."
+            ),
+            Self::Large(bytes) => write!(
+                f,
+                "The file has {bytes} bytes, and a data file has at most {LARGEST}. Is it the right one?"
+            ),
+            Self::NotText => f.write_str(
+                "The file is not saved as UTF-8, so its letters are unsure. Save it as UTF-8 in the \
+                 program it comes from, and open it again.",
+            ),
+        }
+    }
+}
+
+/// The text of a file that can be edited.
+///
+/// # Errors
+/// If it is none, or of a format that is newer than this program.
+pub(super) fn readable(bytes: &[u8]) -> Result<String, Refusal> {
+    if bytes.len() > LARGEST {
+        return Err(Refusal::Large(bytes.len()));
+    }
+    let text = String::from_utf8(bytes.to_vec()).map_err(|_| Refusal::NotText)?;
+    if text.contains('\0') {
+        return Err(Refusal::NotText);
+    }
+    match Paper::new("", text.as_str()).node().get("format") {
+        Some(Node::Number(format)) if *format > FORMAT => Err(Refusal::Newer(*format)),
+        _ => Ok(text),
+    }
+}
+
+impl Draft {
+    /// Opens files, the quiz first.
+    ///
+    /// # Errors
+    /// As soon as one of them cannot be edited.
+    pub fn open<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Result<Self, Refusal> {
+        let mut draft = Self {
+            papers: Vec::new(),
+            first: Vec::new(),
+            saved: Vec::new(),
+            done: Vec::new(),
+            undone: Vec::new(),
+            settled: true,
+        };
+        for (name, bytes) in files {
+            draft.push(name, readable(bytes)?);
+        }
+        Ok(draft)
+    }
+
+    fn push(&mut self, name: &str, text: String) {
+        self.papers.push(Paper::new(name, text.as_str()));
+        self.first.push(text.clone());
+        self.saved.push(text);
+    }
+
+    /// Goes on with what was typed before, in a draft of the same files: a step that can be undone.
+    pub fn restore(&mut self, texts: &[(String, String)]) {
+        let edits: Vec<(usize, Edit)> = texts
+            .iter()
+            .map(|(name, text)| (self.file(name), Edit::Rewrite(text.clone())))
+            .collect();
+        self.edit_all(edits, (0, Path::default()), false);
+    }
+
+    /// Takes in a file that the others do not know yet; one of a name that is there stays.
+    ///
+    /// # Errors
+    /// If it cannot be edited.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), Refusal> {
+        if self.papers.iter().any(|paper| paper.name() == name) {
+            return Ok(());
+        }
+        self.push(name, readable(bytes)?);
+        Ok(())
+    }
+
+    /// The quiz.
+    pub fn quiz(&self) -> &Paper {
+        &self.papers[0]
+    }
+
+    /// Every file, the quiz first.
+    pub fn papers(&self) -> &[Paper] {
+        &self.papers
+    }
+
+    /// The number of a file of this name; one that is not there is empty.
+    pub fn file(&mut self, name: &str) -> usize {
+        if let Some(index) = self.papers.iter().position(|paper| paper.name() == name) {
+            return index;
+        }
+        self.push(name, String::new());
+        self.papers.len() - 1
+    }
+
+    /// Does something to a file; whether that changes anything.
+    pub fn edit(&mut self, file: usize, edit: Edit) -> bool {
+        let at = match &edit {
+            Edit::Set(path, _)
+            | Edit::Remove(path)
+            | Edit::Insert(path, ..)
+            | Edit::Move(path, ..) => path.clone(),
+            Edit::Replace(span, _) => self.papers[file].path_at(span.start),
+            Edit::Rewrite(_) => Path::default(),
+        };
+        let typed = matches!(edit, Edit::Set(..) | Edit::Rewrite(_));
+        self.edit_all(vec![(file, edit)], (file, at), typed)
+    }
+
+    /// Does several things as one step, one after the other; whether that changes anything.
+    pub fn edit_all(&mut self, edits: Vec<(usize, Edit)>, at: (usize, Path), typed: bool) -> bool {
+        let mut changes = Vec::new();
+        for (file, edit) in edits {
+            if let Some(change) = edit.change(&self.papers[file]) {
+                self.apply(file, &change);
+                changes.push((file, change));
+            }
+        }
+        if changes.is_empty() {
+            return false;
+        }
+        self.undone.clear();
+        let step = Step { changes, at, typed };
+        if !self.goes_on(&step) {
+            self.done.push(step);
+        }
+        self.settled = !typed;
+        true
+    }
+
+    /// Makes further typing a part of the last step, where it is at the same place.
+    fn goes_on(&mut self, next: &Step) -> bool {
+        let Some(last) = self.done.last_mut().filter(|_| !self.settled) else { return false };
+        if !last.typed || !next.typed || last.at != next.at {
+            return false;
+        }
+        let ([(_, before)], [(_, after)]) = (&mut last.changes[..], &next.changes[..]) else {
+            return false;
+        };
+        let joins = before.at == after.at && before.new == after.old;
+        if joins {
+            before.new.clone_from(&after.new);
+        }
+        joins
+    }
+
+    /// Makes what is typed next a step of its own.
+    pub fn settle(&mut self) {
+        self.settled = true;
+    }
+
+    fn apply(&mut self, file: usize, change: &Change) {
+        let text = change.applied(self.papers[file].text());
+        self.papers[file].write(text);
+    }
+
+    /// Takes the last step back; where it was done.
+    pub fn undo(&mut self) -> Option<(usize, Path)> {
+        let step = self.done.pop()?;
+        for (file, change) in step.changes.iter().rev() {
+            self.apply(*file, &change.inverse());
+        }
+        let at = step.at.clone();
+        self.undone.push(step);
+        self.settled = true;
+        Some(at)
+    }
+
+    /// Does the last step again that was taken back; where it was done.
+    pub fn redo(&mut self) -> Option<(usize, Path)> {
+        let step = self.undone.pop()?;
+        for (file, change) in &step.changes {
+            self.apply(*file, change);
+        }
+        let at = step.at.clone();
+        self.done.push(step);
+        self.settled = true;
+        Some(at)
+    }
+
+    /// Whether there is something to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// Whether there is something to do again.
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
+    /// Whether a file is as it was saved last.
+    pub fn is_saved(&self, file: usize) -> bool {
+        self.papers[file].text() == self.saved[file]
+    }
+
+    /// The files that are not as they were saved last.
+    pub fn unsaved(&self) -> Vec<usize> {
+        (0..self.papers.len()).filter(|&file| !self.is_saved(file)).collect()
+    }
+
+    /// A file was saved as it is.
+    pub fn saved(&mut self, file: usize) {
+        self.saved[file] = self.papers[file].text().to_owned();
+    }
+
+    /// A file as it was saved last.
+    pub fn last_saved(&self, file: usize) -> &str {
+        &self.saved[file]
+    }
+
+    /// A file as it was opened.
+    pub fn first(&self, file: usize) -> &str {
+        &self.first[file]
+    }
+
+    /// Counts every file as new and unsaved, as a quiz that is only begun.
+    pub fn begin(&mut self) {
+        self.saved.iter_mut().for_each(String::clear);
+    }
+}

@@ -1,0 +1,73 @@
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use super::Paper;
+use data::{Node, Path, Problem, Step};
+use quiz::Quiz;
+
+/// A quiz that can be shown while it is edited.
+#[derive(Debug)]
+pub struct Previewed {
+    /// The quiz.
+    pub quiz: Rc<Quiz>,
+    /// What had to be left out of it, as it stands in the file.
+    pub without: Vec<Path>,
+}
+
+/// The quiz of a file that is not finished: things that cannot be shown yet are left out. Nothing where
+/// that is not enough.
+pub fn previewed(paper: &Paper, overlay: Option<&Node>) -> Option<Previewed> {
+    if overlay.is_none()
+        && paper.is_readable()
+        && let Ok(quiz) = paper.parsed().quiz()
+    {
+        return Some(Previewed { quiz: quiz.clone(), without: Vec::new() });
+    }
+    shortened(paper.node(), overlay)
+}
+
+fn shortened(file: &Node, overlay: Option<&Node>) -> Option<Previewed> {
+    const MOST_ROUNDS: usize = 8;
+    let mut file = Cow::Borrowed(file);
+    let mut without = Vec::new();
+    for _ in 0..MOST_ROUNDS {
+        let read = match overlay {
+            Some(overlay) => data::translated(file.clone().into_owned(), overlay),
+            None => data::quiz(&file),
+        };
+        let problems = match read {
+            Ok(quiz) => return Some(Previewed { quiz: Rc::new(quiz), without }),
+            Err(problems) => problems,
+        };
+        let mut broken: Vec<(String, usize)> = problems.iter().filter_map(entry).collect();
+        broken.sort();
+        broken.dedup();
+        if broken.is_empty() {
+            return None;
+        }
+        for (list, index) in broken.into_iter().rev() {
+            take_out(file.to_mut(), &list, index);
+            without.push(Path(vec![Step::Field(list.into()), Step::Entry(index)]));
+        }
+    }
+    None
+}
+
+/// The entry of the file's own list that a problem is in.
+fn entry(problem: &Problem) -> Option<(String, usize)> {
+    match &problem.path.0[..] {
+        [Step::Field(list), Step::Entry(index), ..] => Some((list.clone().into_owned(), *index)),
+        _ => None,
+    }
+}
+
+fn take_out(file: &mut Node, list: &str, index: usize) {
+    let Node::Object(fields) = file else { return };
+    for (_, value) in fields.iter_mut().filter(|(name, _)| name == list) {
+        if let Node::List(entries) = value
+            && index < entries.len()
+        {
+            entries.remove(index);
+        }
+    }
+}

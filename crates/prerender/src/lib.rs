@@ -1,0 +1,9 @@
+//! The view rendered natively: as the text of a page, in the language that ICU knows, and as the
+//! fixtures that snapshots, the gallery, axe and screenshots look at.
+
+pub mod fixtures;
+mod icu;
+mod render;
+
+pub use icu::Icu;
+pub use render::render;

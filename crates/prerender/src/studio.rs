@@ -1,0 +1,23 @@
+use std::fs;
+use std::path::Path;
+
+use crate::{Outcome, QUIZ, fill, hashed};
+
+const STYLE: &str = include_str!("../../studio/src/studio.css");
+
+/// Writes the studio's page, with its program, its scripts and its style.
+pub(crate) fn write(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
+    let style = hashed(out, "studio", "css", STYLE)?;
+    let program = hashed(out, "studio-program", "js", fs::read(built.join("studio.js"))?)?;
+    let wasm = hashed(out, "studio", "wasm", fs::read(built.join("studio.wasm"))?)?;
+    let start = hashed(out, "studio", "js", fs::read(scripts.join("studio.js"))?)?;
+    let preview = hashed(out, "studio-preview", "js", fs::read(scripts.join("preview.js"))?)?;
+    let head = format!(
+        "<link rel=\"stylesheet\" href=\"{style}\">\n\
+         <script defer src=\"{start}\" data-program=\"./{program}\" data-wasm=\"./{wasm}\" \
+         data-preview=\"./{preview}\" data-quiz=\"{QUIZ}\"></script>"
+    );
+    let page = fs::read_to_string(built.join("studio.html"))?;
+    fs::write(out.join("studio.html"), fill(&page, "<!-- head -->", &head)?)?;
+    Ok(())
+}

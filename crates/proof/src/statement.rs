@@ -1,0 +1,170 @@
+use std::sync::Arc;
+
+use num_bigint::BigUint;
+
+use super::factors::Witness;
+use quiz::{Answers, End, Pick, Picks, Quiz, Walk};
+
+/// A part of a quiz that a visitor may see or pick.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Item {
+    /// Index into [`Quiz::questions`].
+    Question(usize),
+    /// A choice of a question.
+    Choice(Pick),
+    /// Index into [`Quiz::endings`].
+    Ending(usize),
+    /// Index into [`Quiz::cautions`].
+    Caution(usize),
+    /// Index into [`Quiz::benefits`].
+    Benefit(usize),
+    /// Index into [`Quiz::plans`].
+    Plan(usize),
+    /// Index into [`Quiz::care`].
+    Care(usize),
+    /// Index into [`Quiz::ask`].
+    Ask(usize),
+    /// Index into [`Quiz::notes`].
+    Note(usize),
+}
+
+/// Whether a part of a quiz is ever seen.
+#[derive(Clone, Debug)]
+pub enum Reach {
+    /// On this walk.
+    Reached(Example),
+    /// On none.
+    Never,
+    /// Too much work to say.
+    Undecided,
+}
+
+/// The answers that lead somewhere.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// How many questions are asked: up to the question that is meant, itself included; for
+    /// everything else, in the whole walk.
+    pub asked: usize,
+    /// Whether it is proved that no walk gets there with fewer.
+    pub shortest: bool,
+    picks: Arc<[(usize, Picks)]>,
+    last: Option<Pick>,
+}
+
+impl Example {
+    /// The example that a witness gives, up to a question or to the end of the walk.
+    pub(super) fn new(quiz: &Quiz, witness: Witness, upto: Option<usize>) -> Self {
+        let Witness { asked, picks, whole, shortest } = witness;
+        let asked = asked + usize::from(upto.is_some());
+        let example = Self { asked, shortest, picks: picks.into(), last: None };
+        if whole {
+            return example;
+        }
+        let walk = Walk::new(quiz, &example.answers(quiz));
+        let before = |asked: &&usize| upto.is_none_or(|upto| **asked <= upto);
+        Self { asked: walk.asked().iter().filter(before).count(), ..example }
+    }
+
+    /// The same, and then this choice.
+    pub(super) fn then(&self, pick: Pick) -> Self {
+        Self { last: Some(pick), ..self.clone() }
+    }
+
+    /// A full set of answers: where nothing matters any more, the first choice.
+    pub fn answers(&self, quiz: &Quiz) -> Answers {
+        let mut answers = Answers::none(quiz);
+        for &(question, picks) in self.picks.iter() {
+            answers.set(question, picks);
+        }
+        if let Some(pick) = self.last {
+            answers.set(pick.question, Picks::of([pick.choice]));
+        }
+        let given = answers.clone();
+        for question in 0..quiz.questions.len() {
+            if given.of(question).is_empty() {
+                answers.set(question, Picks::of([0]));
+            }
+        }
+        let walk = Walk::new(quiz, &answers);
+        debug_assert!(!matches!(walk.end(), End::Open(_)));
+        walk.counted().clone()
+    }
+}
+
+/// What can be said of a quiz.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Statement {
+    /// The rule of this is written, and holds on every walk where it is looked at. That of a
+    /// benefit or plan is looked at where its concern is picked.
+    AlwaysHolds(Item),
+    /// The rule of this holds for no answers to the questions it looks at, in whatever order they
+    /// are asked. That of a benefit or plan together with its concern.
+    Contradicts(Item),
+    /// Inside a rule, this part of an *any* never holds where the rule is looked at.
+    PartNeverHolds(Item, Place),
+    /// Inside a rule, this part of an *all* always holds where the rule is looked at.
+    PartAlwaysHolds(Item, Place),
+    /// No walk comes to the result.
+    NoResult,
+    /// A result shows no caution, no benefit and no plan, nor a note on a choice that gets none.
+    EmptyResult,
+    /// A result shows no benefit for this picked choice, which some benefit or plan is for.
+    WithoutBenefit(Pick),
+    /// A result shows no plan for this picked choice, which some benefit or plan is for.
+    WithoutPlan(Pick),
+    /// No benefit and no plan is for this choice, and no note needs it, but some benefit or plan is
+    /// for another of its question.
+    NothingFor(Pick),
+    /// What speaks for this *hold* is picked, but something that its rule excludes lets the visitor
+    /// book. Index into [`Quiz::cautions`].
+    Outweighed(usize),
+    /// A walk comes to the result without being asked what this *hold* looks for.
+    Skipped {
+        /// Index into [`Quiz::cautions`].
+        hold: usize,
+        /// Index into [`Quiz::questions`].
+        question: usize,
+    },
+    /// How many walks there are, and how they end.
+    Walks,
+}
+
+/// Which part of a rule: the index of the part in each rule that holds it, from the outermost.
+pub type Place = Vec<usize>;
+
+/// What somebody should look at.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// What was found.
+    pub statement: Statement,
+    /// Where it shows, if on some walk.
+    pub example: Option<Example>,
+}
+
+/// All walks together. Walks count as different when answers that count differ.
+#[derive(Clone, Debug)]
+pub struct Walks {
+    /// How many there are.
+    pub count: BigUint,
+    /// How many come to each ending, in the order of the file.
+    pub endings: Vec<BigUint>,
+    /// How many come to a result, by its strictest caution.
+    pub results: Option<Results>,
+    /// One with the most questions.
+    pub longest: Example,
+    /// One with the fewest.
+    pub shortest: Example,
+}
+
+/// How many walks come to a result, by its strictest caution.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Results {
+    /// Not to be treated now.
+    pub hold: BigUint,
+    /// Ask before booking.
+    pub ask: BigUint,
+    /// Tell the provider.
+    pub tell: BigUint,
+    /// No caution.
+    pub free: BigUint,
+}

@@ -1,0 +1,99 @@
+use maud::{Markup, html};
+
+use super::Content;
+use super::names::{called, entries, listed, word};
+use super::page::{counted, section as framed, table};
+use super::sources::cited;
+use data::Node;
+
+/// What a plan's figures are.
+pub(super) const MEASURES: [(&str, &str); 6] = [
+    ("sessions", "number of sessions"),
+    ("weeksBetween", "weeks between sessions"),
+    ("firstVisibleWeeksAfterFirst", "weeks from the first session to the first change"),
+    ("fullWeeksAfterLast", "weeks from the last session to the full result"),
+    ("rednessDays", "days of redness"),
+    ("rednessMaxDays", "days of redness at most"),
+];
+
+/// The lists whose entries can have figures.
+const LISTS: [&str; 5] = ["cautions", "benefits", "care", "ask", "notes"];
+
+/// What stands together on the same sources.
+struct Figures<'n> {
+    item: String,
+    /// What each measures, and its value.
+    all: Vec<(String, String)>,
+    sources: Vec<&'n str>,
+}
+
+/// Every figure with its sources.
+pub(super) fn section(content: &Content<'_>) -> Markup {
+    let groups = groups(content);
+    let count = groups.iter().map(|group| group.all.len()).sum();
+    let rows = html! {
+        @for group in &groups {
+            tr {
+                th scope="row" { (group.item) }
+                td { ul { @for (name, value) in &group.all { li { (name) ": " strong { (value) } } } } }
+                td { (cited(content, &group.sources)) }
+            }
+        }
+    };
+    framed(
+        "figures",
+        "Every figure",
+        &html! {
+            p { (counted(count, "figure")) ". A number that stands in a text without a source is among the findings above." }
+            @if count > 0 { (table("Figures and their sources", &["Where", "Figures", "Sources"], &rows)) }
+        },
+    )
+}
+
+fn groups<'n>(content: &Content<'n>) -> Vec<Figures<'n>> {
+    let mut groups = Vec::new();
+    for list in LISTS {
+        for item in content.names.list(list) {
+            groups.extend(entries(item, "figures").iter().map(|figure| Figures {
+                item: format!("{}: {}", super::texts::title(list), called(item)),
+                all: vec![(named(figure), word(figure, "text").unwrap_or("?").to_owned())],
+                sources: listed(figure, "sources").collect(),
+            }));
+        }
+    }
+    groups.extend(content.names.list("plans").iter().map(|plan| Figures {
+        item: format!("Plan: {}", named(plan)),
+        all: measures(plan),
+        sources: listed(plan, "sources").collect(),
+    }));
+    groups
+}
+
+fn named(node: &Node) -> String {
+    node.text("id").map(super::names::spaced).unwrap_or_default()
+}
+
+fn measures(plan: &Node) -> Vec<(String, String)> {
+    let measures = MEASURES.iter().filter_map(|(field, name)| Some((plan.get(field)?, name)));
+    measures.map(|(value, name)| ((*name).to_owned(), shown(value))).collect()
+}
+
+/// A value of the file in words.
+pub(super) fn shown(value: &Node) -> String {
+    match value {
+        Node::Null => "not measured".to_owned(),
+        Node::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
+        Node::Number(number) => number.to_string(),
+        Node::OtherNumber => "?".to_owned(),
+        Node::Text(text) | Node::Untranslated(text) => text.clone(),
+        Node::List(entries) => match entries.as_slice() {
+            [Node::Number(from), Node::Number(to)] if from == to => from.to_string(),
+            [Node::Number(from), Node::Number(to)] => format!("{from} to {to}"),
+            entries => entries.iter().map(shown).collect::<Vec<_>>().join(", "),
+        },
+        Node::Object(fields) => {
+            let fields = fields.iter().map(|(name, value)| format!("{name}: {}", shown(value)));
+            fields.collect::<Vec<_>>().join(", ")
+        }
+    }
+}

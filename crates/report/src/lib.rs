@@ -1,0 +1,72 @@
+//! A page for whoever signs the content off: everything a quiz says and does, in plain words, on
+//! paper or on a screen. Pure: a file and what was found in it come in, HTML goes out.
+
+mod asked;
+mod change;
+mod changes;
+mod figures;
+mod map;
+mod names;
+mod open;
+mod outcomes;
+mod page;
+mod rule;
+mod seen;
+mod sentence;
+mod sign;
+mod sources;
+mod texts;
+mod walk;
+
+use check::Checked;
+use data::Node;
+use names::Names;
+use proof::{Limits, Proof, prove};
+use quiz::{Date, Quiz};
+
+/// What a report is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Inputs<'a> {
+    /// The name of the quiz file.
+    pub file: &'a str,
+    /// What is in it.
+    pub node: &'a Node,
+    /// Its translations, with the names of their files.
+    pub translations: &'a [(String, Node)],
+    /// The interface words in its languages, with the names of their files.
+    pub interface: &'a [(String, Node)],
+    /// What was found in the quiz file, its translations and the interface words.
+    pub checked: &'a [Checked],
+    /// An earlier version, with the name of its file.
+    pub since: Option<(&'a str, &'a Node)>,
+    /// The day of the report.
+    pub today: Date,
+}
+
+/// What every section looks at.
+struct Content<'a> {
+    inputs: Inputs<'a>,
+    names: Names<'a>,
+    /// Nothing where the file has errors that leave no quiz.
+    proved: Option<(Quiz, Proof)>,
+}
+
+/// Every difference between two versions of a quiz, a sentence each.
+pub fn changed(old: &Node, new: &Node) -> Vec<String> {
+    change::changes(old, new).iter().map(ToString::to_string).collect()
+}
+
+/// When a thing of a quiz is shown, as a sentence.
+pub fn condition_in_words(quiz: &Node, item: &Node) -> String {
+    rule::condition(&Names::new(quiz), item).to_string()
+}
+
+/// Writes one self-contained page.
+pub fn html(inputs: Inputs<'_>) -> String {
+    let proved = data::quiz(inputs.node).ok().map(|quiz| {
+        let proof = prove(&quiz, Limits::default());
+        (quiz, proof)
+    });
+    let content = Content { inputs, names: Names::new(inputs.node), proved };
+    page::page(&content).into_string()
+}

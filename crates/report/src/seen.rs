@@ -1,0 +1,78 @@
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+
+use super::Content;
+use super::names::called;
+use super::page::{section as framed, table};
+use super::rule::{condition, mentioned};
+use super::walk::{answered, line};
+use data::Node;
+use proof::{Item, Reach};
+use quiz::Quiz;
+
+/// The parts of a quiz that a visitor may see, by list.
+const LISTS: [&str; 8] =
+    ["questions", "endings", "cautions", "benefits", "plans", "care", "ask", "notes"];
+
+/// Who sees each thing, with the answers of one who does.
+pub(super) fn section(content: &Content<'_>) -> Markup {
+    let Some((quiz, proof)) = &content.proved else {
+        return framed("seen", "Who sees what", &html! { p { "Not known: the file has errors." } });
+    };
+    let mut reached: BTreeMap<(usize, usize), &Reach> = BTreeMap::new();
+    for (item, reach) in &proof.items {
+        reached.extend(place(*item).map(|place| (place, reach)));
+    }
+    framed(
+        "seen",
+        "Who sees what",
+        &html! {
+            p { "Each thing with its rule, and the answers of one visitor who sees it; the answers that the rule looks at stand out. What everybody sees has no example." }
+            @for (list, name) in LISTS.iter().enumerate() {
+                @if !content.names.list(name).is_empty() {
+                    h3 { (super::texts::title(name)) }
+                    (table(&format!("Who sees: {}", super::texts::title(name)), &["What", "When", "For example with"], &html! {
+                        @for (index, item) in content.names.list(name).iter().enumerate() {
+                            (row(content, quiz, item, reached.get(&(list, index)).copied()))
+                        }
+                    }))
+                }
+            }
+        },
+    )
+}
+
+fn row(content: &Content<'_>, quiz: &Quiz, item: &Node, reach: Option<&Reach>) -> Markup {
+    let mut spoken = Vec::new();
+    item.get("for").into_iter().chain(item.get("when")).for_each(|it| mentioned(it, &mut spoken));
+    let ruled = item.get("for").is_some() || item.get("when").is_some();
+    html! {
+        tr {
+            th scope="row" { (called(item)) }
+            td { (condition(&content.names, item)) }
+            td {
+                @match reach {
+                    Some(Reach::Never) => { strong { "Nobody." } }
+                    Some(Reach::Undecided) | None => "Not decided.",
+                    Some(Reach::Reached(_)) if !ruled => "Everybody who comes that far.",
+                    Some(Reach::Reached(example)) => (line(&answered(content, quiz, example), &spoken)),
+                }
+            }
+        }
+    }
+}
+
+fn place(item: Item) -> Option<(usize, usize)> {
+    match item {
+        Item::Question(index) => Some((0, index)),
+        Item::Choice(_) => None,
+        Item::Ending(index) => Some((1, index)),
+        Item::Caution(index) => Some((2, index)),
+        Item::Benefit(index) => Some((3, index)),
+        Item::Plan(index) => Some((4, index)),
+        Item::Care(index) => Some((5, index)),
+        Item::Ask(index) => Some((6, index)),
+        Item::Note(index) => Some((7, index)),
+    }
+}

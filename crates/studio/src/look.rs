@@ -1,0 +1,188 @@
+//! What is on the studio's page: functions of the desk. What somebody does comes out as [`Act`].
+
+mod bar;
+mod condition;
+mod field;
+mod files;
+mod item;
+mod languages;
+mod list;
+mod map;
+mod nav;
+mod personas;
+mod picks;
+mod problem;
+mod repair;
+mod sign;
+mod website;
+
+use yew::{AttrValue, Callback, Html, html};
+
+use super::act::Act;
+use super::desk::Desk;
+use super::page::Page;
+use data::{Node, Path, Step};
+use editor::{Section, form};
+
+/// The frame of the preview.
+pub(super) const FRAME: &str = "preview";
+/// The heading of what is edited, to move the focus to.
+pub(super) const HEADING: &str = "heading";
+
+/// What every piece needs.
+#[derive(Clone, Copy)]
+pub(super) struct Look<'a> {
+    pub(super) desk: &'a Desk,
+    /// When each was kept.
+    pub(super) versions: &'a [f64],
+    pub(super) on: &'a Callback<Act>,
+}
+
+impl Look<'_> {
+    /// The whole page.
+    pub(super) fn studio(&self) -> Html {
+        html! {
+            <>
+                { self.bar() }
+                <div class="desk">
+                    { self.nav() }
+                    <main id="form" aria-labelledby={HEADING}>{ self.page() }</main>
+                    { self.aside() }
+                </div>
+            </>
+        }
+    }
+
+    fn page(&self) -> Html {
+        let draft = &self.desk.draft;
+        if !draft.quiz().is_readable() {
+            return self.repair();
+        }
+        match &self.desk.page {
+            Page::Part(name) => match Section::ALL.iter().find(|it| it.name() == *name) {
+                Some(Section::Fields(_, title, fields)) => {
+                    let fields = fields.iter().map(|field| self.field(&Path::default(), field));
+                    html! { <>{ heading(title) }{ for fields }{ self.rest_of_start(name) }</> }
+                }
+                Some(Section::List(list)) => self.list(list),
+                None => Html::default(),
+            },
+            Page::Item(name, index) => match form(name) {
+                Some(list) => self.item(list, *index),
+                None => Html::default(),
+            },
+            Page::Language(tag) => self.languages(tag.as_deref()),
+            Page::Visitor(index) => self.visitors(*index),
+            Page::Website => self.website(),
+            Page::Problems => self.problems(),
+            Page::Map => self.map(),
+            Page::Sign => self.sign(),
+            Page::Files => self.files(),
+        }
+    }
+
+    /// What is told of the file as a whole stands with the start.
+    fn rest_of_start(&self, name: &str) -> Html {
+        if name != "start" {
+            return Html::default();
+        }
+        self.told_where(|path| {
+            let is_field = matches!(path.0.first(), Some(Step::Field(name))
+                if ["words", "checked", "version"].contains(&name.as_ref()));
+            (path.0.is_empty() || Page::of(path) == Page::Part("start")) && !is_field
+        })
+    }
+
+    fn aside(&self) -> Html {
+        let dark = self.desk.is_dark();
+        let is_fixed = self.desk.website.embed.schemes().len() == 1;
+        let chosen = self.on.reform(|event: yew::events::Event| {
+            Act::Language(browser::studio::event::value(&event))
+        });
+        let option = |tag: String| {
+            html! { <option value={tag.clone()} selected={tag == self.desk.language}>{ &tag }</option> }
+        };
+        html! {
+            <aside aria-label="Preview">
+                <div class="row">
+                    <h2>{ "Preview" }</h2>
+                    <label class="inline">
+                        { "Language " }
+                        <select id="preview-language" onchange={chosen}>{ for self.desk.languages().into_iter().map(option) }</select>
+                    </label>
+                    { self.personas() }
+                    <button type="button" id="preview-dark" aria-pressed={dark.to_string()} disabled={is_fixed} onclick={self.act(Act::Dark(!dark))}>{ "Dark" }</button>
+                </div>
+                <iframe id={FRAME} title="The quiz as visitors see it" width="390" height="760"></iframe>
+            </aside>
+        }
+    }
+
+    /// Made-up visitors, whose result can be seen.
+    fn personas(&self) -> Html {
+        let Some(file) = self.desk.personas() else { return Html::default() };
+        let now = self.desk.persona;
+        let chosen = self.on.reform(|event: yew::events::Event| {
+            Act::Persona(browser::studio::event::value(&event).parse().ok())
+        });
+        let option = |(index, persona): (usize, &Node)| {
+            let name = persona.text("id").unwrap_or("?").replace('-', " ");
+            html! { <option value={index.to_string()} selected={now == Some(index)}>{ name }</option> }
+        };
+        html! {
+            <label class="inline">
+                { "Visitor " }
+                <select id="preview-persona" onchange={chosen}>
+                    <option value="" selected={now.is_none()}>{ "what is edited" }</option>
+                    { for entries(file.get("personas")).iter().enumerate().map(option) }
+                </select>
+            </label>
+        }
+    }
+
+    fn act<E: 'static>(&self, act: Act) -> Callback<E> {
+        self.on.reform(move |_| act.clone())
+    }
+}
+
+fn heading(text: &str) -> Html {
+    html! { <h2 id={HEADING} tabindex="-1">{ text }</h2> }
+}
+
+/// The id of the element that edits a place.
+pub(super) fn id(path: &Path) -> String {
+    let mut id = String::from("f");
+    for step in &path.0 {
+        id.push('-');
+        match step {
+            Step::Field(name) => id.push_str(name),
+            Step::Entry(index) => id.push_str(&index.to_string()),
+        }
+    }
+    id
+}
+
+fn inside(base: &Path, fields: &[&'static str]) -> Path {
+    let fields = fields.iter().map(|field| Step::Field((*field).into()));
+    Path(base.0.iter().cloned().chain(fields).collect())
+}
+
+fn entry(base: &Path, index: usize) -> Path {
+    Path(base.0.iter().cloned().chain([Step::Entry(index)]).collect())
+}
+
+fn entries(node: Option<&Node>) -> &[Node] {
+    match node {
+        Some(Node::List(entries)) => entries,
+        _ => &[],
+    }
+}
+
+fn attr(text: &str) -> AttrValue {
+    AttrValue::from(text.to_owned())
+}
+
+/// "1 problem", "3 problems".
+pub(super) fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}

@@ -1,0 +1,291 @@
+use yew::{Callback, Html, html};
+
+use super::super::act::Act;
+use super::picks::{Offered, Picks};
+use super::{Look, entries, id, inside};
+use browser::studio::event;
+use data::{Node, Path};
+use editor::{Edit, Field, Is, Word, called};
+
+impl Look<'_> {
+    /// A field of a form, with what is told of it.
+    pub(super) fn field(&self, base: &Path, field: &Field) -> Html {
+        let path = inside(base, field.path);
+        let node = self.desk.draft.quiz().at(&path);
+        let is_group = matches!(field.is, Is::Range | Is::Rule | Is::Sources);
+        let input = match field.is {
+            Is::Line | Is::Date | Is::Colour => self.line(&path, field, node),
+            Is::Text => self.area(&path, field, node),
+            Is::Lines => self.lines(&path, node),
+            Is::Number => self.number(&path, field, node),
+            Is::Range => self.range(&path, field, node),
+            Is::OneOf(words) => self.one_of(&path, words, node),
+            Is::Flag => return self.flag(&path, field, node),
+            Is::Rule => self.rule(&path, field, node),
+            Is::Pick => self.pick(&path, field, node),
+            Is::Sources => self.sources(&path, node),
+        };
+        let or_not = if field.needed { "" } else { " (can be left out)" };
+        let help = (!field.help.is_empty()).then(|| {
+            html! { <p class="help" id={format!("{}-help", id(&path))}>{ field.help }</p> }
+        });
+        if is_group {
+            return html! {
+                <fieldset class="field" id={id(&path)}>
+                    <legend>{ field.label }<small>{ or_not }</small></legend>
+                    { for help }{ input }{ self.told(&path) }
+                </fieldset>
+            };
+        }
+        html! {
+            <div class="field">
+                <label for={id(&path)}>{ field.label }<small>{ or_not }</small></label>
+                { for help }{ input }{ self.told(&path) }
+            </div>
+        }
+    }
+
+    /// Writes what was typed; of what can be left out an empty text takes the field out.
+    fn wrote<E: AsRef<yew::events::Event> + 'static>(
+        &self,
+        path: &Path,
+        field: &Field,
+    ) -> Callback<E> {
+        let (path, needed) = (path.clone(), field.needed);
+        self.on.reform(move |event: E| {
+            let value = event::value(event.as_ref());
+            let edit = if value.is_empty() && !needed {
+                Edit::Remove(path.clone())
+            } else {
+                Edit::Set(path.clone(), Node::Text(value))
+            };
+            Act::Edit(0, edit)
+        })
+    }
+
+    fn described(&self, path: &Path, field: &Field) -> String {
+        let mut by = Vec::new();
+        if !field.help.is_empty() {
+            by.push(format!("{}-help", id(path)));
+        }
+        if self.desk.told_at(path).next().is_some() {
+            by.push(format!("{}-told", id(path)));
+        }
+        by.join(" ")
+    }
+
+    fn is_wrong(&self, path: &Path) -> Option<&'static str> {
+        (self.desk.counts(path).0 > 0).then_some("true")
+    }
+
+    fn line(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
+        let kind = if field.is == Is::Date { "date" } else { "text" };
+        html! {
+            <input type={kind} id={id(path)} value={text(node)} autocomplete="off"
+                aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}
+                oninput={self.wrote(path, field)} onblur={self.act(Act::Settle)} />
+        }
+    }
+
+    fn area(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
+        html! {
+            <textarea id={id(path)} rows="3" value={text(node)}
+                aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}
+                oninput={self.wrote(path, field)} onblur={self.act(Act::Settle)} />
+        }
+    }
+
+    fn lines(&self, path: &Path, node: Option<&Node>) -> Html {
+        let lines: Vec<String> = entries(node).iter().map(|it| text(Some(it))).collect();
+        let rows = lines.len().max(2).to_string();
+        let at = path.clone();
+        let wrote = self.on.reform(move |event: yew::events::InputEvent| {
+            let value = event::value(&event);
+            let lines = value.split('\n').map(|line| Node::Text(line.to_owned())).collect();
+            Act::Edit(0, Edit::Set(at.clone(), Node::List(lines)))
+        });
+        html! {
+            <textarea id={id(path)} rows={rows} value={lines.join("\n")} aria-invalid={self.is_wrong(path)}
+                oninput={wrote} onblur={self.act(Act::Settle)} />
+        }
+    }
+
+    fn number(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
+        let (at, needed) = (path.clone(), field.needed);
+        let wrote = self.on.reform(move |event: yew::events::InputEvent| {
+            let edit = match whole(&event::value(&event)) {
+                Some(number) => Edit::Set(at.clone(), Node::Number(number)),
+                None if needed => Edit::Set(at.clone(), Node::Null),
+                None => Edit::Remove(at.clone()),
+            };
+            Act::Edit(0, edit)
+        });
+        html! {
+            <input type="text" inputmode="numeric" class="number" id={id(path)} value={digits(node)}
+                aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}
+                oninput={wrote} onblur={self.act(Act::Settle)} />
+        }
+    }
+
+    fn range(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
+        let ends = match node {
+            Some(Node::List(ends)) => [ends.first(), ends.get(1)].map(digits),
+            _ => [String::new(), String::new()],
+        };
+        let now = ends.clone().map(|it| whole(&it));
+        let input = |end: usize, label: &'static str| {
+            let (at, needed) = (path.clone(), field.needed);
+            let wrote = self.on.reform(move |event: yew::events::InputEvent| {
+                let typed = whole(&event::value(&event));
+                Act::Edit(0, ranged(&at, now, end, typed, needed))
+            });
+            let name = if end == 0 { "from" } else { "to" };
+            html! {
+                <label class="inline">
+                    { label }{ " " }
+                    <input type="text" inputmode="numeric" class="number" id={format!("{}-{name}", id(path))}
+                        value={ends[end].clone()} aria-invalid={self.is_wrong(path)}
+                        oninput={wrote} onblur={self.act(Act::Settle)} />
+                </label>
+            }
+        };
+        html! { <div class="row">{ input(0, "from") }{ input(1, "to") }</div> }
+    }
+
+    fn one_of(&self, path: &Path, words: &'static [Word], node: Option<&Node>) -> Html {
+        let now = text(node);
+        let at = path.clone();
+        let chose = self.on.reform(move |event: yew::events::Event| {
+            Act::Edit(0, Edit::Set(at.clone(), Node::Text(event::value(&event))))
+        });
+        let is_known = words.iter().any(|word| word.word == now);
+        let option = |word: &Word| {
+            html! { <option value={word.word} selected={word.word == now}>{ word.label }</option> }
+        };
+        html! {
+            <select id={id(path)} onchange={chose} aria-invalid={self.is_wrong(path)}>
+                if !is_known { <option value={now.clone()} selected=true>{ &now }</option> }
+                { for words.iter().map(option) }
+            </select>
+        }
+    }
+
+    fn flag(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
+        let at = path.clone();
+        let changed = self.on.reform(move |event: yew::events::Event| {
+            let edit = if event::checked(&event) {
+                Edit::Set(at.clone(), Node::Flag(true))
+            } else {
+                Edit::Remove(at.clone())
+            };
+            Act::Edit(0, edit)
+        });
+        html! {
+            <div class="field">
+                <label class="check">
+                    <input type="checkbox" id={id(path)} checked={node == Some(&Node::Flag(true))} onchange={changed} />
+                    { field.label }
+                </label>
+                { self.told(path) }
+            </div>
+        }
+    }
+
+    fn pick(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
+        let now = text(node);
+        let (at, needed) = (path.clone(), field.needed);
+        let chose = self.on.reform(move |event: yew::events::Event| {
+            let value = event::value(&event);
+            let edit = if value.is_empty() && !needed {
+                Edit::Remove(at.clone())
+            } else {
+                Edit::Set(at.clone(), Node::Text(value))
+            };
+            Act::Edit(0, edit)
+        });
+        html! {
+            <select id={id(path)} onchange={chose} aria-invalid={self.is_wrong(path)}>
+                <option value="" selected={now.is_empty()}>{ if field.needed { "Choose …" } else { "–" } }</option>
+                { self.picks(&now) }
+            </select>
+        }
+    }
+
+    /// Every choice of every question as options, by `question.choice`.
+    pub(super) fn picks(&self, now: &str) -> Html {
+        html! { <Picks ..Offered::of(self.desk.draft.quiz().node(), now) /> }
+    }
+
+    fn sources(&self, path: &Path, node: Option<&Node>) -> Html {
+        let chosen: Vec<String> = entries(node).iter().map(|it| text(Some(it))).collect();
+        let known = entries(self.desk.draft.quiz().node().get("sources"));
+        let row = |source: &Node| {
+            let of = source.text("id").unwrap_or_default().to_owned();
+            let (at, before, this) = (path.clone(), chosen.clone(), of.clone());
+            let changed = self.on.reform(move |event: yew::events::Event| {
+                Act::Edit(0, Edit::Set(at.clone(), cited(&before, &this, event::checked(&event))))
+            });
+            html! {
+                <li><label class="check">
+                    <input type="checkbox" id={format!("{}-{of}", id(path))} checked={chosen.contains(&of)} onchange={changed} />
+                    <span>{ called(source) }<small>{ " " }{ source.text("published").unwrap_or_default() }</small></span>
+                </label></li>
+            }
+        };
+        let names = known.iter().filter(|it| chosen.iter().any(|of| it.text("id") == Some(of)));
+        let names: Vec<&str> = names.map(called).collect();
+        html! {
+            <details class="sources">
+                <summary>{ if names.is_empty() { "None chosen".to_owned() } else { names.join("; ") } }</summary>
+                <ul>{ for known.iter().map(row) }</ul>
+            </details>
+        }
+    }
+}
+
+pub(super) fn text(node: Option<&Node>) -> String {
+    match node {
+        Some(Node::Text(text)) => text.clone(),
+        _ => String::new(),
+    }
+}
+
+fn digits(node: Option<&Node>) -> String {
+    match node {
+        Some(Node::Number(number)) => number.to_string(),
+        _ => String::new(),
+    }
+}
+
+fn whole(typed: &str) -> Option<u32> {
+    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+    digits.get(..digits.len().min(6))?.parse().ok()
+}
+
+/// A range with one end typed; an end that is not there yet follows the other.
+fn ranged(
+    path: &Path,
+    now: [Option<u32>; 2],
+    end: usize,
+    typed: Option<u32>,
+    needed: bool,
+) -> Edit {
+    let mut ends = now;
+    ends[end] = typed;
+    let [from, to] = match (ends, typed) {
+        ([Some(from), Some(to)], _) => [from, to],
+        (_, Some(typed)) => [typed, typed],
+        _ if needed => return Edit::Set(path.clone(), Node::Null),
+        _ => return Edit::Remove(path.clone()),
+    };
+    Edit::Set(path.clone(), Node::List(vec![Node::Number(from), Node::Number(to)]))
+}
+
+/// The ids of sources with one more, or one fewer.
+fn cited(before: &[String], this: &str, is_chosen: bool) -> Node {
+    let mut ids: Vec<&str> = before.iter().map(String::as_str).filter(|it| *it != this).collect();
+    if is_chosen {
+        ids.push(this);
+    }
+    Node::List(ids.into_iter().map(|id| Node::Text(id.to_owned())).collect())
+}

@@ -1,0 +1,78 @@
+use yew::{Html, html};
+
+use super::super::act::Act;
+use super::super::page::Page;
+use super::{Look, entries, entry, heading, id, inside};
+use data::{Path, Step};
+use editor::{List, called};
+
+impl Look<'_> {
+    /// The form of a thing.
+    pub(super) fn item(&self, list: &'static List, index: usize) -> Html {
+        let lists = Path(vec![Step::Field(list.name.into())]);
+        let at = entry(&lists, index);
+        let Some(node) = self.desk.draft.quiz().at(&at) else { return self.list(list) };
+        let count = entries(self.desk.draft.quiz().at(&lists)).len();
+        let fields = list.fields.iter().map(|field| self.field(&at, field));
+        let below = list.lists.iter().map(|inner| self.inner(inner, &at));
+        html! {
+            <>
+                <div class="row">
+                    <button type="button" class="small" id="all" onclick={self.act(Act::Go(Page::Part(list.name)))}>{ format!("‹ All {}", list.title.to_lowercase()) }</button>
+                    { self.moves(&lists, index, count, called(node)) }
+                </div>
+                { heading(called(node)) }
+                { self.asked(&at) }
+                { self.own(list, &at) }
+                { for fields }
+                { for below }
+            </>
+        }
+    }
+
+    /// What is told of a thing and of none of its fields or lists.
+    fn own(&self, list: &List, at: &Path) -> Html {
+        let fields = list.fields.iter().map(|field| inside(at, field.path));
+        let lists = list.lists.iter().map(|list| inside(at, &[list.name]));
+        let elsewhere: Vec<Path> = fields.chain(lists).collect();
+        self.told_where(|it| {
+            it.0.starts_with(&at.0) && !elsewhere.iter().any(|other| it.0.starts_with(&other.0))
+        })
+    }
+
+    /// A list within a thing, each of its own with its form.
+    fn inner(&self, list: &'static List, at: &Path) -> Html {
+        let path = inside(at, &[list.name]);
+        let all = entries(self.desk.draft.quiz().at(&path));
+        let thing = |(index, node): (usize, &data::Node)| {
+            let at = entry(&path, index);
+            let (errors, warnings) = self.desk.counts(&at);
+            let fields = list.fields.iter().map(|field| self.field(&at, field));
+            let name = node.text("id").unwrap_or_default();
+            html! {
+                <li>
+                    <details id={id(&at)} open={errors > 0}>
+                        <summary>
+                            { called(node) }
+                            if list.name == "figures" { <code>{ format!(" {{{name}}}") }</code> }
+                            { super::nav::marks(errors, warnings) }
+                        </summary>
+                        { self.own(list, &at) }
+                        { for fields }
+                    </details>
+                    { self.moves(&path, index, all.len(), called(node)) }
+                    { self.asked(&at) }
+                </li>
+            }
+        };
+        html! {
+            <section>
+                <h3>{ list.title }</h3>
+                if !list.help.is_empty() { <p class="help">{ list.help }</p> }
+                { self.told_where(|it| *it == path) }
+                <ol class="inner">{ for all.iter().enumerate().map(thing) }</ol>
+                { self.add(list, &path) }
+            </section>
+        }
+    }
+}

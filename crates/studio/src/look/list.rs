@@ -1,0 +1,127 @@
+use yew::{Html, html};
+
+use super::super::act::Act;
+use super::super::page::Page;
+use super::nav::marks;
+use super::{Look, entries, entry, heading, id};
+use browser::studio::event;
+use data::{Node, Path, Step};
+use editor::{List, called, dependents};
+
+impl Look<'_> {
+    /// A list of the file, a line for each thing.
+    pub(super) fn list(&self, list: &'static List) -> Html {
+        let path = Path(vec![Step::Field(list.name.into())]);
+        html! {
+            <>
+                { heading(list.title) }
+                <p class="help">{ list.help }</p>
+                { self.told_where(|it| *it == path) }
+                { self.lines_of(list, &path) }
+                { self.add(list, &path) }
+            </>
+        }
+    }
+
+    /// The things of a list by name, to go to, to move and to take out.
+    fn lines_of(&self, list: &'static List, path: &Path) -> Html {
+        let all = entries(self.desk.draft.quiz().at(path));
+        let line = |(index, node): (usize, &Node)| {
+            let at = entry(path, index);
+            let (errors, warnings) = self.desk.counts(&at);
+            html! {
+                <li draggable="true" ondragstart={self.dragged(index)} ondragend={self.act(Act::Drag(None))} ondragover={allowed()} ondrop={self.dropped(path, index)}>
+                    <div class="row">
+                        <button type="button" class="go" id={format!("{}-open", id(&at))} onclick={self.act(Act::Go(Page::Item(list.name, index)))}>
+                            { called(node) }{ marks(errors, warnings) }
+                        </button>
+                        { self.moves(path, index, all.len(), called(node)) }
+                    </div>
+                    { self.asked(&at) }
+                </li>
+            }
+        };
+        html! { <ol class="things">{ for all.iter().enumerate().map(line) }</ol> }
+    }
+
+    /// Buttons to move a thing up and down and to take it out.
+    pub(super) fn moves(&self, list: &Path, index: usize, count: usize, name: &str) -> Html {
+        let base = id(&entry(list, index));
+        let to = |to: usize| self.act(Act::Move(list.clone(), index, to));
+        html! {
+            <span class="moves">
+                <button type="button" class="small" id={format!("{base}-up")} aria-label={format!("Move up: {name}")} disabled={index == 0} onclick={to(index.saturating_sub(1))}>{ "↑" }</button>
+                <button type="button" class="small" id={format!("{base}-down")} aria-label={format!("Move down: {name}")} disabled={index + 1 >= count} onclick={to(index + 1)}>{ "↓" }</button>
+                <button type="button" class="small" id={format!("{base}-delete")} aria-label={format!("Delete: {name}")} onclick={self.act(Act::AskDelete(entry(list, index)))}>{ "✕" }</button>
+            </span>
+        }
+    }
+
+    /// What depends on a thing, before it is taken out.
+    pub(super) fn asked(&self, at: &Path) -> Html {
+        if self.desk.asked.as_ref() != Some(at) {
+            return Html::default();
+        }
+        let quiz = self.desk.draft.quiz().node();
+        let dependents = dependents(quiz, at);
+        let name = at.node(quiz).map_or("?", called);
+        html! {
+            <div class="asked" role="alertdialog" aria-labelledby="asked-title" aria-describedby="asked-text">
+                <h3 id="asked-title" tabindex="-1">{ format!("Delete “{name}”?") }</h3>
+                <div id="asked-text">
+                    if dependents.is_empty() {
+                        <p>{ "Nothing depends on it. Its translations go too." }</p>
+                    } else {
+                        <p>{ "These depend on it, and will have something to mend:" }</p>
+                        <ul>{ for dependents.iter().map(|it| html! { <li>{ &it.place }</li> }) }</ul>
+                    }
+                </div>
+                <div class="row">
+                    <button type="button" id="delete" class="danger" onclick={self.act(Act::Delete(at.clone()))}>{ "Delete" }</button>
+                    <button type="button" id="keep" onclick={self.act(Act::Keep)}>{ "Keep it" }</button>
+                </div>
+            </div>
+        }
+    }
+
+    /// Adds a thing: only its name is asked for.
+    pub(super) fn add(&self, list: &'static List, path: &Path) -> Html {
+        let at = path.clone();
+        let named = self.on.reform(move |event: yew::events::SubmitEvent| {
+            event.prevent_default();
+            Act::Add(at.clone(), event::submitted(&event))
+        });
+        let base = format!("{}-add", id(path));
+        html! {
+            <form class="add" onsubmit={named}>
+                <label for={base.clone()}>{ format!("Add a {}. {}", list.one, list.ask) }</label>
+                <div class="row">
+                    <input type="text" id={base.clone()} autocomplete="off" required=true />
+                    <button type="submit" id={format!("{base}-button")}>{ "Add" }</button>
+                </div>
+            </form>
+        }
+    }
+
+    fn dragged(&self, index: usize) -> yew::Callback<yew::events::DragEvent> {
+        self.on.reform(move |event: yew::events::DragEvent| {
+            event::drag(&event);
+            Act::Drag(Some(index))
+        })
+    }
+
+    fn dropped(&self, path: &Path, to: usize) -> yew::Callback<yew::events::DragEvent> {
+        let (path, from) = (path.clone(), self.desk.dragged);
+        let on = self.on.clone();
+        yew::Callback::from(move |event: yew::events::DragEvent| {
+            event.prevent_default();
+            if let Some(from) = from {
+                on.emit(Act::Move(path.clone(), from, to));
+            }
+        })
+    }
+}
+
+fn allowed() -> yew::Callback<yew::events::DragEvent> {
+    yew::Callback::from(|event: yew::events::DragEvent| event.prevent_default())
+}

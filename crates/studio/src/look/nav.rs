@@ -1,0 +1,81 @@
+use yew::{Html, html};
+
+use super::super::act::Act;
+use super::super::page::Page;
+use super::{Look, entries};
+use data::{Path, Step};
+use editor::Section;
+
+impl Look<'_> {
+    pub(super) fn nav(&self) -> Html {
+        let parts = Section::ALL.iter().map(|section| self.part(section));
+        let others = [
+            (Page::Map, "Map", "map"),
+            (Page::Language(None), "Languages", "languages"),
+            (Page::Visitor(None), "Made-up visitors", "visitors"),
+            (Page::Website, "Look and website", "website"),
+            (Page::Problems, "Problems", "problems"),
+            (Page::Sign, "Sign-off", "sign"),
+            (Page::Files, "Files and versions", "files"),
+        ];
+        let others = others.into_iter().map(|(page, title, name)| {
+            let current = match &self.desk.page {
+                Page::Language(_) => name == "languages",
+                Page::Visitor(_) => name == "visitors",
+                other => *other == page,
+            };
+            self.link(name, page, current, title.to_owned(), (0, 0))
+        });
+        html! { <nav aria-label="Parts of the quiz"><ul>{ for parts }{ for others }</ul></nav> }
+    }
+
+    fn part(&self, section: &Section) -> Html {
+        let name = section.name();
+        let path = Path(vec![Step::Field(name.into())]);
+        let (title, counts) = match section {
+            Section::List(list) => {
+                let count = entries(self.desk.draft.quiz().at(&path)).len();
+                (format!("{} ({count})", list.title), self.desk.counts(&path))
+            }
+            Section::Fields("start", title, _) => {
+                let words = Path(vec![Step::Field("words".into())]);
+                ((*title).to_owned(), self.desk.counts(&words))
+            }
+            Section::Fields(_, title, _) => ((*title).to_owned(), self.desk.counts(&path)),
+        };
+        let current = match self.desk.page {
+            Page::Part(part) => part == name,
+            Page::Item(list, _) => list == name,
+            _ => false,
+        };
+        self.link(name, Page::Part(name), current, title, counts)
+    }
+
+    fn link(
+        &self,
+        name: &'static str,
+        page: Page,
+        current: bool,
+        title: String,
+        (errors, warnings): (usize, usize),
+    ) -> Html {
+        html! {
+            <li>
+                <button type="button" id={format!("go-{name}")} aria-current={current.then_some("page")} onclick={self.act(Act::Go(page))}>
+                    <span>{ title }</span>
+                    { marks(errors, warnings) }
+                </button>
+            </li>
+        }
+    }
+}
+
+/// How much there is to mend and to look at.
+pub(super) fn marks(errors: usize, warnings: usize) -> Html {
+    html! {
+        <span class="marks">
+            if errors > 0 { <b class="error"><span class="spoken">{ ", to mend: " }</span>{ errors }</b> }
+            if warnings > 0 { <b class="warning"><span class="spoken">{ ", to look at: " }</span>{ warnings }</b> }
+        </span>
+    }
+}

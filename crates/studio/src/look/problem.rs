@@ -1,0 +1,158 @@
+use yew::{Html, html};
+
+use super::super::act::Act;
+use super::{Look, counted, heading};
+use browser::studio::event;
+use check::{Finding, Severity};
+use data::Path;
+use editor::{Edit, can_stay};
+
+impl Look<'_> {
+    /// Everything that was found, in one list.
+    pub(super) fn problems(&self) -> Html {
+        let ready = self.desk.ready();
+        let told = || self.desk.told.iter().enumerate();
+        let mendable = told().filter(|(_, (_, it))| it.fix.is_some()).count();
+        let is_kept = |it: &Finding| it.severity == Severity::Accepted;
+        let open =
+            told().filter(|(_, (_, it))| !is_kept(it)).map(|(number, _)| self.placed(number));
+        let kept: Vec<Html> = told()
+            .filter(|(_, (_, it))| is_kept(it))
+            .map(|(number, _)| self.placed(number))
+            .collect();
+        html! {
+            <>
+                { heading("Problems") }
+                <p>
+                    { counted(ready.errors, "thing") }{ " to mend before it can be published, " }
+                    { counted(ready.warnings, "thing") }{ " to look at." }
+                    if !self.desk.is_proved { { " Ways through the quiz are still being checked." } }
+                </p>
+                if mendable > 0 {
+                    <button type="button" id="mend-all" onclick={self.act(Act::MendAll)}>{ format!("Mend {mendable} at once") }</button>
+                }
+                <ul class="told" id="all-problems">{ for open }</ul>
+                if !kept.is_empty() {
+                    <h3>{ "Kept as they are" }</h3>
+                    <ul class="told" id="kept-problems">{ for kept }</ul>
+                }
+            </>
+        }
+    }
+
+    /// A finding with its place, which can be pressed.
+    fn placed(&self, number: usize) -> Html {
+        let (file, finding) = &self.desk.told[number];
+        let name = self.desk.draft.papers()[*file].name();
+        html! {
+            <li key={key(finding)} class={finding.severity.name()}>
+                <button type="button" class="place" onclick={self.act(Act::Show(*file, finding.path.clone()))}>
+                    if *file > 0 { { name }{ ": " } }
+                    { &finding.place }
+                </button>
+                { self.words(number) }
+            </li>
+        }
+    }
+
+    /// What is told of a place and of anything further inside, for its field.
+    pub(super) fn told(&self, path: &Path) -> Html {
+        let told: Vec<Html> =
+            self.desk.told_at(path).map(|(number, _)| self.problem(number)).collect();
+        if told.is_empty() {
+            return Html::default();
+        }
+        html! { <ul class="told" id={format!("{}-told", super::id(path))}>{ for told }</ul> }
+    }
+
+    /// What is told of the quiz at such places.
+    pub(super) fn told_where(&self, here: impl Fn(&Path) -> bool) -> Html {
+        self.told_in(0, here)
+    }
+
+    /// What is told of a file at such places.
+    pub(super) fn told_in(&self, file: usize, here: impl Fn(&Path) -> bool) -> Html {
+        let told = self.desk.told.iter().enumerate();
+        let told = told.filter(|(_, (of, finding))| *of == file && here(&finding.path));
+        let told: Vec<Html> = told.map(|(number, _)| self.problem(number)).collect();
+        if told.is_empty() {
+            return Html::default();
+        }
+        html! { <ul class="told">{ for told }</ul> }
+    }
+
+    pub(super) fn problem(&self, number: usize) -> Html {
+        let (_, finding) = &self.desk.told[number];
+        html! { <li key={key(finding)} class={finding.severity.name()}>{ self.words(number) }</li> }
+    }
+
+    pub(super) fn words(&self, number: usize) -> Html {
+        let (_, finding) = &self.desk.told[number];
+        let mend = finding.fix.as_ref().filter(|fix| !fix.text.is_empty() || !fix.span.is_empty());
+        let before = match finding.severity {
+            Severity::Error => "To mend: ",
+            Severity::Warning => "To look at: ",
+            Severity::Accepted => "Kept as it is: ",
+        };
+        html! {
+            <>
+                <span class="spoken">{ before }</span>
+                <span>{ capital(&finding.found) }{ " " }{ &finding.cure }</span>
+                if let Some(fix) = mend {
+                    { " " }
+                    <button type="button" class="mend" onclick={self.act(Act::Mend(number))}>
+                        { if fix.text.is_empty() { "Mend: take it out".to_owned() } else { format!("Mend: write {}", fix.text) } }
+                    </button>
+                }
+                { self.reason(number) }
+            </>
+        }
+    }
+
+    /// Why it stays as it is, or the question for it.
+    fn reason(&self, number: usize) -> Html {
+        let (file, finding) = &self.desk.told[number];
+        if let Some(because) = &finding.because {
+            return html! {
+                <p class="because">
+                    { "It stays, because: " }<q>{ because }</q>{ " " }
+                    <button type="button" class="small" onclick={self.act(Act::Reopen(number))}>{ "Take the reason back" }</button>
+                </p>
+            };
+        }
+        if finding.id == "accepted/unused" {
+            let entry = Path(finding.path.0.iter().take(2).cloned().collect());
+            let take_out = self.act(Act::Edit(*file, Edit::Remove(entry)));
+            return html! { <>{ " " }<button type="button" class="mend" onclick={take_out}>{ "Take the reason out" }</button></> };
+        }
+        if !can_stay(&self.desk.draft.papers()[*file], finding) {
+            return Html::default();
+        }
+        let accepted = self.on.reform(move |event: yew::events::SubmitEvent| {
+            event.prevent_default();
+            Act::Accept(number, event::submitted(&event))
+        });
+        html! {
+            <details class="because">
+                <summary>{ "Keep it as it is" }</summary>
+                <form onsubmit={accepted}>
+                    <label for={format!("because-{number}")}>{ "Why is it right as it is? It is kept in the file, which anybody can open, for whoever signs off." }</label>
+                    <div class="row">
+                        <input type="text" id={format!("because-{number}")} autocomplete="off" required=true minlength="5" />
+                        <button type="submit">{ "Keep it" }</button>
+                    </div>
+                </form>
+            </details>
+        }
+    }
+}
+
+/// Tells what was found apart from all else, so that a reason half written stays with it.
+fn key(finding: &Finding) -> String {
+    format!("{} {} {}", finding.id, super::id(&finding.path), finding.found)
+}
+
+/// What was found begins with a verb, as it follows the place; without the place "This" does.
+fn capital(found: &str) -> String {
+    format!("This {found}")
+}

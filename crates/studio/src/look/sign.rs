@@ -1,0 +1,48 @@
+use yew::{Html, html};
+
+use super::super::act::Act;
+use super::{Look, counted, heading};
+use browser::studio::event;
+use report::changed;
+
+impl Look<'_> {
+    /// What changed, and who says that it may be shown.
+    pub(super) fn sign(&self) -> Html {
+        let node = self.desk.draft.quiz().node();
+        let review = node.get("reviewed").filter(|it| it.text("by").is_some());
+        let now = match review {
+            Some(review) => format!(
+                "Signed off by {}, on {}. It holds for a year, and until the next edit.",
+                review.text("by").unwrap_or_default(),
+                review.text("on").unwrap_or_default()
+            ),
+            None => "Nobody has signed it off.".to_owned(),
+        };
+        let before = &self.desk.before;
+        let changes = before.node.as_ref().map(|it| changed(it, node)).unwrap_or_default();
+        let sign = self.on.reform(|event: yew::events::SubmitEvent| {
+            event.prevent_default();
+            Act::Sign(event::submitted(&event))
+        });
+        let ready = self.desk.ready();
+        html! {
+            <>
+                { heading("Sign-off") }
+                <p id="signed">{ now }</p>
+                if !ready.is_ready() {
+                    <p class="notice">{ format!("There is still something to mend ({}), so it cannot be signed off.", ready.errors) }</p>
+                }
+                <p><button type="button" id="report" onclick={self.act(Act::Report)}>{ "Save the report to read and sign" }</button></p>
+                <form class="add" onsubmit={sign}>
+                    <label for="reviewer">{ "Name and role of the clinician who read it" }</label>
+                    <div class="row">
+                        <input type="text" id="reviewer" required=true minlength="5" placeholder="Dr A. Example, dermatologist" />
+                        <button type="submit" id="sign" disabled={!ready.is_ready()}>{ "Sign off today" }</button>
+                    </div>
+                </form>
+                <h3>{ format!("{} since {}", counted(changes.len(), "change"), before.name) }</h3>
+                <ul id="changes">{ for changes.iter().map(|change| html! { <li>{ change }</li> }) }</ul>
+            </>
+        }
+    }
+}

@@ -1,0 +1,98 @@
+use data::{Path, Step};
+use editor::Section;
+
+/// What is being edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Page {
+    /// A part of the file, by its name.
+    Part(&'static str),
+    /// A thing of a list.
+    Item(&'static str, usize),
+    /// A language beside the quiz's own; nothing for the list of them.
+    Language(Option<String>),
+    /// A made-up visitor; nothing for the list of them.
+    Visitor(Option<usize>),
+    /// How the quiz looks on a website, and the lines that put it there.
+    Website,
+    /// Everything to mend.
+    Problems,
+    /// The flow, to click through.
+    Map,
+    /// Sign-off.
+    Sign,
+    /// Versions to go back to, and other files to open.
+    Files,
+}
+
+impl Page {
+    /// The page that a place of the quiz is edited on.
+    pub(super) fn of(path: &Path) -> Self {
+        let Some(Step::Field(first)) = path.0.first() else { return Self::Part("start") };
+        let section = Section::ALL.iter().find(|section| section.name() == first.as_ref());
+        match (section, path.0.get(1)) {
+            (Some(Section::List(list)), Some(Step::Entry(index))) => Self::Item(list.name, *index),
+            (Some(section), _) => Self::Part(section.name()),
+            (None, _) => match first.as_ref() {
+                "languages" => Self::Language(None),
+                "reviewed" => Self::Sign,
+                "accepted" => Self::Problems,
+                _ => Self::Part("start"),
+            },
+        }
+    }
+
+    /// The page as a text, by which a studio that is started again finds it.
+    pub(super) fn write(&self) -> String {
+        let numbered = |index: &Option<usize>| index.map(|it| it.to_string()).unwrap_or_default();
+        let (kind, name, index) = match self {
+            Self::Part(name) => ("part", *name, String::new()),
+            Self::Item(name, index) => ("item", *name, index.to_string()),
+            Self::Language(tag) => ("language", tag.as_deref().unwrap_or_default(), String::new()),
+            Self::Visitor(index) => ("visitor", "", numbered(index)),
+            Self::Website => ("website", "", String::new()),
+            Self::Problems => ("problems", "", String::new()),
+            Self::Map => ("map", "", String::new()),
+            Self::Sign => ("sign", "", String::new()),
+            Self::Files => ("files", "", String::new()),
+        };
+        [kind, " ", name, " ", &index].concat()
+    }
+
+    /// The page that [`write`](Self::write) gave; nothing for any other text.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let mut words = text.split(' ');
+        let (kind, name, index) = (words.next()?, words.next()?, words.next()?);
+        let known = || Section::ALL.iter().map(Section::name).find(|known| *known == name);
+        Some(match kind {
+            "part" => Self::Part(known()?),
+            "item" => Self::Item(known()?, index.parse().ok()?),
+            "language" => Self::Language((!name.is_empty()).then(|| name.to_owned())),
+            "visitor" => Self::Visitor(index.parse().ok()),
+            "website" => Self::Website,
+            "problems" => Self::Problems,
+            "map" => Self::Map,
+            "sign" => Self::Sign,
+            "files" => Self::Files,
+            _ => return None,
+        })
+    }
+
+    /// The place among made-up visitors that it shows.
+    pub(super) fn path_in_personas(&self) -> Path {
+        let list = Step::Field("personas".into());
+        match self {
+            Self::Visitor(Some(index)) => Path(vec![list, Step::Entry(*index)]),
+            _ => Path(vec![list]),
+        }
+    }
+
+    /// The place of the quiz that it shows; nothing where it shows none.
+    pub(super) fn path(&self) -> Option<Path> {
+        let list = |name: &'static str| Step::Field(name.into());
+        match self {
+            Self::Part(name) => Some(Path(vec![list(name)])),
+            Self::Item(name, index) => Some(Path(vec![list(name), Step::Entry(*index)])),
+            _ => None,
+        }
+    }
+}

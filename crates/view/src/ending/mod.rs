@@ -1,0 +1,24 @@
+use yew::{Html, html};
+
+use super::{Did, HEADING, View, attr};
+use quiz::Ending;
+use text::Key;
+
+impl View<'_> {
+    pub(super) fn ending(&self, ending: &Ending) -> Html {
+        html! {
+            <main class="ending" key="ending">
+                <h1 id={HEADING} tabindex="-1">{ self.words(&ending.title) }</h1>
+                <p>{ self.words(&ending.text) }</p>
+                <div class="bar">
+                    <button type="button" id="back" onclick={self.did(Did::WentBack)}>
+                        { attr(self.text.get(Key::Back)) }
+                    </button>
+                    <button type="button" id="clear" class="plain" onclick={self.did(Did::Cleared)}>
+                        { attr(self.text.get(Key::Clear)) }
+                    </button>
+                </div>
+            </main>
+        }
+    }
+}

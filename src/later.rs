@@ -1,0 +1,69 @@
+//! What a visitor needs only after the first question. It is a part of the program that loads apart,
+//! when the first question can be answered ([ADR 13](../docs/adr/0013-two-parts.md)).
+
+use std::cell::Cell;
+
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use browser::Intl;
+use quiz::link::{self, Opened};
+use quiz::{Outcome, Quiz};
+use text::{short, summary};
+use view::{Did, ShowResult};
+use visit::{Brought, Files, Model, Unusable};
+
+/// The ways into that part.
+pub(crate) struct Later {
+    /// Reads whole files.
+    pub(crate) read: fn(&Brought) -> Result<Files, Unusable>,
+    /// Reads a link to a result.
+    pub(crate) open: fn(&Quiz, &str) -> Opened,
+    /// Shows a result.
+    pub(crate) show: ShowResult,
+    /// The result as text, in short or as a fragment of a link, as was asked.
+    pub(crate) take: fn(&Model, &Did) -> String,
+}
+
+static LATER: Later = Later { read, open: link::open, show: view::result, take };
+
+thread_local! {
+    static LOADED: Cell<Option<&'static Later>> = const { Cell::new(None) };
+}
+
+/// That part, once it was loaded.
+pub(crate) fn loaded() -> Option<&'static Later> {
+    LOADED.get()
+}
+
+/// Loads it, the first time that it is asked for.
+///
+/// # Errors
+/// If it does not arrive; it can be asked for again.
+pub(crate) async fn load() -> Result<&'static Later, SplitLoaderError> {
+    let later = ways().await?;
+    LOADED.set(Some(later));
+    Ok(later)
+}
+
+#[allow(unsafe_code, reason = "the macro joins two parts of one program by their names")]
+#[wasm_split(later, fallible)]
+fn ways() -> Result<&'static Later, SplitLoaderError> {
+    Ok(&LATER)
+}
+
+fn read(brought: &Brought) -> Result<Files, Unusable> {
+    brought.read(|language| Box::new(Intl::new(language)))
+}
+
+fn take(model: &Model, did: &Did) -> String {
+    let quiz = model.quiz();
+    let outcome = match model.scene().shared {
+        Some(shared) => Outcome::from_shared(quiz, shared),
+        None => Outcome::new(quiz, model.walk().counted()),
+    };
+    match did {
+        Did::SharedLink => link::fragment(quiz, &outcome.to_shared(quiz)),
+        Did::CopiedShort => short(quiz, &outcome, model.text()),
+        _ => summary(quiz, &outcome, model.text()),
+    }
+}
