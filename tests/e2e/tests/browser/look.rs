@@ -76,7 +76,7 @@ impl Dress {
 
 pub(crate) async fn every_colour_can_be_read(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
-    let look = page.files.html().split_once("data-extra-look=\"").context("no look")?.1;
+    let look = page.files.html().split_once("data-extra-theme=\"").context("no look")?.1;
     let look = look.split('"').next().unwrap_or_default();
     let wishes = wishes();
     let given = page.client().execute_async(DRESS, vec![json!(look), json!(wishes)]).await?;

@@ -1,15 +1,15 @@
 // Loads the quiz and, if it cannot be shown, tells the visitor so and the site's owner why. If the program
 // stops, another one takes its place and goes on with the visit.
-import { answered, isWaiting, pause, replay, watch } from "./acts.js";
+import { answered, isWaiting, pause, replay, watch } from "./replay.js";
 import { Failure, response } from "./failure.js";
 import { flat } from "./flat.js";
-import { blocked, introduce, settled } from "./frame.js";
+import { blocked, introduce, settled } from "./host-bridge.js";
 import { dressed, hidden, lang, quiz, remembered, served } from "./options.js";
 import { compiled, isOurs, isOver, plain, program, wasm } from "./program.js";
-import { stand } from "./standing.js";
-import { styled } from "./style.js";
+import { stand } from "./screen.js";
+import { styled } from "./styles.js";
 
-const { text, languages, alone } = document.querySelector("script[data-program]").dataset;
+const { text, languages, noInlineData } = document.querySelector("script[data-program]").dataset;
 const root = () => document.getElementById("quiz");
 
 // What was asked for, so that a language chosen again is there at once.
@@ -83,7 +83,7 @@ async function loaded(...page) {
 function brought() {
   const wish = wishes.find(Boolean)?.toLowerCase();
   const language = first.toLowerCase();
-  return served && alone === undefined && !location.hash.startsWith("#r") && (!wish || wish === language || wish.startsWith(`${language}-`));
+  return served && noInlineData === undefined && !location.hash.startsWith("#r") && (!wish || wish === language || wish.startsWith(`${language}-`));
 }
 
 // The visit as the program told it last, and whether all of it has been shown: what a program that takes

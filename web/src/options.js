@@ -1,5 +1,5 @@
 // What the page's address asks for, be it typed or put there by the page around the quiz.
-import { file } from "./file.js";
+import { file } from "./data-file.js";
 
 const NAME = "skin-quiz";
 const { dataset } = document.querySelector("script[data-program]");
@@ -22,12 +22,12 @@ export const served = quiz === dataset.quiz;
 
 /** Resolves when the page looks as it was asked to. */
 export const dressed = ["accent", "surface", "text", "radius", "font"].some(value)
-  ? extra(dataset.extraLook, ({ dress }) => dress(asked))
+  ? extra(dataset.extraTheme, ({ dress }) => dress(asked))
   : Promise.resolve();
 
 /** Resolves when what was picked in this tab before stands in the page, where that was asked for. */
 export async function remembered(id) {
-  if (value("storage")?.toLowerCase() === "session") await extra(dataset.extraMemory, ({ remember }) => remember(id));
+  if (value("storage")?.toLowerCase() === "session") await extra(dataset.extraSession, ({ remember }) => remember(id));
 }
 
 /** Hides the served question until `ready` resolves, so that none is seen that is not meant. */

@@ -1,6 +1,6 @@
 // Dresses the studio's preview, in its frame, by the script that dresses the quiz, and says what became of
 // each wish.
-import { colour, dress } from "./look.js";
+import { colour, dress } from "./theme.js";
 
 const root = document.documentElement;
 /** Colours that can be asked for, and what the page calls them. */
@@ -20,7 +20,7 @@ function dressed(values, theme) {
 }
 
 /** Dresses it as `wishes` say, pairs of name and value as JSON, and leaves it light or dark. */
-globalThis.dressed = (wishes, dark) => {
+globalThis.previewTheme = (wishes, dark) => {
   const values = new Map(JSON.parse(wishes));
   const schemes = dark ? ["light", "dark"] : ["dark", "light"];
   const used = schemes.map((theme) => [theme, dressed(values, theme)]);

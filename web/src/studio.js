@@ -1,6 +1,6 @@
 // Starts the studio, and says so if that cannot be. If its program stops, the page is loaded again and the
 // studio goes on with the draft as it was.
-import { file } from "./file.js";
+import { file } from "./data-file.js";
 
 const own = document.currentScript;
 const { program, wasm, quiz } = own.dataset;
