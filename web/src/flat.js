@@ -1,9 +1,18 @@
 /** Deeper than any file that is meant; what lies below counts as nothing. */
 const DEEPEST = 64;
 
-/** A JSON value as one text, which the program takes many times faster than the value: src/data/node/flat.rs. */
+/**
+ * A JSON value as one text, which the program takes many times faster than the value: src/data/node/flat.rs
+ * has the format and reads it; tests/cases/flat are cases of both.
+ * @param {unknown} value
+ */
 export function flat(value) {
+  /** @type {string[]} */
   const tokens = [];
+  /**
+   * @param {unknown} value
+   * @param {number} depth
+   */
   const add = (value, depth) => {
     if (typeof value === "string") tokens.push(`"${bare(value)}`);
     else if (typeof value === "number") tokens.push(value === value >>> 0 ? `#${value}` : ".");
@@ -25,4 +34,5 @@ export function flat(value) {
   return tokens.join("\0");
 }
 
+/** @param {string} text */
 const bare = (text) => text.replaceAll("\0", "\ufffd");

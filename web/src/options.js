@@ -1,39 +1,53 @@
 // What the page's address asks for, be it typed or put there by the page around the quiz.
-import { file } from "./data-file.js";
+import { NAME } from "./contract/messages.js";
+import { dataFile } from "./data-file.js";
+import { parameters, scriptData } from "./page.js";
 
-const NAME = "skin-quiz";
-const { dataset } = document.querySelector("script[data-program]");
-const asked = new URLSearchParams(location.search);
-const page = document.documentElement.dataset;
-const value = (name) => asked.get(name)?.trim();
+const root = document.documentElement.dataset;
+/** @param {string} name */
+const option = (name) => parameters.get(name)?.trim();
 
-// What few pages ask for is loaded by those alone; the quiz goes on without it.
-function extra(path, use) {
-  return import(new URL(path, document.baseURI)).then(use).catch((cause) => {
+/**
+ * Loads what few pages ask for; without it the quiz goes on.
+ * @param {string} path
+ * @param {(module: any) => void} use
+ */
+function loadExtra(path, use) {
+  return import(/** @type {any} */ (new URL(path, document.baseURI))).then(use).catch((cause) => {
     console.error(`${NAME}: ${path} could not be used (${cause.message}). Upload the whole folder again.`);
   });
 }
 
-export const quiz = file(value("data"), dataset.quiz);
-export const lang = value("lang");
+/** The path of the data file. */
+export const quizPath = dataFile(option("data"), scriptData.quiz);
+/** A language tag. */
+export const requestedLanguage = option("lang");
 
 /** Whether the question in the page as it was served is the first one of the quiz that is asked for. */
-export const served = quiz === dataset.quiz;
+export const isPrerendered = quizPath === scriptData.quiz;
 
-/** Resolves when the page looks as it was asked to. */
-export const dressed = ["accent", "surface", "text", "radius", "font"].some(value)
-  ? extra(dataset.extraTheme, ({ dress }) => dress(asked))
+/** Resolves when the page looks as it was asked to. @type {Promise<void>} */
+export const themed = ["accent", "surface", "text", "radius", "font"].some(option)
+  ? loadExtra(scriptData.extraTheme, ({ applyTheme }) => applyTheme(parameters))
   : Promise.resolve();
 
-/** Resolves when what was picked in this tab before stands in the page, where that was asked for. */
-export async function remembered(id) {
-  if (value("storage")?.toLowerCase() === "session") await extra(dataset.extraSession, ({ remember }) => remember(id));
+/**
+ * Resolves when what was picked in this tab before stands in the page, if that was asked for.
+ * @param {string} quiz its id
+ */
+export async function restoreSession(quiz) {
+  if (option("storage")?.toLowerCase() === "session") {
+    await loadExtra(scriptData.extraSession, ({ keepSession }) => keepSession(quiz));
+  }
 }
 
-/** Hides the served question until `ready` resolves, so that none is seen that is not meant. */
-export function hidden(ready) {
-  page.waiting = "";
-  ready.finally(() => delete page.waiting);
+/**
+ * Hides the served question until `ready` settles, so that none is seen that is not meant.
+ * @param {Promise<unknown>} ready
+ */
+export function hideUntil(ready) {
+  root.waiting = "";
+  ready.finally(() => delete root.waiting);
 }
 
-page.theme = value("theme")?.toLowerCase() ?? "";
+root.theme = option("theme")?.toLowerCase() ?? "";

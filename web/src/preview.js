@@ -1,6 +1,7 @@
-// Dresses the studio's preview, in its frame, by the script that dresses the quiz, and says what became of
-// each wish.
-import { colour, dress } from "./theme.js";
+// Gives the studio's preview, in its frame, a theme by the script that gives it to the quiz, and says what
+// became of each wish.
+import { parseColour } from "./colours.js";
+import { applyTheme } from "./theme.js";
 
 const root = document.documentElement;
 /** Colours that can be asked for, and what the page calls them. */
@@ -8,24 +9,39 @@ const COLOURS = { accent: "accent", surface: "paper", text: "ink" };
 /** What else can be asked for, and what it sets. */
 const SHAPES = { radius: "radius", font: "sans" };
 
-const each = (names, make) => Object.fromEntries(Object.entries(names).map(([name, own]) => [name, make(name, own)]));
+/**
+ * @template T
+ * @param {Record<string, string>} names
+ * @param {(name: string, variable: string) => T} make
+ */
+const each = (names, make) => Object.fromEntries(Object.entries(names).map(([name, variable]) => [name, make(name, variable)]));
 
-/** The colours that the page has in a scheme, when it is dressed. */
-function dressed(values, theme) {
+/**
+ * The colours that the page has in a scheme, when it has the theme.
+ * @param {Map<string, string>} values
+ * @param {string} scheme
+ */
+function coloursIn(values, scheme) {
   root.removeAttribute("style");
-  root.dataset.theme = theme;
-  dress(values);
-  const has = getComputedStyle(root);
-  return each(COLOURS, (_, own) => colour(has.getPropertyValue(`--${own}`)));
+  root.dataset.theme = scheme;
+  applyTheme(values);
+  const style = getComputedStyle(root);
+  return each(COLOURS, (_, variable) => parseColour(style.getPropertyValue(`--${variable}`)));
 }
 
-/** Dresses it as `wishes` say, pairs of name and value as JSON, and leaves it light or dark. */
-globalThis.previewTheme = (wishes, dark) => {
+/**
+ * Gives the preview a theme, and leaves it light or dark. Says as JSON which colours were asked for, which
+ * values cannot be used, and which colours each scheme has: src/embed/dressed.rs. Called by
+ * src/browser/studio/frame.rs.
+ * @param {string} wishes pairs of name and value, as JSON
+ * @param {boolean} isDark
+ */
+globalThis.previewTheme = (wishes, isDark) => {
   const values = new Map(JSON.parse(wishes));
-  const schemes = dark ? ["light", "dark"] : ["dark", "light"];
-  const used = schemes.map((theme) => [theme, dressed(values, theme)]);
-  const wanted = each(COLOURS, (name) => colour(values.get(name)?.trim() ?? ""));
-  const is = { ...wanted, ...each(SHAPES, (_, own) => root.style.getPropertyValue(`--${own}`)) };
+  const schemes = isDark ? ["light", "dark"] : ["dark", "light"];
+  const used = schemes.map((scheme) => [scheme, coloursIn(values, scheme)]);
+  const wanted = each(COLOURS, (name) => parseColour(values.get(name)?.trim() ?? ""));
+  const is = { ...wanted, ...each(SHAPES, (_, variable) => root.style.getPropertyValue(`--${variable}`)) };
   const refused = Object.keys(is).filter((name) => values.get(name)?.trim() && !is[name]);
   return JSON.stringify({ wanted, refused, ...Object.fromEntries(used) });
 };

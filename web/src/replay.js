@@ -1,79 +1,100 @@
 // What the visitor did that the program has not answered yet. If it stops before, this is done once more
 // in the program that takes its place; if it never answers, it has stopped.
-const PRESSED = "#quiz :is(fieldset input, #along, button[type=button]:not([id^=language-]))";
+import { closest, find, findAll } from "./find.js";
+import { SILENCE } from "./timing.js";
 
-/** How long a program may take to answer, in milliseconds of a page that can run its timers. */
-const SILENCE = 2000;
+/** @import { Elements } from "./contract/elements.js" */
 
-let acts = [];
+/**
+ * `at` is the position of the element among those of the selector, `question` what was asked.
+ * @typedef {{ type: string, selector: keyof Elements, at: number, question: string | undefined, isTap: boolean | undefined }} Action
+ */
+
+/** @type {Action[]} */
+let actions = [];
+/** The choice that a pointer went down on last. @type {Element | null | undefined} */
 let touched;
-let silent;
+/** @type {(() => void) | undefined} */
+let onSilence;
 let isPaused = true;
+/** @type {number | undefined} */
 let timer;
 
-/** The oldest act has been answered. */
-export function answered() {
-  acts.shift();
-  wait();
+/** The oldest action has been answered. */
+export function acknowledge() {
+  actions.shift();
+  awaitAnswer();
 }
 
-/** From now on acts are noted, and `stopped` is called if one is not answered. */
-export function watch(stopped) {
-  silent = stopped;
+/** From now on actions are recorded, and `onStopped` is called if one is not answered. @param {() => void} onStopped */
+export function recordActions(onStopped) {
+  onSilence = onStopped;
   isPaused = false;
-  wait();
+  awaitAnswer();
 }
 
 /** No program runs that could answer; what is done meanwhile waits for the next one. */
-export function pause() {
+export function pauseActions() {
   isPaused = true;
   clearTimeout(timer);
 }
 
 /** Whether something that the visitor did is not answered by the program that runs. */
-export const isWaiting = () => !isPaused && acts.length > 0;
+export const hasUnanswered = () => !isPaused && actions.length;
 
 /**
- * Does once more what was not answered, up to the first act that leads to another screen, by events that
- * are marked as `isRepeated`.
+ * Does once more what was not answered, up to the first action that leads to another screen, by events
+ * that are marked as `isRepeated`.
  */
-export function replay() {
-  const waiting = acts;
-  acts = [];
-  for (const { kind, selector, at, isTap, where } of waiting) {
-    const element = document.querySelectorAll(selector)[at];
-    if (!element || where !== screen()) return;
-    if (isTap) ["pointerdown", "pointerup"].forEach((press) => send(element, press));
-    send(element, kind);
-    if (isTap && element.type === "radio" || kind === "submit" || element.localName === "button") return;
+export function replayActions() {
+  const unanswered = actions;
+  actions = [];
+  for (const { type, selector, at, isTap, question } of unanswered) {
+    const element = findAll(selector)[at];
+    if (!element || question !== currentQuestion()) return;
+    if (isTap) ["pointerdown", "pointerup"].forEach((press) => dispatch(element, press));
+    dispatch(element, type);
+    if (isTap && /** @type {HTMLInputElement} */ (element).type === "radio" || type === "submit" || element.localName === "button") return;
   }
 }
 
 // What is asked, or nothing on a result.
-const screen = () => document.querySelector("#quiz fieldset input")?.name;
+const currentQuestion = () => find("#quiz fieldset input")?.name;
 
-function send(element, kind) {
-  // No MouseEvent: it would press the element as well, which is what the act has done.
-  const event = new Event(kind, { bubbles: true, cancelable: true });
+/**
+ * @param {Element} element
+ * @param {string} type
+ */
+function dispatch(element, type) {
+  // No MouseEvent: it would press the element as well, which is what the action has done.
+  const event = new Event(type, { bubbles: true, cancelable: true });
   element.dispatchEvent(Object.assign(event, { isRepeated: true }));
 }
 
-function wait() {
+function awaitAnswer() {
   clearTimeout(timer);
-  if (acts.length && !isPaused) timer = setTimeout(silent, SILENCE);
+  if (actions.length && !isPaused) timer = setTimeout(/** @type {() => void} */ (onSilence), SILENCE);
 }
 
-function note({ type: kind, target }, selector) {
-  const element = silent && target.closest?.(selector);
+/**
+ * @param {Event} event
+ * @param {keyof Elements} selector
+ */
+function record({ type, target }, selector) {
+  const element = onSilence && closest(target, selector);
   if (!element) return;
-  const at = [...document.querySelectorAll(selector)].indexOf(element);
-  acts.push({ kind, selector, at, where: screen(), isTap: kind === "click" && Boolean(touched?.contains(element)) });
-  if (kind === "click") touched = undefined;
-  if (acts.length === 1) wait();
+  const at = findAll(selector).indexOf(element);
+  actions.push({ type, selector, at, question: currentQuestion(), isTap: type === "click" && touched?.contains(element) });
+  if (type === "click") touched = undefined;
+  if (actions.length === 1) awaitAnswer();
 }
 
-for (const [kind, selector] of [["click", PRESSED], ["change", "#quiz fieldset input"], ["submit", "#quiz form"]]) {
-  addEventListener(kind, (event) => note(event, selector), true);
+for (const [type, selector] of /** @type {[string, keyof Elements][]} */ ([
+  ["click", "#quiz :is(fieldset input, #along, button[type=button]:not([id^=language-]))"],
+  ["change", "#quiz fieldset input"],
+  ["submit", "#quiz form"],
+])) {
+  addEventListener(type, (event) => record(event, selector), true);
 }
-addEventListener("pointerdown", ({ target }) => { touched = target.closest?.("#quiz .choice"); }, true);
+addEventListener("pointerdown", ({ target }) => { touched = closest(target, "#quiz .choice"); }, true);
 addEventListener("keydown", () => { touched = undefined; }, true);

@@ -1,23 +1,33 @@
 // What a visitor sees of a screen that is no part of the visit: which details are open, and where the focus
 // is. A program that takes the place of another draws the same screen; this makes it look the same.
+import { find, findAll } from "./find.js";
+
 const FOCUSABLE = "a, button, input, summary, textarea, [tabindex]";
 
+/** What had the focus last. @type {EventTarget | null} */
 let focused;
 addEventListener("focusin", ({ target }) => { focused = target; }, true);
 
-/** Makes a new screen stand as the old one did, which is no longer in the page, or as one after a step. */
-export function stand(old, now) {
-  if (screen(old) !== screen(now)) return begin(now.querySelector("#heading"));
-  const open = [...old.querySelectorAll("details")].map((details) => details.open);
-  now.querySelectorAll("details").forEach((details, at) => { details.open = open[at] ?? details.open; });
-  if (document.activeElement !== document.body || !old.contains(focused)) return;
-  const at = [...old.querySelectorAll(FOCUSABLE)].indexOf(focused);
-  now.querySelectorAll(FOCUSABLE)[at]?.focus({ preventScroll: true });
+/**
+ * Makes a new screen look as the old one did, which is no longer in the page, or as one after a step.
+ * @param {HTMLElement} old
+ * @param {HTMLElement} now
+ */
+export function restoreScreen(old, now) {
+  if (screenName(old) !== screenName(now)) return showHeading(find("#heading", now));
+  const open = findAll("details", old).map((details) => details.open);
+  findAll("details", now).forEach((details, at) => { details.open = open[at] ?? details.open; });
+  if (document.activeElement !== document.body || !old.contains(/** @type {Node | null} */ (focused))) return;
+  const at = findAll(FOCUSABLE, old).indexOf(/** @type {HTMLElement} */ (focused));
+  findAll(FOCUSABLE, now)[at]?.focus({ preventScroll: true });
 }
 
-const screen = (root) => root.querySelector("fieldset input")?.name ?? root.querySelector("main")?.className;
+/** @param {HTMLElement} root */
+const screenName = (root) =>
+  find("fieldset input", root)?.name ?? find("main", root)?.className;
 
-function begin(heading) {
+/** @param {HTMLElement | null} heading */
+function showHeading(heading) {
   heading?.focus({ preventScroll: true });
-  if (heading?.getBoundingClientRect().top < 0) heading.scrollIntoView();
+  if (/** @type {number} */ (heading?.getBoundingClientRect().top) < 0) /** @type {HTMLElement} */ (heading).scrollIntoView();
 }

@@ -1,63 +1,73 @@
 // Keeps what was picked while the tab is open, where the clinic turned that on: a page that is loaded
 // again then has the answers. It is kept in the tab alone, and Clear takes it away.
-const NAME = "skin-quiz";
+import { closest, find, findAll } from "./find.js";
 
-function kept(quiz) {
+/** The ids of what was picked, by the ids of questions. @typedef {Record<string, string[]>} Picks */
+
+/** @param {string} quiz @returns {Picks} */
+function readPicks(quiz) {
   try {
-    return JSON.parse(sessionStorage.getItem(`${NAME}:${quiz}`)) ?? {};
+    return JSON.parse(/** @type {string} */ (sessionStorage.getItem(`skin-quiz:${quiz}`))) ?? {};
   } catch {
     return {};
   }
 }
 
-function keep(quiz, picks) {
+/** @param {string} quiz @param {Picks} picks */
+function writePicks(quiz, picks) {
   try {
-    sessionStorage.setItem(`${NAME}:${quiz}`, JSON.stringify(picks));
+    sessionStorage.setItem(`skin-quiz:${quiz}`, JSON.stringify(picks));
   } catch { /* full, or switched off by the visitor */ }
 }
 
-function without(storage) {
+function hasStorage() {
   try {
-    return !storage();
+    return Boolean(sessionStorage);
   } catch {
-    return true;
+    return false;
   }
 }
 
-/** Puts what was picked before into the page as it was served, where the program looks for it. */
-function put(served, picks) {
-  for (const [question, choices] of Object.entries(picks)) {
-    if (served.querySelector(`input[name="${CSS.escape(question)}"]:checked`)) continue;
-    for (const choice of choices) {
-      const input = Object.assign(document.createElement("input"), { type: "checkbox", name: question, value: choice, checked: true, hidden: true });
-      served.append(input);
+/** What is picked on the page of the answers to a question. @param {string} question */
+const pickedOf = (question) => findAll("#quiz input:checked").filter(({ name }) => name === question);
+
+/** Puts what was picked before into the page as it was served, where the program looks for it. @param {Picks} picks */
+function insertPicks(picks) {
+  for (const [name, choices] of Object.entries(picks)) {
+    if (pickedOf(name).length) continue;
+    for (const value of choices) {
+      find("#quiz").append(Object.assign(document.createElement("input"), { type: "checkbox", name, value, checked: true, hidden: true }));
     }
   }
 }
 
-/** Remembers the answers to the quiz of this id; to be called before the program starts. */
-export function remember(quiz) {
-  if (without(() => sessionStorage)) {
-    console.warn(`${NAME}: storage="session" is not used. A frame has a storage only where the quiz has another address than the page.`);
+/**
+ * Keeps the answers to a quiz; to be called before the program starts.
+ * @param {string} quiz its id
+ */
+export function keepSession(quiz) {
+  if (!hasStorage()) {
+    console.warn(`skin-quiz: storage="session" is not used. A frame has a storage only where the quiz has another address than the page.`);
     return;
   }
-  const picks = kept(quiz);
-  const read = (name) => {
-    const inputs = document.querySelectorAll(`#quiz input[name="${CSS.escape(name)}"]:checked`);
-    picks[name] = [...inputs].map(({ value }) => value);
-    keep(quiz, picks);
+  const picks = readPicks(quiz);
+  /** @param {string} question */
+  const keep = (question) => {
+    picks[question] = pickedOf(question).map(({ value }) => value);
+    writePicks(quiz, picks);
   };
-  put(document.getElementById("quiz"), picks);
-  document.querySelectorAll("#quiz input:checked").forEach(({ name }) => read(name));
+  insertPicks(picks);
+  findAll("#quiz input:checked").forEach(({ name }) => keep(name));
   addEventListener("change", ({ target }) => {
-    if (!target.matches?.("#quiz input")) return;
-    read(target.name);
+    const input = closest(target, "#quiz input");
+    if (!input) return;
+    keep(input.name);
     // The program may unpick others: "none of these" excludes the rest.
-    if (target.type === "checkbox") setTimeout(() => read(target.name));
+    if (input.type === "checkbox") setTimeout(() => keep(input.name));
   }, true);
   addEventListener("click", ({ target }) => {
-    if (!target.closest?.("#clear")) return;
+    if (!closest(target, "#clear")) return;
     Object.keys(picks).forEach((name) => delete picks[name]);
-    keep(quiz, picks);
+    writePicks(quiz, picks);
   }, true);
 }

@@ -1,393 +1,281 @@
 // Loads the quiz and, if it cannot be shown, tells the visitor so and the site's owner why. If the program
 // stops, another one takes its place and goes on with the visit.
-import { answered, isWaiting, pause, replay, watch } from "./replay.js";
-import { Failure, response } from "./failure.js";
+import { showFailure } from "./failure-screen.js";
+import { Failure } from "./failure.js";
+import { builtLanguages, forgetFiles, loadFiles, loadLanguages, loadQuiz, overlayPath, ownLanguage, textPath } from "./files.js";
+import { closest, find } from "./find.js";
+import { isEnough, showFooter, watchContinue } from "./first-question.js";
 import { flat } from "./flat.js";
-import { blocked, introduce, settled } from "./host-bridge.js";
-import { dressed, hidden, lang, quiz, remembered, served } from "./options.js";
-import { compiled, isOurs, isOver, plain, program, wasm } from "./program.js";
-import { stand } from "./screen.js";
-import { styled } from "./styles.js";
+import { introduce, reopensFrame, withHostLinks } from "./host-bridge.js";
+import { negotiateLanguage } from "./language.js";
+import { hideUntil, isPrerendered, quizPath, requestedLanguage, restoreSession, themed } from "./options.js";
+import { quizElement } from "./page.js";
+import { createScriptProgram, createWasmProgram, isFromProgram, isFromStoppedProgram, wasm } from "./program.js";
+import { acknowledge, hasUnanswered, pauseActions, recordActions, replayActions } from "./replay.js";
+import { restoreScreen } from "./screen.js";
+import { loadStyles } from "./styles.js";
+import { LEAVING, MINUTE, MOST_STOPS, painted, parsed, pointerReleased } from "./timing.js";
 
-const { text, languages, noInlineData } = document.querySelector("script[data-program]").dataset;
-const root = () => document.getElementById("quiz");
-
-// What was asked for, so that a language chosen again is there at once.
-const kept = new Map();
-
-function json(path) {
-  if (!kept.has(path)) kept.set(path, read(path));
-  return kept.get(path);
-}
-
-async function read(path) {
-  const answer = await response(path, "data");
-  return answer.json().catch((cause) => {
-    throw new Failure("data", `${path} is not valid JSON (${cause.message}).`,
-      "Open it in an editor that marks mistakes; a missing or a trailing comma is the usual one.");
-  });
-}
+/** @import { KeepVisit, Program } from "./contract/program.js" */
+/** @import { ProgramImports } from "./program.js" */
 
 // The languages that the visitor, the page's address and the page as it was served ask for.
-const wishes = ["", lang, document.documentElement.lang];
+const preferred = ["", requestedLanguage, document.documentElement.lang];
+/** @param {string[]} offered */
+const negotiated = (offered) => negotiateLanguage(preferred, offered, ownLanguage);
 
-// The first wish that is offered, be it without its region: es for es-MX. Else the quiz's own language.
-function granted(offered) {
-  for (const wish of wishes) {
-    for (let tag = wish?.toLowerCase(); tag; tag = tag.replace(/-?[^-]*$/, "")) {
-      const language = offered.find((one) => one.toLowerCase() === tag);
-      if (language) return language;
-    }
-  }
-  return own;
-}
-
-const [first] = languages.split(" ");
-let own = first;
+/** The language that is shown, or is to be. @type {string | undefined} */
 let wanted;
-const textOf = (language) => language === first ? text : text.replace(/[^/]*$/, `${language}.json`);
-const overlayOf = (language) => language === own ? undefined : quiz.replace(/json$/, `${language}.json`);
 
-// The quiz, the interface words and, in another language than its own, its translation.
-function files(language) {
-  const overlay = overlayOf(language);
-  return Promise.all([json(quiz), json(textOf(language)), overlay && json(overlay)]);
-}
+/** The program that runs. @type {Program | undefined} */
+let bindings;
 
-// The page knows the languages that there were when it was built; the data file, once there, those that
-// there are.
-async function offered() {
-  const { language, languages: listed } = (await json(quiz)) ?? {};
-  if (typeof language === "string") own = language;
-  const tags = Array.isArray(listed) ? listed.map((one) => one?.language) : [];
-  return [own, ...tags.filter((tag) => typeof tag === "string")];
-}
+// The visit as the program handed it over last, and whether all of it has been shown: what a program that
+// takes the place of another goes on from. It is in memory alone.
+/** @type {string | undefined} */
+let visit;
+let isWhole = false;
+let hasTravelled = false;
 
-// The program: as WebAssembly or, if that cannot be or it has stopped twice, as plain JavaScript.
-async function loaded(...page) {
-  if (stops.length > 1) return plain(...page).catch(() => compiled(...page));
+// Thrown when the program stopped meanwhile, and another one is started.
+const SUPERSEDED = Symbol();
+let attempts = 0;
+
+/**
+ * The program: as WebAssembly or, if that cannot be or it has stopped twice, as plain JavaScript.
+ * @param {ProgramImports} imports
+ */
+async function createProgram(...imports) {
+  if (stops.length > 1) return createScriptProgram(...imports).catch(() => createWasmProgram(...imports));
   try {
-    return await compiled(...page);
-  } catch (failure) {
-    if (failure.offline || failure.kind === "network" && await blocked(wasm)) throw failure;
-    const bindings = await plain(...page).catch((cause) => {
-      throw new Failure(failure.kind, ...failure.said, ...cause.said);
+    return await createWasmProgram(...imports);
+  } catch (/** @type {any} */ failure) {
+    if (failure.isOffline || failure.kind === "network" && await reopensFrame(wasm)) throw failure;
+    const bindings = await createScriptProgram(...imports).catch((cause) => {
+      throw new Failure(failure.kind, ...failure.sentences, ...cause.sentences);
     });
     console.warn(`${failure.message} The quiz runs as plain JavaScript instead.`);
     return bindings;
   }
 }
 
-// Whether what the page brought along is what is asked for. Whole files can then wait until the first
-// question can be answered.
-function brought() {
-  const wish = wishes.find(Boolean)?.toLowerCase();
-  const language = first.toLowerCase();
-  return served && noInlineData === undefined && !location.hash.startsWith("#r") && (!wish || wish === language || wish.startsWith(`${language}-`));
-}
-
-// The visit as the program told it last, and whether all of it has been shown: what a program that takes
-// the place of another goes on from. It is in memory alone.
-let visit;
-let whole = false;
-let went = false;
-
-// Thrown when the program stopped meanwhile, and another one is started.
-const SUPERSEDED = Symbol();
-let turn = 0;
-
 async function start() {
-  const mine = ++turn;
-  const ours = (value) => {
-    if (mine !== turn) throw SUPERSEDED;
-    return value;
+  const attempt = ++attempts;
+  /** @template T @param {T} [value] */
+  const ifCurrent = (value) => {
+    if (attempt !== attempts) throw SUPERSEDED;
+    return /** @type {T} */ (value);
   };
-  const [before, old] = [visit, root()];
-  let drawn = false;
-  const keep = (now, isAnswer) => {
-    if (mine !== turn) return;
+  const [before, old] = [visit, quizElement()];
+  let isDrawn = false;
+  /** @type {KeepVisit} */
+  const keepVisit = (now, isAnswer) => {
+    if (attempt !== attempts) return;
     visit = now;
-    went = false;
-    if (isAnswer) answered();
-    if (drawn) return;
-    drawn = true;
+    hasTravelled = false;
+    if (isAnswer) acknowledge();
+    if (isDrawn) return;
+    isDrawn = true;
     if (before) {
-      stand(old, root());
-      queueMicrotask(replay);
+      restoreScreen(old, quizElement());
+      queueMicrotask(replayActions);
     }
-    watch(() => stopped(new Error("it does not answer")));
+    recordActions(() => restart(new Error("it does not answer")));
   };
-  const soon = brought() && !whole;
-  if (!soon) {
-    files(wanted ?? granted(languages.split(" "))).catch(() => {});
-    styled();
+  const isInline = !isWhole && isEnough(preferred.find(Boolean));
+  if (!isInline) {
+    loadFiles(wanted ?? negotiated(builtLanguages)).catch(() => {});
+    loadStyles();
   }
-  bindings = ours((await Promise.all([loaded(keep, () => went), soon && parsed(), dressed]))[0]);
-  if (soon) {
-    const opening = JSON.parse(document.getElementById("opening").textContent);
-    if (!before) await remembered(opening.quiz.id);
-    await lifted();
-    ours(bindings).open(flat(opening.quiz), flat(opening.text), before);
-    begun();
+  bindings = ifCurrent((await Promise.all([createProgram(keepVisit, () => hasTravelled), isInline && parsed(), themed]))[0]);
+  if (isInline) {
+    const { quiz, text } = JSON.parse(find("#opening").textContent);
+    if (!before) await restoreSession(quiz.id);
+    await pointerReleased();
+    ifCurrent(bindings).open(flat(quiz), flat(text), before);
+    enableLanguages();
     await painted();
-    files(wanted ?? first).catch(() => {});
+    loadFiles(wanted ?? builtLanguages[0]).catch(() => {});
   }
-  ours();
+  ifCurrent();
   bindings.ahead();
-  styled();
-  const offers = await offered();
-  if (!soon && !before) await remembered((await json(quiz))?.id);
-  await styled();
-  await lifted();
-  const language = wanted ?? granted(offers);
+  loadStyles();
+  const offered = await loadLanguages();
+  if (!isInline && !before) await restoreSession((await loadQuiz())?.id);
+  await loadStyles();
+  await pointerReleased();
+  const language = wanted ?? negotiated(offered);
   try {
-    ours();
-    ours(await bring(language, before));
-  } catch (failure) {
-    if (failure === SUPERSEDED || isOurs(failure) || failure.isPart || language === own) throw failure;
-    ours();
+    ifCurrent();
+    ifCurrent(await showLanguage(language, before));
+  } catch (/** @type {any} */ failure) {
+    if (failure === SUPERSEDED || isFromProgram(failure) || failure.isPart || language === ownLanguage) throw failure;
+    ifCurrent();
     console.error(failure);
-    kept.clear();
-    ours(await bring(own, before));
+    forgetFiles();
+    ifCurrent(await showLanguage(ownLanguage, before));
   }
-  whole = true;
-  begun();
+  isWhole = true;
+  enableLanguages();
   performance.mark("skin-quiz:whole");
-  if (wishes[0] && wanted !== granted(offers)) choose(granted(offers));
+  if (preferred[0] && wanted !== negotiated(offered)) onLanguage(negotiated(offered));
 }
 
-// From here on the program hears which language is pressed.
-function begun() {
-  choose = change;
-}
-
-// A press ends where it began, or it is none: what is under a finger may not change.
-let pressed = false;
-const waiting = [];
-addEventListener("pointerdown", () => { pressed = true; }, true);
-for (const end of ["pointerup", "pointercancel"]) {
-  addEventListener(end, () => setTimeout(() => {
-    pressed = false;
-    for (const release of waiting.splice(0)) release();
-  }), true);
-}
-const lifted = () => pressed && new Promise((done) => { waiting.push(done); });
-
-// What comes after the first question must not hold up the second; nothing hidden is ever painted.
-const HIDDEN = 100;
-const painted = () => new Promise((soon) => {
-  requestAnimationFrame(() => setTimeout(soon));
-  setTimeout(soon, HIDDEN);
-});
-
-const parsed = () => document.readyState === "loading"
-  && new Promise((ready) => addEventListener("DOMContentLoaded", ready, { once: true }));
-
-let bindings;
-
-// Brings the files of a language to the program, unless another one was wanted meanwhile.
-async function bring(language, visit) {
-  const mine = turn;
+/**
+ * Brings the files of a language to the program, unless another one was wanted meanwhile.
+ * @param {string} language
+ * @param {string} [visit]
+ */
+async function showLanguage(language, visit) {
+  const attempt = attempts;
   const before = wanted;
   wanted = language;
-  const [read, ...words] = await files(language).catch((failure) => {
+  const [quiz, ...words] = await loadFiles(language).catch((failure) => {
     if (wanted === language) wanted = before;
     throw failure;
   });
-  if (wanted !== language || mine !== turn) return;
+  if (wanted !== language || attempt !== attempts) return;
   const [text, overlay] = words.map((file) => file === undefined ? file : flat(file));
-  await bindings.bring(flat(settled(read)), text, overlay, visit).catch((cause) => {
-    throw named(cause, { quiz, text: textOf(language), overlay: overlayOf(language) });
+  await /** @type {Program} */ (bindings).bring(flat(withHostLinks(quiz)), text, overlay, visit).catch((cause) => {
+    throw explained(cause, { quiz: quizPath, text: textPath(language), overlay: overlayPath(language) });
   });
 }
 
-function named(cause, files) {
+/**
+ * What an error of the program is about: `named` in src/browser/page.rs.
+ * @param {Error} cause
+ * @param {Record<string, string | undefined>} files
+ */
+function explained(cause, files) {
   if (cause.name === "later") {
     return Object.assign(new Failure("network", `a part of the program did not arrive (${cause.message}).`,
       "Upload the whole folder again, and check that the server is up."), { isPart: true });
   }
   const file = files[cause.name];
   return file
-    ? new Failure("data", `${file} cannot be used.\n${cause.message}\n`, "Mend the file; the page shows it at the next load.")
+    ? new Failure("data", `${file} cannot be used.\n${cause.message}\n`, "Fix the file; the page shows it at the next load.")
     : cause;
 }
 
-// Changes to a language that the visitor pressed; where it does not come they are told.
-async function change(language) {
+// A language that the visitor pressed. Before the program runs it is the most preferred one.
+/** @param {string} language */
+let onLanguage = (language) => { preferred[0] = language; };
+
+// From here on the program hears which language is pressed.
+function enableLanguages() {
+  onLanguage = (language) => reload(language, true);
+}
+
+/**
+ * Brings files, which were changed or are of another language. If that was pressed and does not come, the
+ * visitor reads so.
+ * @param {string} language
+ * @param {boolean} [isPressed]
+ */
+async function reload(language, isPressed) {
   try {
-    await bring(language);
-  } catch (failure) {
-    if (isOurs(failure)) return stopped(failure);
+    await showLanguage(language);
+  } catch (/** @type {any} */ failure) {
+    if (isFromProgram(failure)) return restart(failure);
     console.error(failure);
-    kept.clear();
-    bindings?.refuse();
+    forgetFiles();
+    if (isPressed) bindings?.refuse();
   }
 }
 
 // Brings the files again: one of them was changed, or the page around asks for other links.
-function again() {
-  bring(wanted ?? own).catch((failure) => {
-    if (isOurs(failure)) return stopped(failure);
-    console.error(failure);
-    kept.clear();
-  });
-}
-
-// Before the program runs, a language pressed is the first wish of all.
-let choose = (language) => { wishes[0] = language; };
-
-// The program is drawn, and tells of the visit, some time after it was started; what is pressed until then
-// is read from the page.
-function early(event) {
-  if (visit !== undefined) return;
-  if (event.type === "submit") event.preventDefault();
-  else if (!event.target.closest?.("#continue")) return;
-  root().dataset.continued = "";
-}
-
-// What stands below the first question waits for it: fonts of other scripts take long to find.
-function uncovered() {
-  document.querySelector("#quiz > footer")?.removeAttribute("hidden");
-}
-
-// What a press of Continue shows, by the browser itself, before this script runs.
-function continued() {
-  if (document.getElementById("moment")?.getClientRects().length) root().dataset.continued = "";
-}
-
-function show(failure) {
-  console.error(failure);
-  const kind = failure.kind ?? "crash";
-  const told = document.getElementById("failure");
-  for (const reason of told.querySelectorAll("[data-failure]")) {
-    reason.hidden = reason.dataset.failure !== kind;
-  }
-  told.querySelector("[data-retry]").onclick = async () => {
-    if (kind === "crash" || await replaced()) return location.reload();
-    hide(told);
-    end();
-    kept.clear();
-    run();
-  };
-  root().hidden = true;
-  told.hidden = false;
-  const plain = told.querySelector("[data-plain]");
-  if (!served) plain?.remove();
-  else if (kind !== "crash") readable(plain?.querySelector("a"));
-}
-
-// Whether a newer build is served than the one this page is of, which data files may belong to.
-function replaced() {
-  return fetch(location.pathname, { cache: "no-cache" })
-    .then((answer) => answer.text())
-    .then((page) => !page.includes(program), () => false);
-}
-
-// What needs no program, in the place of the link to it: all that the quiz asks and tells.
-async function readable(link) {
-  if (!link) return;
-  const language = granted(languages.split(" "));
-  if (language !== own) link.href = `plain.${language}.html`;
-  const text = await fetch(link.href).then((answer) => answer.ok ? answer.text() : "", () => "");
-  const page = new DOMParser().parseFromString(text, "text/html");
-  const { lang, dir } = page.documentElement;
-  const main = page.querySelector("main.reading");
-  if (!main) return;
-  const read = Object.assign(document.createElement("div"), { lang, dir, className: main.className });
-  read.append(...main.childNodes);
-  await styled();
-  link.parentNode.replaceWith(read);
-}
-
-function hide(told) {
-  told.hidden = true;
-  root().hidden = false;
+function refresh() {
+  reload(wanted ?? ownLanguage);
 }
 
 // A page that is left while it loads loses its requests; where it comes back from the browser's
-// memory it asks for them again. WebKit tells of the failure before it tells of the leaving.
-const LEAVING = 250;
-let left = false;
-addEventListener("pagehide", () => { left = true; });
+// memory it asks for them again.
+let isLeft = false;
+addEventListener("pagehide", () => { isLeft = true; });
 
 // Resolves when the program runs, or has failed for good.
+/** @type {(value?: any) => void} */
 let settle;
-const ended = new Promise((end) => { settle = end; });
+const settled = new Promise((resolve) => { settle = resolve; });
 
 async function run() {
-  left = false;
+  isLeft = false;
   try {
     await start();
     settle();
-  } catch (failure) {
-    if (failure === SUPERSEDED || isOver(failure)) return;
-    if (isOurs(failure) || failure.isPart && stops.length < MOST - 1) return stopped(failure);
-    await new Promise((soon) => setTimeout(soon, LEAVING));
-    if (left && failure.kind === "network") {
-      kept.clear();
+  } catch (/** @type {any} */ failure) {
+    if (failure === SUPERSEDED || isFromStoppedProgram(failure)) return;
+    if (isFromProgram(failure) || failure.isPart && stops.length < MOST_STOPS - 1) return restart(failure);
+    await new Promise((resolve) => setTimeout(resolve, LEAVING));
+    if (isLeft && failure.kind === "network") {
+      forgetFiles();
       return run();
     }
-    if (failure.kind === "network" && await blocked(wasm)) return;
-    if (document.readyState === "loading") {
-      await new Promise((ready) => addEventListener("DOMContentLoaded", ready));
-    }
-    show(failure);
-    settle();
+    if (failure.kind === "network" && await reopensFrame(wasm)) return;
+    await parsed();
+    fail(failure);
   }
+}
+
+/** @param {Error} failure */
+function fail(failure) {
+  showFailure(failure, negotiated(builtLanguages), () => {
+    stop();
+    forgetFiles();
+    run();
+  });
+  settle();
 }
 
 // No program runs until the next one is started; what is pressed until then waits for it.
-function end() {
-  turn += 1;
-  pause();
+function stop() {
+  attempts += 1;
+  pauseActions();
   bindings?.stop();
   bindings = undefined;
-  choose = (language) => { wanted = language; };
+  onLanguage = (language) => { wanted = language; };
 }
 
-/** So many stops within a minute are too many. */
-const MOST = 3;
-const MINUTE = 60_000;
+/** When the program stopped, in milliseconds since the load. @type {number[]} */
 let stops = [];
 
 // The program stopped: the browser's fault or its own. Another one goes on with the visit.
-function stopped(cause) {
+/** @param {Error} cause */
+function restart(cause) {
   const now = performance.now();
   stops = [...stops.filter((stop) => now - stop < MINUTE), now];
-  end();
-  if (stops.length >= MOST) {
-    show(cause);
-    return settle();
-  }
+  stop();
+  if (stops.length >= MOST_STOPS) return fail(cause);
   console.warn(`skin-quiz: the program stopped (${cause.message.replace("skin-quiz: ", "")}) and started again; no answer is lost.`);
   run();
 }
 
-for (const press of ["submit", "click"]) addEventListener(press, early, true);
-continued();
-uncovered();
+// The program draws, and hands the visit over, some time after it was started; what is pressed until then
+// is read from the page.
+watchContinue(() => visit !== undefined);
+showFooter();
 addEventListener("click", ({ target }) => {
-  const { lang } = target.closest?.("[id^='language-']") ?? {};
-  if (lang) choose(lang);
+  const { lang } = closest(target, "[id^='language-']") ?? {};
+  if (lang) onLanguage(lang);
 });
-for (const kind of ["error", "unhandledrejection"]) {
-  addEventListener(kind, (event) => {
+for (const type of /** @type {const} */ (["error", "unhandledrejection"])) {
+  addEventListener(type, (/** @type {any} */ event) => {
     const cause = event.error ?? event.reason;
     // A frame without an origin is not told what went wrong in some engines; what follows from it tells.
-    if (!cause) setTimeout(() => isWaiting() && stopped(new Error(event.message)));
-    if (!isOurs(cause)) return;
+    if (!cause) setTimeout(() => hasUnanswered() && restart(new Error(event.message)));
+    if (!isFromProgram(cause)) return;
     event.preventDefault();
-    if (bindings && !isOver(cause)) stopped(cause);
+    if (bindings && !isFromStoppedProgram(cause)) restart(cause);
   });
 }
 addEventListener("popstate", () => {
-  went = true;
+  hasTravelled = true;
   bindings?.travelled();
 });
 addEventListener("skin-quiz:refresh", () => {
-  kept.clear();
-  if (bindings) again();
+  forgetFiles();
+  if (bindings) refresh();
 });
-hidden(served ? dressed : ended);
-introduce(dressed, () => { if (wanted && bindings) again(); });
+hideUntil(isPrerendered ? themed : settled);
+introduce(themed, () => { if (wanted && bindings) refresh(); });
 run();
