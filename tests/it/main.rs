@@ -63,6 +63,10 @@ mod snapshots;
 /// JSON as the start script hands it to the program.
 mod flat;
 
+/// What the program shares with the page's scripts: web/src/contract.
+#[cfg(feature = "ssr")]
+mod contract;
+
 /// What hosts allow a page.
 #[cfg(feature = "ssr")]
 mod policy;

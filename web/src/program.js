@@ -4,7 +4,7 @@ import { NAME } from "./contract/messages.js";
 import { Failure, request } from "./failure.js";
 import { scriptData } from "./page.js";
 
-/** @import { HasTravelled, KeepVisit, MakeProgram, Program, WasmProgram } from "./contract/program.js" */
+/** @import { ErrorName, HasTravelled, KeepVisit, MakeProgram, Program, WasmProgram } from "./contract/program.js" */
 
 /** @typedef {[keepVisit: KeepVisit, hasTravelled: HasTravelled]} ProgramImports */
 
@@ -74,7 +74,7 @@ export function isFromProgram(error) {
   return error?.name === "RuntimeError" || [program, fallback, wasm].some((path) => stack.includes(path.slice(2)));
 }
 
-/** Whether an error is only the end of something that a program which has stopped had under way. @param {any} error */
+/** Whether an error is only the end of something that a program which has stopped had under way. @param {{ name?: ErrorName } | undefined} error */
 export const isFromStoppedProgram = (error) => error?.name === "Stopped";
 
 // The smallest module there is: if not even this runs, none may.

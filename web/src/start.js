@@ -16,7 +16,7 @@ import { restoreScreen } from "./screen.js";
 import { loadStyles } from "./styles.js";
 import { LEAVING, MINUTE, MOST_STOPS, painted, parsed, pointerReleased } from "./timing.js";
 
-/** @import { KeepVisit, Program } from "./contract/program.js" */
+/** @import { ErrorName, KeepVisit, Program } from "./contract/program.js" */
 /** @import { ProgramImports } from "./program.js" */
 
 // The languages that the visitor, the page's address and the page as it was served ask for.
@@ -142,9 +142,9 @@ async function showLanguage(language, visit) {
 }
 
 /**
- * What an error of the program is about: `named` in src/browser/page.rs.
- * @param {Error} cause
- * @param {Record<string, string | undefined>} files
+ * What an error of the program is about.
+ * @param {Error & { name: ErrorName }} cause
+ * @param {Partial<Record<ErrorName, string>>} files
  */
 function explained(cause, files) {
   if (cause.name === "later") {

@@ -14,6 +14,12 @@ export interface Program {
   stop(): void;
 }
 
+/**
+ * The names of errors: what the program says cannot be used, a part of it that did not arrive, and what a
+ * program that was stopped had under way.
+ */
+export type ErrorName = "quiz" | "text" | "overlay" | "later" | "Stopped";
+
 /** The program as WebAssembly, which is compiled before it runs. */
 export interface WasmProgram extends Program {
   init(source: Response | BufferSource): Promise<void>;
