@@ -11,6 +11,7 @@ pub(crate) enum Part {
     Fmt,
     Clippy,
     Pure,
+    Web,
     Native,
     Fuzz,
     Build,
@@ -21,10 +22,11 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Fmt,
         Self::Clippy,
         Self::Pure,
+        Self::Web,
         Self::Native,
         Self::Fuzz,
         Self::Build,
@@ -66,6 +68,7 @@ impl fmt::Display for Part {
             Self::Fmt => formatter.write_str("fmt"),
             Self::Clippy => formatter.write_str("clippy"),
             Self::Pure => formatter.write_str("pure"),
+            Self::Web => formatter.write_str("web"),
             Self::Native => formatter.write_str("native"),
             Self::Fuzz => formatter.write_str("fuzz"),
             Self::Build => formatter.write_str("build"),
