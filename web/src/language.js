@@ -1,7 +1,7 @@
 // Which language the quiz is shown in.
 
 /**
- * The first preferred language that is offered, be it without its region: es for es-MX.
+ * The first preferred language that is offered, or else without its region: es for es-MX.
  * @param {(string | null | undefined)[]} preferred language tags, the most preferred first
  * @param {string[]} offered
  * @param {string} fallback if none is offered

@@ -1,4 +1,4 @@
-// What the page's address asks for, be it typed or put there by the page around the quiz.
+// What the page's address asks for, whether typed or put there by the page around the quiz.
 import { NAME } from "./contract/messages.js";
 import { dataFile } from "./data-file.js";
 import { parameters, scriptData } from "./page.js";

@@ -261,7 +261,7 @@ addEventListener("click", ({ target }) => {
 for (const type of /** @type {const} */ (["error", "unhandledrejection"])) {
   addEventListener(type, (/** @type {any} */ event) => {
     const cause = event.error ?? event.reason;
-    // A frame without an origin is not told what went wrong in some engines; what follows from it tells.
+    // Some engines do not say to a frame without an origin what went wrong; what follows shows it.
     if (!cause) setTimeout(() => hasUnanswered() && restart(new Error(event.message)));
     if (!isFromProgram(cause)) return;
     event.preventDefault();

@@ -14,7 +14,7 @@ function clinic(attributes = "", address = "https://clinic.example/?gclid=1&room
   const page = makePage("", address);
   const { document, window, observers } = page;
   const sent = [];
-  const told = [];
+  const events = [];
   const frames = [];
   const createElement = document.createElement.bind(document);
   document.createElement = (name) => {
@@ -26,7 +26,7 @@ function clinic(attributes = "", address = "https://clinic.example/?gclid=1&room
   };
   Object.defineProperty(document, "currentScript", { value: { src: "https://quiz.example/embed.js" } });
   for (const kind of ["ready", "start", "step", "complete", "restart", "cta", "error", "impression"]) {
-    document.addEventListener(`skin-quiz:${kind}`, ({ detail }) => told.push({ kind, detail: { ...detail } }));
+    document.addEventListener(`skin-quiz:${kind}`, ({ detail }) => events.push({ kind, detail: { ...detail } }));
   }
   const complaints = [];
   vm.runInNewContext(SCRIPT, {
@@ -41,7 +41,7 @@ function clinic(attributes = "", address = "https://clinic.example/?gclid=1&room
   const say = (message, besides = {}) => page.send("message", {
     source: frame.contentWindow, origin: "null", data: { "skin-quiz": 1, ...message }, ...besides,
   });
-  return { ...page, frame, sent, told, complaints, say };
+  return { ...page, frame, sent, events, complaints, say };
 }
 
 /** The same, with the quiz shown. */
@@ -49,7 +49,7 @@ function shown(...asked) {
   const page = clinic(...asked);
   page.say({ kind: "ready", title: "Our quiz" });
   page.say({ kind: "height", value: 640 });
-  page.told.length = 0;
+  page.events.length = 0;
   return page;
 }
 
@@ -72,8 +72,8 @@ test("hello says what the page asks for, and where the visitor comes from", () =
   }]);
 });
 
-test("every event of the contract is told, with what belongs to it alone", () => {
-  const { say, told } = shown();
+test("every event of the contract is passed on, with what belongs to it alone", () => {
+  const { say, events } = shown();
   const secret = { answers: "pores", title: "pores" };
   say({ kind: "start", ...secret });
   say({ kind: "step", number: 2, total: 7, ...secret });
@@ -81,7 +81,7 @@ test("every event of the contract is told, with what belongs to it alone", () =>
   say({ kind: "restart", ...secret });
   for (const which of ["booking", "contact", "print", "copy", "share"]) say({ kind: "cta", which, ...secret });
   for (const which of ["network", "data", "browser", "crash"]) say({ kind: "error", which, ...secret });
-  assert.deepEqual(told, [
+  assert.deepEqual(events, [
     { kind: "start", detail: {} }, { kind: "step", detail: { number: 2, total: 7 } }, { kind: "complete", detail: {} }, { kind: "restart", detail: {} },
     ...["booking", "contact", "print", "copy", "share"].map((which) => ({ kind: "cta", detail: { which } })),
     ...["network", "data", "browser", "crash"].map((which) => ({ kind: "error", detail: { which } })),
@@ -96,7 +96,7 @@ test("a press is answered, so that its link may be followed", () => {
 });
 
 test("nothing else of a message gets through", () => {
-  const { say, told, frame } = shown();
+  const { say, events, frame } = shown();
   const before = frame.style.cssText;
   for (const kind of ["cta", "error", "step", "start", "complete", "restart", "impression", "hello", "heard", "wrong", "constructor", "__proto__", "toString", "", null, undefined, 7, ["start"]]) {
     for (const value of HOSTILE) {
@@ -104,21 +104,21 @@ test("nothing else of a message gets through", () => {
       say({ kind, which: value, number: value, total: value });
     }
   }
-  assert.deepEqual(told, []);
+  assert.deepEqual(events, []);
   assert.equal(frame.style.cssText, before);
 });
 
 test("a height is a whole number of pixels, and has an end", () => {
-  const { say, frame, told } = clinic();
+  const { say, frame, events } = clinic();
   for (const value of [...HOSTILE.filter((one) => one !== 1e9), 0, "640"]) say({ kind: "height", value });
-  assert.deepEqual(told, [], "it is not shown yet");
+  assert.deepEqual(events, [], "it is not shown yet");
   say({ kind: "height", value: 1e9 });
   assert.equal(frame.style.height, "50000px");
-  assert.deepEqual(told, [{ kind: "ready", detail: {} }]);
+  assert.deepEqual(events, [{ kind: "ready", detail: {} }]);
 });
 
 test("only the frame is heard, from the origin it should have, in an envelope of version 1", () => {
-  const { say, told, document } = shown();
+  const { say, events, document } = shown();
   const start = { kind: "start" };
   say(start, { source: {} });
   say(start, { source: null });
@@ -128,17 +128,17 @@ test("only the frame is heard, from the origin it should have, in an envelope of
   say(start, { data: { kind: "start" } });
   say({ ...start, "skin-quiz": 2 });
   say({ ...start, "skin-quiz": "1" });
-  assert.deepEqual(told, []);
+  assert.deepEqual(events, []);
   say(start);
-  assert.deepEqual(told, [{ kind: "start", detail: {} }]);
+  assert.deepEqual(events, [{ kind: "start", detail: {} }]);
   document.querySelector("skin-quiz").remove();
 });
 
-test("no step is told before the quiz is shown, but a failure is", () => {
-  const { say, told } = clinic();
+test("no step is passed on before the quiz is shown, but a failure is", () => {
+  const { say, events } = clinic();
   say({ kind: "step", number: 1, total: 7 });
   say({ kind: "error", which: "network" });
-  assert.deepEqual(told, [{ kind: "error", detail: { which: "network" } }]);
+  assert.deepEqual(events, [{ kind: "error", detail: { which: "network" } }]);
 });
 
 test("a quiz must have the address of a page", () => {
