@@ -17,7 +17,7 @@ export function restoreScreen(old, now) {
   if (screenName(old) !== screenName(now)) return showHeading(find("#heading", now));
   const open = findAll("details", old).map((details) => details.open);
   findAll("details", now).forEach((details, at) => { details.open = open[at] ?? details.open; });
-  if (document.activeElement !== document.body || !old.contains(/** @type {Node | null} */ (focused))) return;
+  if (document.activeElement !== document.body) return;
   const at = findAll(FOCUSABLE, old).indexOf(/** @type {HTMLElement} */ (focused));
   findAll(FOCUSABLE, now)[at]?.focus({ preventScroll: true });
 }

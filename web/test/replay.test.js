@@ -121,3 +121,10 @@ test("while no program runs, what is done waits", () => {
   assert.ok(actions.hasUnanswered());
   assert.equal(timers.size, 1);
 });
+
+test("while no program runs, nothing can stop", () => {
+  record();
+  actions.pauseActions();
+  act("change", "#choice-1");
+  assert.equal(timers.size, 0);
+});

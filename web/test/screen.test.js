@@ -56,3 +56,12 @@ test("no focus is taken that was elsewhere", () => {
   restoreScreen(old, drawn("severity"));
   assert.equal(focused, undefined);
 });
+
+test("no focus is moved", () => {
+  const old = drawn("severity");
+  page.send("focusin", { target: old.querySelector("#choice-1") });
+  const now = drawn("severity");
+  Object.defineProperty(page.document, "activeElement", { value: now.querySelector("#continue"), configurable: true });
+  restoreScreen(old, now);
+  assert.equal(focused, undefined);
+});

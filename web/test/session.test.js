@@ -43,6 +43,7 @@ test("what is picked already counts more than what was kept", () => {
   second.setAttribute("checked", "");
   keepSession("q");
   assert.deepEqual(picks(), { [first.name]: [second.value] });
+  assert.equal(page.document.querySelectorAll("#quiz > input").length, 0);
 });
 
 test("Clear takes all of it away", () => {
