@@ -1,11 +1,24 @@
 use data::Node;
+use serde_json::Value;
 
+use crate::files;
+
+/// `cases/flat/<case>.json`: a `value`, what `flat` in web/src/flat.js makes of it (its tokens; a unit
+/// test there reads the same files), and what is to be `read` of that if it is not the value.
 #[test]
-fn every_kind_is_read() {
-    let flat = "{7\0id\0\"a\"b\0many\0[3\0#0\0#4294967295\0.\0yes\0+\0no\0-\0none\0\0empty\0{0\0deep\0[1\0[1\0\"ü";
-    let json = r#"{"id": "a\"b", "many": [0, 4294967295, -1.5], "yes": true, "no": false,
-        "none": null, "empty": {}, "deep": [["ü"]]}"#;
-    assert_eq!(Node::from_flat(flat), serde_json::from_str(json).expect("well-formed JSON"));
+fn what_the_start_script_writes_is_read() {
+    let cases = files::stems("tests/cases/flat", "json");
+    assert!(!cases.is_empty());
+    for case in cases {
+        let name = format!("tests/cases/flat/{case}.json");
+        let value = files::value(&name);
+        let tokens: Vec<&str> =
+            value["flat"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let Node::Object(fields) = files::node(&name) else { panic!("{name}: no object") };
+        let field = |name| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value);
+        let expected = field("read").or_else(|| field("value"));
+        assert_eq!(Some(&Node::from_flat(&tokens.join("\0"))), expected, "{name}");
+    }
 }
 
 #[test]

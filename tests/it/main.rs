@@ -55,6 +55,10 @@ mod snapshots;
 /// JSON as the start script hands it to the program.
 mod flat;
 
+/// What the program shares with the page's scripts: web/src/contract.
+#[cfg(feature = "ssr")]
+mod contract;
+
 /// What hosts allow a page.
 mod policy;
 

@@ -54,6 +54,7 @@ programs: `cargo xtask test browser:webkit -- back` runs the tests with `back` i
 
   fmt          is the code formatted?
   clippy       what does the linter say?
+  web          the page's scripts: their types, the linter, and their unit tests in Node
   native       all that needs no browser: the HTML of every view, and the check of data files
   build        does dist/ build?
   fuzz         a bounded run of `cargo xtask fuzz`

@@ -34,8 +34,10 @@ const QUIZ: &str = "data/microneedling.json";
 const PAGE: &str = "index.html";
 /// The studio's page, before anything is written into it.
 const STUDIO: &str = "studio.html";
-/// What a clinic's page loads, as it is.
-const EMBED: &str = "static/embed.js";
+/// What a clinic's page loads.
+const EMBED: &str = "web/src/embed.js";
+/// The pages' own scripts.
+const SCRIPTS: &str = "web/src";
 /// Pages to try it on, which are no part of a site.
 const DEMO: &str = "static/demo";
 /// What hosts read.
@@ -52,7 +54,7 @@ pub(crate) fn build(places: &Places, wanted: Flavour) -> Result<()> {
     lock_file::check(&places.root)?;
     let flavour = wanted.possible(&places.root);
     let program = fingerprint(places, flavour)?;
-    let tree = Tree::new(&places.root, &["static", "scripts", PAGE, STUDIO, HOSTING]);
+    let tree = Tree::new(&places.root, &["static", SCRIPTS, PAGE, STUDIO, HOSTING]);
     let whole = Fingerprint::of(&tree, &[program.text()])?;
     let dist = places.dist();
     let stamp = places.scratch("dist.stamp");
@@ -103,7 +105,7 @@ fn only_one(places: &Places) -> Result<File> {
 }
 
 fn fingerprint(places: &Places, flavour: Flavour) -> Result<Fingerprint> {
-    let apart = [&CONTENT[..], &[EMBED, DEMO]].concat();
+    let apart = [&CONTENT[..], &[DEMO]].concat();
     let tree = Tree::new(&places.root, &PROGRAM).and(&["static"]).without(&apart);
     let rustc = rustc_version(&places.root)?;
     let tools = [WASM_SPLIT.version, WASM_BINDGEN.version, BINARYEN.version, ESBUILD.version];
@@ -152,6 +154,7 @@ fn finish(places: &Places, built: &Path, out: &Path) -> Result<()> {
     let mut command = cargo(&places.root);
     command.args(["run", "--package", "prerender", "--"]).arg(built).arg(scripts).arg(out);
     run(&mut command)?;
-    fs::copy(places.root.join(EMBED), out.join("embed.js"))?;
+    let embed = fs::read_to_string(places.root.join(EMBED))?;
+    fs::write(out.join("embed.js"), scripts::without_types(&embed))?;
     Ok(())
 }

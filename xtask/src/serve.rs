@@ -14,7 +14,7 @@ use crate::run::{cargo, heading, start, which};
 const QUIET: Duration = Duration::from_millis(200);
 const LOOK: Duration = Duration::from_millis(500);
 const OVERLAYS: [&str; 4] = ["data", "text", "pictures", "demo"];
-const WATCHED: [&str; 6] = ["src", "crates", "static", "scripts", "index.html", "Cargo.toml"];
+const WATCHED: [&str; 6] = ["src", "crates", "static", "web/src", "index.html", "Cargo.toml"];
 
 /// How to serve.
 #[derive(Debug)]
@@ -108,7 +108,7 @@ fn watch(root: &Path) -> Result<(RecommendedWatcher, Receiver<()>)> {
         }
     })?;
     watcher.watch(&root, RecursiveMode::NonRecursive)?;
-    for folder in ["src", "crates", "static"] {
+    for folder in ["src", "crates", "static", "web/src"] {
         watcher.watch(&root.join(folder), RecursiveMode::Recursive)?;
     }
     Ok((watcher, changes))

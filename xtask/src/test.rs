@@ -1,8 +1,9 @@
 mod count;
 mod part;
 mod report;
+mod web;
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use anyhow::{Result, bail};
@@ -74,6 +75,7 @@ impl Session<'_> {
         match part {
             Part::Fmt => self.quiet(&[&["fmt", "--all", "--check"]]),
             Part::Clippy => self.clippy(),
+            Part::Web => self.web(),
             Part::Native => self.native(),
             Part::Fuzz => self.fuzz(),
             Part::Build => self.build(),
@@ -118,9 +120,23 @@ impl Session<'_> {
         self.count(&mut command, "")
     }
 
-    /// Runs tests, each line they print behind a prefix.
-    fn count(&self, command: &mut std::process::Command, prefix: &str) -> Result<String> {
+    /// The types, the linter and the unit tests of the page's scripts.
+    fn web(&self) -> Result<String> {
+        let folder = self.places.root.join("web");
+        web::install(&folder)?;
+        for check in ["types", "lint"] {
+            run(&mut web::script(&folder, check))?;
+        }
+        self.counted(&mut web::units(&folder, &self.chosen.arguments)?, "")
+    }
+
+    /// Runs tests by cargo, each line they print behind a prefix.
+    fn count(&self, command: &mut Command, prefix: &str) -> Result<String> {
         command.args(["--no-fail-fast", "--"]).args(&self.chosen.arguments);
+        self.counted(command, prefix)
+    }
+
+    fn counted(&self, command: &mut Command, prefix: &str) -> Result<String> {
         let (succeeded, text) = copied(command, prefix)?;
         let count = Count::of(&text);
         if !succeeded && !count.has_failed() {

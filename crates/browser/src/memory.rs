@@ -1,5 +1,5 @@
 //! The page's own memory of the visit, from which it goes on where the program stops. It is kept by
-//! `scripts/start.js`, which hands the program these functions.
+//! `web/src/start.js`, which hands the program these functions.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

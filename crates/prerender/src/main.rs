@@ -49,7 +49,7 @@ async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
         let script = fs::read_to_string(scripts.join(stem).with_extension("js"))?;
         hashed(out, stem, "js", script)
     };
-    let (start, look, memory) = (script("start")?, script("look")?, script("memory")?);
+    let (start, theme, session) = (script("start")?, script("theme")?, script("session")?);
     let part = |stem: &str| -> Outcome<String> {
         hashed(out, stem, "wasm", fs::read(built.join(stem).with_extension("wasm"))?)
     };
@@ -74,12 +74,12 @@ async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
         format!(
             "<script async src=\"{start}\" data-program=\"./{program}\" data-wasm=\"{wasm}\" \
              data-quiz=\"{QUIZ}\" data-text=\"{TEXT}\" data-languages=\"{}\" data-style=\"{}\" \
-             data-extra-style=\"{}\" data-extra-fallback=\"./{fallback}\" data-extra-look=\"{look}\" \
-             data-extra-memory=\"{memory}\"{}></script>",
+             data-extra-style=\"{}\" data-extra-fallback=\"./{fallback}\" data-extra-theme=\"{theme}\" \
+             data-extra-session=\"{session}\"{}></script>",
             escaped(&languages(&quiz)),
             style.later,
             style.whole,
-            if opening.is_some() { "" } else { " data-alone" },
+            if opening.is_some() { "" } else { " data-no-inline-data" },
         ),
         format!("<link rel=\"modulepreload\" href=\"{program}\">"),
         format!(

@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-/// What became of a look, as the script that dresses the quiz shows it: `scripts/preview.js`.
+/// What became of a look, as the script that dresses the quiz shows it: `web/src/preview.js`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dressed(Value);
 

@@ -9,7 +9,8 @@ pub(crate) struct Count {
 }
 
 impl Count {
-    /// Adds up every line `test result: ok. 3 passed; 0 failed; 0 ignored; …`.
+    /// Adds up every line `test result: ok. 3 passed; 0 failed; 0 ignored; …`, and the last lines of
+    /// Node's tests, `ℹ pass 3` or `# pass 3`.
     pub(crate) fn of(output: &str) -> Self {
         let results = output.lines().filter_map(|line| Some(line.split_once("test result:")?.1));
         let mut count = Self::default();
@@ -17,6 +18,14 @@ impl Count {
             for words in result.split(['.', ';']) {
                 count.add(words.trim());
             }
+        }
+        let marked = |line: &str| {
+            let line = line.strip_prefix("ℹ ").or_else(|| line.strip_prefix("# "))?;
+            let (what, number) = line.split_once(' ')?;
+            Some((what.to_owned(), number.trim().parse().ok()?))
+        };
+        for (what, number) in output.lines().filter_map(marked) {
+            count.add_node(&what, number);
         }
         count
     }
@@ -29,6 +38,15 @@ impl Count {
     /// Whether a test failed.
     pub(crate) fn has_failed(&self) -> bool {
         self.failed > 0
+    }
+
+    fn add_node(&mut self, what: &str, number: usize) {
+        match what {
+            "pass" => self.passed += number,
+            "fail" | "cancelled" => self.failed += number,
+            "skipped" => self.ignored += number,
+            _ => {}
+        }
     }
 
     fn add(&mut self, words: &str) {
@@ -77,6 +95,12 @@ mod tests {
             "test result: \x1b[32mok\x1b[m. 4 passed; 0 failed; 0 ignored; 0 measured\n",
             "4 tests",
         );
+        check(
+            "✔ pass 7 (1 ms)\nℹ tests 53\nℹ suites 0\nℹ pass 50\nℹ fail 1\nℹ cancelled 1\n\
+             ℹ skipped 2\nℹ todo 0\nℹ duration_ms 16029.9\n",
+            "52 tests, 2 failed, 2 ignored",
+        );
+        check("ok 1 - pass 7\n# tests 2\n# pass 2\n# fail 0\n# skipped 0\n", "2 tests");
         check("error: could not compile\n", "0 tests");
         assert!(Count::of("").is_empty());
     }

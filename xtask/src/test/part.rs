@@ -10,6 +10,7 @@ use crate::browsers::Browser;
 pub(crate) enum Part {
     Fmt,
     Clippy,
+    Web,
     Native,
     Fuzz,
     Build,
@@ -20,9 +21,10 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Fmt,
         Self::Clippy,
+        Self::Web,
         Self::Native,
         Self::Fuzz,
         Self::Build,
@@ -63,6 +65,7 @@ impl fmt::Display for Part {
         match self {
             Self::Fmt => formatter.write_str("fmt"),
             Self::Clippy => formatter.write_str("clippy"),
+            Self::Web => formatter.write_str("web"),
             Self::Native => formatter.write_str("native"),
             Self::Fuzz => formatter.write_str("fuzz"),
             Self::Build => formatter.write_str("build"),

@@ -58,10 +58,10 @@ impl Frame {
         self.0.head()?.append_child(&script).ok().map(drop)
     }
 
-    /// Dresses it as `scripts/preview.js` does, and gives what that says; nothing until it is there.
+    /// Dresses it as `web/src/preview.js` does, and gives what that says; nothing until it is there.
     pub fn dress(&self, wishes: &str, dark: bool) -> Option<String> {
         let view = self.0.default_view()?;
-        let dress: Function = Reflect::get(&view, &"dressed".into()).ok()?.dyn_into().ok()?;
+        let dress: Function = Reflect::get(&view, &"previewTheme".into()).ok()?.dyn_into().ok()?;
         dress.call2(&view, &wishes.into(), &dark.into()).ok()?.as_string()
     }
 

@@ -1,5 +1,5 @@
 //! The page's own memory of a draft, from which the studio goes on where its program stops. It is kept by
-//! `scripts/studio.js`, which hands the program a function of this name.
+//! `web/src/studio.js`, which hands the program a function of this name.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

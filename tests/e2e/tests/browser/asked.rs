@@ -181,7 +181,7 @@ pub(crate) async fn answers_are_kept_in_the_tab_where_the_clinic_wants_it(
 /// What is picked before the script that keeps answers has come is kept too.
 pub(crate) async fn early_picks_are_kept_in_the_tab(browser: &Browser) -> Result<()> {
     let visit = Visit::new(browser)?.query("storage=session");
-    let memory = extra(visit.files(), "memory")?;
+    let memory = extra(visit.files(), "session")?;
     let page = visit.come_near().await?;
     let hold = page.site.hold(&memory);
     page.visit().await?;
@@ -199,7 +199,7 @@ pub(crate) async fn early_picks_are_kept_in_the_tab(browser: &Browser) -> Result
 pub(crate) async fn without_its_look_or_its_memory_the_quiz_goes_on(
     browser: &Browser,
 ) -> Result<()> {
-    for (name, query) in [("look", "accent=%23884455"), ("memory", "storage=session")] {
+    for (name, query) in [("theme", "accent=%23884455"), ("session", "storage=session")] {
         browser.open_tab().await?;
         let visit = Visit::new(browser)?.query(query);
         let path = extra(visit.files(), name)?;
@@ -216,7 +216,7 @@ pub(crate) async fn without_its_look_or_its_memory_the_quiz_goes_on(
 /// While its look is on its way the page has met the quiz, and shows it when it is dressed.
 pub(crate) async fn a_look_that_is_late_loses_nothing(browser: &Browser) -> Result<()> {
     let visit = Visit::new(browser)?.embedded("dressed").clock_by_hand();
-    let look = extra(visit.files(), "look")?;
+    let look = extra(visit.files(), "theme")?;
     let page = visit.come_near().await?;
     let hold = page.site.hold(&look);
     if browser.engine() == Engine::WebKit {

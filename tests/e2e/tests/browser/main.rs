@@ -42,7 +42,6 @@ mod layout;
 /// Fragments and sub-paths.
 mod links;
 /// The clinic's colours.
-mod look;
 /// A server that is gone, and one that keeps its files to itself.
 mod lost;
 /// Each file missing in turn.
@@ -272,7 +271,6 @@ fn everywhere() -> Vec<Test> {
         asked::early_picks_are_kept_in_the_tab,
         asked::without_its_look_or_its_memory_the_quiz_goes_on,
         asked::a_look_that_is_late_loses_nothing,
-        look::every_colour_can_be_read,
         lost::the_server_dies_while_it_loads,
         lost::a_missing_start_script_is_told_of_after_a_while,
         lost::without_style_and_pictures_the_quiz_goes_on,

@@ -27,7 +27,7 @@ pub(crate) async fn a_page_that_brings_nothing_along_waits_for_the_files(
     browser: &Browser,
 ) -> Result<()> {
     let visit = Visit::new(browser)?
-        .html("data-program=", "data-alone data-program=")?
+        .html("data-program=", "data-no-inline-data data-program=")?
         .html("id=\"opening\">", "id=\"other\">")?;
     early::kept_while_held(visit, |files| files.quiz.clone()).await?;
     Ok(())

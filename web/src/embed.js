@@ -1,0 +1,213 @@
+// docs/embedding.md
+/** @import { HostMessage } from "./contract/messages.js" */
+{
+  const NAME = "skin-quiz";
+  /** The script itself. @type {any} */
+  const script = document.currentScript ?? document.querySelector("script[src*='/embed.js']");
+  const SANDBOX = "allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
+  /** As in contract/messages.js; a test compares them. */
+  const CAMPAIGN = /^(utm_\w+|[gd]clid|[gw]braid|fbclid|ttclid|msclkid)$/;
+  const IN_ADDRESS = "data lang theme storage accent radius font surface text".split(" ");
+  /** As in contract/messages.js; a test compares them. */
+  const EVENT = /^(start|complete|restart|step,\d{1,3},\d{1,3}|cta,,,(booking|contact|print|copy|share)|error,,,(network|data|browser|crash)),*$/;
+  /** What takes a quiz away again, unless it is in its place, by its element. @type {Map<HTMLElement, () => void>} */
+  const quizzes = new Map();
+  /** The style of the element itself, in all of them. @type {CSSStyleSheet[]} */
+  const sheets = [];
+  try {
+    sheets[0] = new CSSStyleSheet();
+    sheets[0].replaceSync(":host{display:block}:host([hidden]){display:none}");
+  } catch {}
+
+  /** @param {Element} element @param {string} name */
+  const style = (element, name) => getComputedStyle(element).getPropertyValue(name);
+
+  /** Puts a quiz into an element, and returns what takes it away. @param {HTMLElement & { moveBefore?: unknown }} element */
+  function made(element) {
+    /** @type {[HTMLDivElement, HTMLSlotElement, HTMLIFrameElement]} */
+    // @ts-expect-error: the names say which elements they are
+    const [box, own, frame] = ["div", "slot", "iframe"].map((name) => document.createElement(name));
+    let url, origin, met, ready, observer, late, seen, bare, place;
+
+    /** The value of an attribute, by either of its names. @param {string} name */
+    const read = (name) => (element.getAttribute(name) ?? element.getAttribute(`data-${name}`))?.trim();
+
+    /** The address of the frame: where the quiz is, and what is asked for. */
+    function address() {
+      const url = new URL(read("src") || read(NAME) || new URL(".", script?.src), document.baseURI);
+      if (!/^https?:$/.test(url.protocol)) throw url;
+      if (!/(\.html?|\/)$/.test(url.pathname)) url.pathname += "/";
+      for (const name of IN_ADDRESS) {
+        // @ts-expect-error: only HTML has an attribute lang that counts
+        const value = read(name) || style(element, `--${NAME}-${name}`) || name === "lang" && element.closest("[lang]")?.lang;
+        if (value) url.searchParams.set(name, value);
+      }
+      return url;
+    }
+
+    /** @param {() => void} act that fails if the address cannot be read */
+    function attempt(act) {
+      try {
+        act();
+      } catch {
+        console.error(`${NAME}: write <${NAME} src="https://quiz.example/">, not`, element);
+      }
+    }
+
+    /** @param {IntersectionObserverCallback} act @param {IntersectionObserverInit} how */
+    function observe(act, how) {
+      observer = new IntersectionObserver(act, how);
+      observer.observe(element);
+    }
+
+    /** Loads the frame. */
+    function begin() {
+      observer.disconnect();
+      url = address();
+      Object.assign(frame, { title: "Quiz", allow: "clipboard-write", referrerPolicy: "no-referrer", scrolling: "no", inert: true });
+      frame.style = "display:block;width:100%;height:1px;margin:0 0 -1px;border:0;opacity:0";
+      frame.addEventListener("load", () => {
+        clearTimeout(late);
+        late = setTimeout(() => met || open(), 8000);
+      });
+      load(/^session$/i.test(read("storage")) && url.origin !== location.origin);
+      box.append(frame);
+      place = frame.contentWindow;
+    }
+
+    /** @param {boolean} opened whether the frame has the origin of its address, not one of its own */
+    function load(opened) {
+      met = false;
+      origin = opened ? url.origin : "null";
+      frame.sandbox = SANDBOX + (opened ? " allow-same-origin" : "");
+      frame.src = url;
+    }
+
+    /** The frame is not heard of: opens it with an origin, if it needs one, or gives up. */
+    async function open() {
+      const needed = origin === "null" && (url.origin !== location.origin || await (bare ??= fetch(url).then(
+        ({ ok, headers }) => ok && headers.get("Access-Control-Allow-Origin") !== "*",
+        () => false,
+      )));
+      if (!frame.isConnected) return;
+      console.error(`${NAME}: ${url} does not start. Its server must send "Access-Control-Allow-Origin: *" with every file and name this site in frame-ancestors; this page must name it in frame-src.`);
+      if (needed) load(true);
+      else if (met) post("heard");
+      else tell("error", { which: "network" });
+    }
+
+    /** An event on the element, and for a tag manager. @param {string} kind @param {object} [detail] */
+    function tell(kind, detail = {}) {
+      element.dispatchEvent(new CustomEvent(`${NAME}:${kind}`, { bubbles: true, composed: true, detail }));
+      if (read("layer") != null) (window.dataLayer ??= []).push({ event: NAME, kind, ...detail });
+    }
+
+    /**
+     * @template {HostMessage["kind"]} Kind
+     * @param {Kind} kind
+     * @param {Omit<Extract<HostMessage, { kind: Kind }>, "kind">} [told]
+     */
+    function post(kind, told) {
+      place.postMessage({ [NAME]: 1, kind, ...told }, origin === "null" ? "*" : origin);
+    }
+
+    /** @param {MessageEvent} event */
+    function listen({ source, origin: from, data }) {
+      if (source && source === frame.contentWindow && from === origin && data?.[NAME] === 1) heard(data);
+    }
+
+    /** Anything may be in a message: only what has the right shape gets through. @param {Record<string, any>} message */
+    function heard({ kind, title, value, number, total, which }) {
+      if (kind === "ready") {
+        met = true;
+        if (title) frame.title = `${title}`.slice(0, 200);
+        post("hello", {
+          booking: read("booking-url"),
+          contact: read("contact"),
+          level: read("heading-level"),
+          campaign: [...new URLSearchParams(location.search)].filter(([name]) => CAMPAIGN.test(name)),
+        });
+      } else if (kind === "blocked") {
+        open();
+      } else if (kind === "height" && Number.isInteger(value) && value > 0) {
+        show(Math.min(value, 5e4));
+      } else if (kind === "top" && element.shadowRoot.activeElement) {
+        bring();
+      // @ts-expect-error: the list is tested as one text, with commas between
+      } else if ((ready || kind === "error") && EVENT.test([kind, number, total, which])) {
+        tell(kind, kind === "step" ? { number: +number, total: +total } : which ? { which: `${which}` } : {});
+        if (kind === "cta") post("heard");
+      }
+    }
+
+    /** @param {number} height in CSS pixels */
+    function show(height) {
+      frame.style.height = `${height}px`;
+      if (ready) return;
+      ready = true;
+      frame.style.margin = frame.style.opacity = box.style.minHeight = "";
+      frame.inert = false;
+      own.remove();
+      tell("ready");
+      watch();
+    }
+
+    /** Brings the top of the element into view. */
+    function bring() {
+      const above = parseFloat(style(element, "scroll-margin-top")) + (parseFloat(style(document.documentElement, "scroll-padding-top")) || 0);
+      const top = element.getBoundingClientRect().top;
+      if (top < above - 1 || top > innerHeight) element.scrollIntoView({ block: "start", behavior: "instant" });
+    }
+
+    /** Tells of an impression: half of it, or half a screen of it, for a second. */
+    function watch() {
+      observe((all) => {
+        const last = all.at(-1);
+        if (last.intersectionRatio < 0.5 && last.intersectionRect.height < innerHeight / 2) seen = clearTimeout(seen);
+        else seen ??= setTimeout(() => { observer.disconnect(); tell("impression"); }, 1000);
+      }, { threshold: [...Array(21).keys()].map((step) => step / 20) });
+    }
+
+    /** Takes the quiz away, unless its frame is still the one that was loaded. */
+    function gone() {
+      if (place == frame.contentWindow && element.isConnected) return;
+      observer?.disconnect();
+      clearTimeout(late);
+      clearTimeout(seen);
+      frame.remove();
+      removeEventListener("message", listen);
+      quizzes.delete(element);
+    }
+
+    attempt(() => {
+      const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+      root.adoptedStyleSheets = sheets;
+      root.replaceChildren(box);
+      box.append(own);
+      box.style.minHeight = `${parseInt(read("height"))}px`;
+      observe((near) => {
+        if (near.at(-1).isIntersecting || /^eager$/i.test(read("loading"))) attempt(begin);
+      }, { rootMargin: "100%" });
+    });
+    addEventListener("message", listen);
+    return gone;
+  }
+
+  /** @param {any} element */
+  const put = (element) => quizzes.has(element) || quizzes.set(element, made(element));
+
+  /** Looks for elements that came, went or were moved. */
+  const look = () => {
+    quizzes.forEach((gone) => gone());
+    document.querySelectorAll(`[data-${NAME}]`).forEach(put);
+  };
+
+  if (!customElements.get(NAME)) {
+    customElements.define(NAME, class extends HTMLElement {
+      connectedCallback() { put(this); }
+      disconnectedCallback() { look(); }
+    });
+    look();
+    new MutationObserver(look).observe(document, { childList: true, subtree: true, attributeFilter: [`data-${NAME}`] });
+  }
+}

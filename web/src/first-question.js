@@ -1,0 +1,44 @@
+// The first question as it was served, before the program draws it.
+import { builtLanguages } from "./files.js";
+import { closest, find } from "./find.js";
+import { isPrerendered } from "./options.js";
+import { quizElement, scriptData } from "./page.js";
+
+/**
+ * Whether the page holds what is asked for. Whole files can then wait until the first question can be
+ * answered.
+ * @param {string | undefined} preferred language tag, if one is asked for
+ */
+export function isEnough(preferred) {
+  const wish = preferred?.toLowerCase();
+  const own = builtLanguages[0].toLowerCase();
+  return isPrerendered && scriptData.noInlineData === undefined && !location.hash.startsWith("#r")
+    && (!wish || wish === own || wish.startsWith(`${own}-`));
+}
+
+/** For the program, which finds it on the page. */
+function noteContinued() {
+  quizElement().dataset.continued = "";
+}
+
+/**
+ * Notes that Continue was pressed, as long as nothing is drawn.
+ * @param {() => boolean} isDrawn
+ */
+export function watchContinue(isDrawn) {
+  /** @param {Event} event */
+  const early = (event) => {
+    if (isDrawn()) return;
+    if (event.type === "submit") event.preventDefault();
+    else if (!closest(event.target, "#continue")) return;
+    noteContinued();
+  };
+  for (const type of ["submit", "click"]) addEventListener(type, early, true);
+  // What a press of Continue shows, by the browser itself, before this script runs.
+  if (find("#moment")?.getClientRects().length) noteContinued();
+}
+
+/** What stands below the first question waits for it: fonts of other scripts take long to find. */
+export function showFooter() {
+  find("#quiz > footer")?.removeAttribute("hidden");
+}

@@ -1,0 +1,35 @@
+// What a visitor sees of a screen that is no part of the visit: which details are open, and where the focus
+// is. A program that takes the place of another draws the same screen; this makes it look the same.
+import { find, findAll } from "./find.js";
+
+const FOCUSABLE = "a, button, input, summary, textarea, [tabindex]";
+
+/** What had the focus last. @type {HTMLElement | undefined} */
+let focused;
+addEventListener("focusin", ({ target }) => { focused = /** @type {HTMLElement} */ (target); }, true);
+
+/**
+ * Makes a new screen look as the old one did, which is no longer in the page, or as one after a step.
+ * @param {HTMLElement} old
+ * @param {HTMLElement} now
+ */
+export function restoreScreen(old, now) {
+  if (screenName(old) !== screenName(now)) return showHeading(find("#heading", now));
+  const open = findAll("details", old).map((details) => details.open);
+  findAll("details", now).forEach((details, at) => { details.open = open[at] ?? details.open; });
+  if (!focused || document.activeElement !== document.body) return;
+  const at = findAll(FOCUSABLE, old).indexOf(focused);
+  // The program that stopped had drawn a step, and not yet moved the focus.
+  if (at < 0 && !focused.isConnected) return showHeading(find("#heading", now));
+  findAll(FOCUSABLE, now)[at]?.focus({ preventScroll: true });
+}
+
+/** @param {HTMLElement} root */
+const screenName = (root) =>
+  find("fieldset input", root)?.name ?? find("main", root)?.className;
+
+/** @param {HTMLElement | null} heading */
+function showHeading(heading) {
+  heading?.focus({ preventScroll: true });
+  if (/** @type {number} */ (heading?.getBoundingClientRect().top) < 0) /** @type {HTMLElement} */ (heading).scrollIntoView();
+}
