@@ -190,7 +190,7 @@ fn the_bindings_hold_what_the_contract_says() {
         let source = files::text(&format!("xtask/src/build/{file}.rs"));
         let made = all(&source, r"made = \{ (.+?) \}").concat();
         assert_eq!(set(all(&made, r"(\w+)")), expected, "{file}: what is made");
-        let takes = all(&source, r"export default\(?([\w,]+)\)?=>").concat();
+        let takes = all(&source, r"export default ?\(?([\w,]+)\)?=>").concat();
         let takes: Vec<&str> = takes.split(',').collect();
         let made_of = all(&contract, &format!(r"type {type_name} = \((.+)\) =>")).concat();
         assert_eq!(all(&made_of, r"(\w+):"), takes, "{file}: what it is made of");
@@ -224,7 +224,7 @@ fn the_attributes_of_the_element_are_those_that_are_documented() {
 
     let table = || QUIZ.iter().chain(&LOOK).chain(&PLACE);
     let script = files::text("web/src/embed.js");
-    let in_address = all(&script, "IN_ADDRESS = \"(.+)\"").concat();
+    let in_address = all(&script, "IN_ADDRESS = \"([^\"]+)\"").concat();
     let in_address = set(in_address.split(' ').map(str::to_owned).collect());
     let read = set(all(&script, "read\\(\"([a-z-]+)\"\\)"));
     let named = table().filter(|one| one.is_in_address).map(|one| one.name.to_owned()).collect();
