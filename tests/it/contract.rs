@@ -10,10 +10,10 @@ use crate::files;
 
 const CONTRACT: &str = "web/src/contract";
 /// What writes the page, the studio's page, and what of the data file the page holds.
-const PAGE: &str = "src/bin/page.rs";
-const STUDIO_PAGE: &str = "src/bin/page/studio.rs";
-const OPENING: &str = "src/bin/page/opening.rs";
-const STYLE: &str = "src/bin/page/style.rs";
+const PAGE: &str = "crates/prerender/src/main.rs";
+const STUDIO_PAGE: &str = "crates/prerender/src/studio.rs";
+const OPENING: &str = "crates/prerender/src/opening.rs";
+const STYLE: &str = "crates/prerender/src/style.rs";
 
 /// What the first group of a pattern finds in a text, each time.
 fn all(text: &str, pattern: &str) -> Vec<String> {
@@ -72,7 +72,7 @@ fn every_selector_of_the_scripts_finds_an_element() {
         let selector = selector.unwrap_or_else(|problem| panic!("{name}: {problem}"));
         let pages = if WRITTEN.contains(&&*name) { &written } else { &drawn };
         let is_found = pages.iter().any(|page| page.select(&selector).next().is_some());
-        assert!(is_found, "no view and no page has {name}: see src/view and {PAGE}");
+        assert!(is_found, "no view and no page has {name}: see crates/view/src and {PAGE}");
     }
 }
 
@@ -114,8 +114,8 @@ fn the_page_says_what_its_scripts_read() {
 
 #[test]
 fn what_the_scripts_write_is_read() {
-    let css = files::text("src/view/page/page.css");
-    let program = files::text("src/browser/page.rs");
+    let css = files::text("crates/view/src/page/page.css");
+    let program = files::text("crates/browser/src/page.rs");
     for name in set(all(&interface("page.d.ts", "WrittenData"), r"(\w+): ")) {
         let attribute = attribute(&name);
         let is_styled = [']', '='].iter().any(|end| css.contains(&format!("[{attribute}{end}")));
@@ -157,8 +157,12 @@ fn signature(rust: &str) -> String {
 #[test]
 fn the_programs_export_what_the_scripts_call() {
     for (program, name, besides) in [
-        ("src/bin/quiz.rs", "Program", &["stop(): void;"][..]),
-        ("src/bin/studio.rs", "Studio", &["init(source: { module_or_path: URL }): Promise<void>;"]),
+        ("src/main.rs", "Program", &["stop(): void;"][..]),
+        (
+            "crates/studio/src/main.rs",
+            "Studio",
+            &["init(source: { module_or_path: URL }): Promise<void>;"],
+        ),
     ] {
         let mut expected = exported(program);
         expected.extend(besides.iter().map(|&line| line.to_owned()));
@@ -171,9 +175,9 @@ fn the_programs_export_what_the_scripts_call() {
 fn the_programs_call_what_the_scripts_hand_them() {
     let contract = files::text(&format!("{CONTRACT}/program.d.ts"));
     for (file, name, type_name) in [
-        ("src/browser/visit.rs", "keepVisit", "KeepVisit"),
-        ("src/browser/visit.rs", "hasTravelled", "HasTravelled"),
-        ("src/browser/studio/memory.rs", "keepDraft", "KeepDraft"),
+        ("crates/browser/src/memory.rs", "keepVisit", "KeepVisit"),
+        ("crates/browser/src/memory.rs", "hasTravelled", "HasTravelled"),
+        ("crates/browser/src/studio/memory.rs", "keepDraft", "KeepDraft"),
     ] {
         let imported = format!(r"js_name = {name}\)\]\s*(fn [^;]+);");
         let rust = all(&files::text(file), &imported).concat();
@@ -213,9 +217,9 @@ fn the_bindings_hold_what_the_contract_says() {
 fn errors_have_the_names_that_the_scripts_know() {
     let contract = files::text(&format!("{CONTRACT}/program.d.ts"));
     let known = all(&contract, r"type ErrorName = ([^;]+);").concat();
-    let sources = ["src/app/start.rs", "src/browser/page.rs", "xtask/src/build/program.rs"];
+    let sources = ["src/start.rs", "crates/visit/src/files.rs", "xtask/src/build/program.rs"];
     let sources = sources.map(files::text).concat();
-    let given = ["(?:named|error)\\(\"(\\w+)\"", "name: \\\\\"(\\w+)"];
+    let given = ["(?:named|unusable)\\(\"(\\w+)\"", "name: \\\\\"(\\w+)"];
     let given = given.iter().flat_map(|pattern| all(&sources, pattern)).collect();
     assert_eq!(set(all(&known, "\"(\\w+)\"")), given);
 }
@@ -223,16 +227,15 @@ fn errors_have_the_names_that_the_scripts_know() {
 #[test]
 fn what_a_script_leaves_for_the_studio_is_called() {
     let left = files::text(&format!("{CONTRACT}/globals.d.ts"));
-    let studio = files::text("src/browser/studio/frame.rs");
+    let studio = files::text("crates/browser/src/studio/frame.rs");
     for name in set(all(&left, r"var (\w+):")) {
         assert!(studio.contains(&format!("\"{name}\"")), "the studio does not call {name}");
     }
 }
 
-#[cfg(feature = "check")]
 #[test]
 fn the_attributes_of_the_element_are_those_that_are_documented() {
-    use skin_quiz::embed::{LOOK, PLACE, QUIZ};
+    use snippet::{LOOK, PLACE, QUIZ};
 
     let table = || QUIZ.iter().chain(&LOOK).chain(&PLACE);
     let script = files::text("web/src/embed.js");

@@ -3,7 +3,7 @@
 /** Red, green and blue, 0 to 255. @typedef {number[]} Colour */
 /** What a page can ask for. @typedef {{ accent?: Colour, surface?: Colour, text?: Colour }} Request */
 
-/** The colours of a scheme: custom properties of src/view/page/page.css, without `--`. */
+/** The colours of a scheme: custom properties of crates/view/src/page/page.css, without `--`. */
 export const NAMES = /** @type {const} */ ([
   "paper", "card", "ink", "soft", "line", "edge", "accent", "on-accent", "tint",
   "red", "red-tint", "amber", "amber-tint", "blue", "blue-tint",

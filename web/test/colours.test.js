@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { deriveColours, NAMES } from "../src/colours.js";
 
-const CSS = readFileSync(new URL("../../src/view/page/page.css", import.meta.url), "utf8");
+const CSS = readFileSync(new URL("../../crates/view/src/page/page.css", import.meta.url), "utf8");
 
 /** The colours of a scheme as the style sheet has them, from a mark to the end of its block. */
 function scheme(mark) {

@@ -1,5 +1,5 @@
-// What the scripts look for among what the program's views draw (src/view) and what is written into the
-// page when it is built (src/bin/page.rs): selectors, and what each finds. The scripts find nothing but by
+// What the scripts look for among what the program's views draw (crates/view/src) and what is written into the
+// page when it is built (crates/prerender/src/main.rs): selectors, and what each finds. The scripts find nothing but by
 // `find.js`, which takes no other selector; tests/it/contract.rs finds each one in a snapshot or in the page.
 
 import type { FailureKind } from "./messages.js";

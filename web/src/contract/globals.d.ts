@@ -3,7 +3,7 @@
 export {};
 
 declare global {
-  /** The studio's preview: src/browser/studio/frame.rs calls it. */
+  /** The studio's preview: crates/browser/src/studio/frame.rs calls it. */
   var previewTheme: (wishes: string, isDark: boolean) => string;
 
   interface Window {

@@ -16,7 +16,7 @@ export const EVENT = /^(start|complete|restart|step,\d{1,3},\d{1,3}|cta,,,(booki
 
 /** @typedef {"booking" | "contact" | "print" | "copy" | "share"} CallToAction */
 
-/** Why the quiz cannot be shown; the names of `Failure` in src/view/failure. @typedef {"network" | "data" | "browser" | "crash"} FailureKind */
+/** Why the quiz cannot be shown; the names of `Failure` in crates/view/src/failure. @typedef {"network" | "data" | "browser" | "crash"} FailureKind */
 
 /**
  * What the quiz says. `value` is in CSS pixels; `number` and `total` count questions from 1.

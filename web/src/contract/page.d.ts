@@ -1,4 +1,4 @@
-// What is written into the page when it is built, by src/bin/page.rs; tests/it/contract.rs compares it.
+// What is written into the page when it is built, by crates/prerender/src/main.rs; tests/it/contract.rs compares it.
 
 /**
  * The attributes `data-…` of the script element. Paths are relative to the page. What only few visitors
@@ -25,7 +25,7 @@ export interface ScriptData {
   noInlineData?: string;
 }
 
-/** The same of the studio's page, by src/bin/page/studio.rs. */
+/** The same of the studio's page, by crates/prerender/src/studio.rs. */
 export interface StudioScriptData {
   program: string;
   wasm: string;
@@ -35,8 +35,8 @@ export interface StudioScriptData {
 
 /**
  * What scripts write for others to read: on the page's root whether the question is hidden and which
- * scheme is asked for (src/view/page/page.css), on the quiz that Continue was pressed before the program
- * ran (src/browser/page.rs).
+ * scheme is asked for (crates/view/src/page/page.css), on the quiz that Continue was pressed before the program
+ * ran (crates/browser/src/page.rs).
  */
 export interface WrittenData {
   waiting: "";

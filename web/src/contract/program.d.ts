@@ -2,7 +2,7 @@
 // by xtask/src/build/program.rs, fallback.rs and studio.rs; tests/it/contract.rs compares all of it.
 
 /**
- * The visitor's program: src/bin/quiz.rs, and `stop`, which comes with the bindings. Files are given as
+ * The visitor's program: src/main.rs, and `stop`, which comes with the bindings. Files are given as
  * flat.js makes one text of them; `kept` is a visit as `KeepVisit` got it last.
  */
 export interface Program {
@@ -33,7 +33,7 @@ export type HasTravelled = () => boolean;
 /** The default export of the bindings; `url` is where they lie. */
 export type MakeProgram = (url: URL, keepVisit: KeepVisit, hasTravelled: HasTravelled) => Program;
 
-/** The studio's program: src/bin/studio.rs, and `init`. `quiz` is the path of a data file. */
+/** The studio's program: crates/studio/src/main.rs, and `init`. `quiz` is the path of a data file. */
 export interface Studio {
   start(quiz: string, draft?: string, page?: string): void;
   init(source: { module_or_path: URL }): Promise<void>;
