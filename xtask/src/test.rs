@@ -99,7 +99,13 @@ impl Session<'_> {
         let native = [&pure[..], &["--features", "ssr,check"]].concat();
         let wasm = ["clippy", "--lib", "--bins", "--target", "wasm32-unknown-unknown"];
         let studio = [&wasm[..], &["--no-default-features", "--features", "studio"]].concat();
-        let packages = ["--package=xtask", "--package=site", "--package=dist", "--package=e2e"];
+        let packages = [
+            "--package=xtask",
+            "--package=site",
+            "--package=dist",
+            "--package=e2e",
+            "--package=browser-test",
+        ];
         let others = [&["clippy", "--all-targets"], &packages[..]].concat();
         let commands =
             [&pure[..], &native, &wasm, &studio, &others].map(|one| [one, &strict].concat());
@@ -182,6 +188,9 @@ impl Session<'_> {
         let started = Instant::now();
         let mut command = cargo(&self.places.root);
         command.args(E2E);
+        if self.chosen.every_engine {
+            command.env("SKIN_QUIZ_EVERY_ENGINE", "1");
+        }
         let result = browsers
             .set(&mut command, browser)
             .and_then(|()| system::set(&mut command, &NGINX))

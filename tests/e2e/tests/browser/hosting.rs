@@ -2,6 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use browser_test::browser_test;
 use dist::{Release, is_hashed};
 use e2e::{Browser, Files, Hosted, ONE_CONCERN, Page, Screen, Visit, copied};
 use serde_json::json;
@@ -9,14 +10,14 @@ use site::Site;
 
 const HOSTING: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../hosting");
 
-pub(crate) async fn the_quiz_works_under_its_policy(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn the_quiz_works_under_its_policy(browser: &Browser) -> Result<()> {
     let hosted = Hosted::start().await?.open(browser).await?;
     walked(&hosted.page).await
 }
 
-pub(crate) async fn the_quiz_works_in_a_clinics_page_under_both_policies(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(every)]
+async fn the_quiz_works_in_a_clinics_page_under_both_policies(browser: &Browser) -> Result<()> {
     let hosted = Hosted::start().await?.open_embedded(browser).await?;
     ready(&hosted.page).await?;
     hosted.page.enter().await?;
@@ -30,7 +31,8 @@ pub(crate) async fn the_quiz_works_in_a_clinics_page_under_both_policies(
     Ok(())
 }
 
-pub(crate) async fn only_a_named_site_may_show_it(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn only_a_named_site_may_show_it(browser: &Browser) -> Result<()> {
     let hosted = Hosted::start().await?.open_at_a_strangers(browser).await?;
     let page = &hosted.page;
     page.until_js(
@@ -48,7 +50,8 @@ pub(crate) async fn only_a_named_site_may_show_it(browser: &Browser) -> Result<(
     Ok(())
 }
 
-pub(crate) async fn nothing_can_be_sent_away(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn nothing_can_be_sent_away(browser: &Browser) -> Result<()> {
     let hosted = Hosted::start().await?.open_embedded(browser).await?;
     let page = &hosted.page;
     ready(page).await?;
@@ -96,7 +99,8 @@ const REFUSED: &[&str] = &[
     "form-action",
 ];
 
-pub(crate) async fn a_new_deployment_passes_a_page_that_loads(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn a_new_deployment_passes_a_page_that_loads(browser: &Browser) -> Result<()> {
     let files = Files::from_env()?;
     let folder = tempfile::tempdir()?;
     let served = folder.path().join("served");

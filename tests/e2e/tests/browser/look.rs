@@ -1,4 +1,5 @@
 use anyhow::{Context, Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, Visit};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -74,7 +75,8 @@ impl Dress {
     }
 }
 
-pub(crate) async fn every_colour_can_be_read(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn every_colour_can_be_read(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
     let look = page.files.html().split_once("data-extra-look=\"").context("no look")?.1;
     let look = look.split('"').next().unwrap_or_default();
