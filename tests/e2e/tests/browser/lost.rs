@@ -7,7 +7,7 @@ use crate::embed::{fits, ready};
 
 #[browser_test(every)]
 async fn the_server_dies_while_it_loads(browser: &Browser) -> Result<()> {
-    let page = Visit::new(browser)?.come_near().await?;
+    let page = Visit::new(browser)?.at_a_port_of_its_own().come_near().await?;
     let hold = page.site.hold(&page.files.wasm);
     page.visit().await?;
     page.tap("input[value='pores']").await?;
@@ -73,7 +73,8 @@ async fn styles_that_a_policy_refuses_come_as_a_file(browser: &Browser) -> Resul
 
 #[browser_test(every)]
 async fn without_a_network_the_quiz_goes_on(browser: &Browser) -> Result<()> {
-    let page = Visit::new(browser)?.embedded("plain").elsewhere().open_host().await?;
+    let visit = Visit::new(browser)?.at_a_port_of_its_own();
+    let page = visit.embedded("plain").elsewhere().open_host().await?;
     ready(&page, 1).await?;
     page.enter().await?;
     page.until("the program runs", |seen| seen.loaded).await?;

@@ -101,7 +101,7 @@ async fn a_retry_keeps_what_was_answered(browser: &Browser) -> Result<()> {
 async fn early_picks_are_kept_on_a_slow_line(browser: &Browser) -> Result<()> {
     const PICKED: [&str; 3] = ["texture", "acne-scars", "brightness"];
     let visit = Visit::new(browser)?.site(|site, _| site.brotli(true).bandwidth(BYTES_PER_SECOND));
-    let page = visit.come_near().await?;
+    let page = visit.at_a_port_of_its_own().come_near().await?;
     let hold = page.site.hold(&page.files.wasm);
     page.visit().await?;
     let seen = page.until("the first question", |seen| seen.asks("concerns")).await?;
