@@ -86,7 +86,7 @@ impl Page<'_> {
     ///
     /// If it does not become so; the error tells what was seen instead.
     pub async fn until(&self, wanted: &str, is_so: impl Fn(&Seen) -> bool) -> Result<Seen> {
-        let probe = Probe { script: SEEN, arguments: &[], may_throw: true };
+        let probe = Probe { script: SEEN, arguments: &[], may_throw: true, pending: "" };
         match self.wait_for(probe, is_so).await? {
             Some(seen) => Ok(seen),
             None => Err(self.missed(wanted).await),
@@ -122,7 +122,8 @@ impl Page<'_> {
         script: &str,
         arguments: &[Value],
     ) -> Result<()> {
-        self.until_true(wanted, Probe { script, arguments, may_throw: false }).await
+        self.until_true(wanted, Probe { script, arguments, may_throw: false, pending: "false" })
+            .await
     }
 
     /// Waits until a script gives true on a page that is loaded again meanwhile.
@@ -131,7 +132,8 @@ impl Page<'_> {
     ///
     /// If it does not.
     pub async fn until_loaded_js(&self, wanted: &str, script: &str) -> Result<()> {
-        self.until_true(wanted, Probe { script, arguments: &[], may_throw: true }).await
+        self.until_true(wanted, Probe { script, arguments: &[], may_throw: true, pending: "false" })
+            .await
     }
 
     async fn until_true(&self, wanted: &str, probe: Probe<'_>) -> Result<()> {

@@ -96,7 +96,8 @@ impl Page<'_> {
     /// Finds an element once the page lets a pointer at it, and scrolls as a visitor would where it
     /// is out of view or behind another.
     async fn reach(&self, selector: &str) -> Result<Element> {
-        let probe = Probe { script: REACH, arguments: &[selector.into()], may_throw: false };
+        let arguments = &[selector.into()];
+        let probe = Probe { script: REACH, arguments, may_throw: false, pending: "null" };
         let found = self.wait_for(probe, Option::<bool>::is_some).await?.flatten();
         ensure!(found.context("no pointer may act")?, "there is no {selector}");
         if self.framed && self.browser.engine() != Engine::Chromium {

@@ -23,6 +23,8 @@ pub(crate) struct Probe<'a> {
     pub(crate) arguments: &'a [Value],
     /// Whether it may throw before the wait is over.
     pub(crate) may_throw: bool,
+    /// The JSON that it gives until the wait is over, if that is always the same; else empty.
+    pub(crate) pending: &'static str,
 }
 
 #[derive(Debug, Deserialize)]
@@ -46,7 +48,7 @@ impl Page<'_> {
         is_wanted: impl Fn(&T) -> bool,
     ) -> Result<Option<T>> {
         let end = Instant::now() + PATIENCE;
-        let mut known = String::new();
+        let mut known = probe.pending.to_owned();
         while Instant::now() < end {
             match self.changed(probe, &known, end).await {
                 Ok(Some(Outcome::Json(json))) => {
