@@ -60,7 +60,7 @@ async fn in_another_language(browser: &Browser) -> Result<()> {
     without_is_told(&page).await
 }
 
-#[browser_test(webkit)]
+#[browser_test(firefox)]
 async fn on_a_clinics_page(browser: &Browser) -> Result<()> {
     let page = without(browser)?.embedded("plain").open_host().await?;
     ready(&page, 1).await?;
@@ -101,7 +101,7 @@ async fn the_wasm_is_of_another_build(browser: &Browser) -> Result<()> {
     runs(browser, change, &[".wasm does not run", "not the file that was built"]).await
 }
 
-#[browser_test(every)]
+#[browser_test(webkit)]
 async fn the_bindings_are_missing(browser: &Browser) -> Result<()> {
     let change = |site: Site, files: &Files| site.missing(&files.program);
     runs(browser, change, &["could not be loaded", ".js files as text/javascript"]).await

@@ -99,7 +99,7 @@ const REFUSED: &[&str] = &[
     "form-action",
 ];
 
-#[browser_test(webkit)]
+#[browser_test(firefox)]
 async fn a_new_deployment_passes_a_page_that_loads(browser: &Browser) -> Result<()> {
     let files = Files::from_env()?;
     let folder = tempfile::tempdir()?;

@@ -32,7 +32,7 @@ async fn the_documents_language_comes_second(browser: &Browser) -> Result<()> {
     speaks(&arabic()?.language("xx").open().await?, "ar", TITLE).await
 }
 
-#[browser_test(webkit)]
+#[browser_test(firefox)]
 async fn a_language_not_offered_gives_the_quizs_own_and_nothing_more_is_asked_for(
     browser: &Browser,
 ) -> Result<()> {
@@ -163,7 +163,7 @@ async fn a_chosen_language_that_is_broken_is_told_of(browser: &Browser) -> Resul
     Ok(())
 }
 
-#[browser_test(webkit)]
+#[browser_test(firefox)]
 async fn a_broken_translation_gives_the_quizs_own_language(browser: &Browser) -> Result<()> {
     let files = Files::from_env()?;
     let (file, text) = (files.translation("es"), files.text_in("es"));

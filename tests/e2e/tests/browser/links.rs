@@ -25,7 +25,7 @@ async fn somebody_elses_fragment_is_ignored(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-#[browser_test(webkit)]
+#[browser_test(chromium)]
 async fn a_shared_link_shows_the_result_without_cautions(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
     page.walk(&with(ALL_CONCERNS, ("health", &["pregnant", "keloid"]))).await?;

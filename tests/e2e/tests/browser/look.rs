@@ -75,7 +75,7 @@ impl Dress {
     }
 }
 
-#[browser_test(webkit)]
+#[browser_test(firefox)]
 async fn every_colour_can_be_read(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
     let look = page.files.html().split_once("data-extra-look=\"").context("no look")?.1;

@@ -22,7 +22,7 @@ async fn what_the_page_says_stays(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-#[browser_test(webkit)]
+#[browser_test(firefox)]
 async fn the_quiz_goes_on(browser: &Browser) -> Result<()> {
     for case in CASES.iter().filter(|case| case.then == Then::GoesOn) {
         goes_on(browser, case).await.with_context(|| case.name())?;

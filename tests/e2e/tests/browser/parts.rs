@@ -97,7 +97,7 @@ async fn a_retry_keeps_what_was_answered(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-#[browser_test(every)]
+#[browser_test(chromium)]
 async fn early_picks_are_kept_on_a_slow_line(browser: &Browser) -> Result<()> {
     const PICKED: [&str; 3] = ["texture", "acne-scars", "brightness"];
     let visit = Visit::new(browser)?.site(|site, _| site.brotli(true).bandwidth(BYTES_PER_SECOND));

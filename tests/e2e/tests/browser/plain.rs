@@ -98,7 +98,7 @@ async fn a_page_without_scripts_leads_there(browser: &Browser) -> Result<()> {
     page.until_js("its words", THERE).await
 }
 
-#[browser_test(webkit)]
+#[browser_test(chromium)]
 async fn it_is_whole_in_each_language(browser: &Browser) -> Result<()> {
     for (file, root) in
         [("plain.html", "en "), ("plain.es.html", "es "), ("plain.ar.html", "ar rtl")]

@@ -39,7 +39,7 @@ async fn a_clinics_colours_are_none_on_paper(browser: &Browser) -> Result<()> {
     browser.prefer(Media::default()).await
 }
 
-#[browser_test(webkit)]
+#[browser_test(firefox)]
 async fn addresses_are_without_what_was_added(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.embedded("dressed").query("gclid=secret").open_host().await?;
     crate::embed::ready(&page, 1).await?;

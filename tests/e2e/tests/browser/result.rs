@@ -84,7 +84,7 @@ async fn print_opens_the_browsers_dialogue(browser: &Browser) -> Result<()> {
     page.until_js("one print", "return window.printed === 1").await
 }
 
-#[browser_test(webkit)]
+#[browser_test(chromium)]
 async fn an_answer_is_changed_from_the_result(browser: &Browser) -> Result<()> {
     let page = result(browser, ONE_CONCERN).await?;
     page.tap("#answers summary").await?;

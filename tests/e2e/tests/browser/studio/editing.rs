@@ -59,7 +59,7 @@ async fn problems_stand_at_their_fields_and_are_mended(browser: &Browser) -> Res
     wait(&page, "its form", "document.getElementById('f-words-purpose')").await
 }
 
-#[browser_test(webkit)]
+#[browser_test(chromium)]
 async fn deleting_says_what_depends_on_it(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-questions").await?;

@@ -21,7 +21,7 @@ async fn a_translation_goes_out_and_comes_back(browser: &Browser) -> Result<()> 
     holds(&page, "t-questions-area-title", &before).await
 }
 
-#[browser_test(webkit)]
+#[browser_test(chromium)]
 async fn translated_words_of_the_interface_are_previewed(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     choose(&page, "preview-language", "es").await?;

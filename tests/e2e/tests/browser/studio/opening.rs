@@ -102,7 +102,7 @@ async fn a_file_is_dropped_anywhere_on_the_page(browser: &Browser) -> Result<()>
     says(&page, "state", "Saved").await
 }
 
-#[browser_test(every)]
+#[browser_test(firefox)]
 async fn nothing_but_published_files_is_asked_for(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     page.site.clear_requests();
@@ -133,7 +133,7 @@ async fn with_spring(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
-#[browser_test(webkit)]
+#[browser_test(firefox)]
 async fn the_address_names_another_data_file(browser: &Browser) -> Result<()> {
     let page = near(browser, Media::default()).await?;
     with_spring(&page).await?;

@@ -4,7 +4,7 @@ use e2e::{Browser, Page};
 
 use super::person::{QUIZ, click, holds, opened, saved, says, wait, write};
 
-#[browser_test(webkit)]
+#[browser_test(firefox)]
 async fn what_is_unsaved_is_seen_and_asked_for(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     let leaves = "

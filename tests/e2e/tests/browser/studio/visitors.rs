@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::person::{click, count, opened, saved, says, settled, shows, wait, write};
 
 /// An edit that a made-up visitor would see is told; what is right is expected at a press.
-#[browser_test(webkit)]
+#[browser_test(firefox)]
 async fn a_made_up_visitor_is_led_through_the_quiz(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-visitors").await?;

@@ -132,7 +132,7 @@ async fn what_cannot_be_read_is_moved_and_told_of(browser: &Browser) -> Result<(
     nothing_told(&page, "surface").await
 }
 
-#[browser_test(webkit)]
+#[browser_test(chromium)]
 async fn what_cannot_be_used_is_told_of(browser: &Browser) -> Result<()> {
     let page = arrived(browser).await?;
     for (name, wrong, right) in [
@@ -228,7 +228,7 @@ async fn copied_lines_show_the_quiz_in_that_look(browser: &Browser) -> Result<()
     painted(&alone, look).await
 }
 
-#[browser_test(webkit)]
+#[browser_test(chromium)]
 async fn a_preview_without_its_look_is_told_of(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     let script = "return document.querySelector('script[data-preview]').dataset.preview.slice(1)";
