@@ -47,7 +47,7 @@ and then shown. Ctrl-C ends it.
 ";
 
 const TEST: &str = "\
-Usage: cargo xtask test [PART…] [-- ARGUMENT…]
+Usage: cargo xtask test [--every-engine] [PART…] [-- ARGUMENT…]
 
 Runs every part, or those named, and ends with one summary. What follows `--` goes to the test
 programs: `cargo xtask test browser:webkit -- back` runs the tests with `back` in their names.
@@ -63,6 +63,8 @@ programs: `cargo xtask test browser:webkit -- back` runs the tests with `back` i
   hosting      what nginx sends with the shipped configuration
   browser      the quiz in Chromium, Firefox and WebKit, with axe;
                browser:chromium, browser:firefox or browser:webkit for one
+
+  --every-engine    run every browser test in every engine, also those for which one is enough
 
 Another browser, driver or server than the one found is named by SKIN_QUIZ_CHROMIUM,
 SKIN_QUIZ_CHROMEDRIVER, SKIN_QUIZ_FIREFOX, SKIN_QUIZ_GECKODRIVER, SKIN_QUIZ_MINIBROWSER,
@@ -226,6 +228,7 @@ fn yes_or_no(word: &str) -> Result<bool> {
 fn test(mut parser: lexopt::Parser) -> Result<Command> {
     let mut parts = Vec::new();
     let mut arguments = Vec::new();
+    let mut every_engine = false;
     loop {
         if let Some(mut raw) = parser.try_raw_args()
             && raw.next_if(|argument| argument == "--").is_some()
@@ -236,11 +239,12 @@ fn test(mut parser: lexopt::Parser) -> Result<Command> {
         match parser.next()? {
             None => break,
             Some(Value(name)) => parts.extend(Part::named(&name.string()?)?),
+            Some(Long("every-engine")) => every_engine = true,
             Some(Short('h') | Long("help")) => return Ok(Command::Help(TEST)),
             Some(other) => return Err(other.unexpected().into()),
         }
     }
-    Ok(Command::Test(Chosen::new(parts, arguments)))
+    Ok(Command::Test(Chosen { every_engine, ..Chosen::new(parts, arguments) }))
 }
 
 fn rest(parser: &mut lexopt::Parser) -> Result<Option<Vec<OsString>>> {
@@ -267,6 +271,9 @@ mod tests {
         };
         assert_eq!(chosen.parts, [Part::Native]);
         assert_eq!(chosen.arguments, ["--nocapture", "back"]);
+        assert!(!chosen.every_engine);
+        let full = parsed("test --every-engine browser");
+        assert!(matches!(full, Ok(Command::Test(chosen)) if chosen.every_engine));
     }
 
     #[test]

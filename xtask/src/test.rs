@@ -204,6 +204,9 @@ impl Session<'_> {
         let started = Instant::now();
         let mut command = cargo(&self.places.root);
         command.args(E2E);
+        if self.chosen.every_engine {
+            command.env("SKIN_QUIZ_EVERY_ENGINE", "1");
+        }
         let result = browsers
             .set(&mut command, browser)
             .and_then(|()| system::set(&mut command, &NGINX))

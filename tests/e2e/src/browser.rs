@@ -1,10 +1,13 @@
 use std::cell::Cell;
+use std::io;
 
 use anyhow::{Context, Result};
 use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use site::{Port, Running, Site};
+use tokio::sync::OnceCell;
 
 use crate::driver::Driver;
 use crate::vendor::Vendor;
@@ -21,6 +24,10 @@ pub struct Browser {
     home: WindowHandle,
     /// What Firefox was last told to prefer, which outlasts a tab.
     media: Cell<Media>,
+    /// Where one visit after another finds the quiz, so that the browser keeps what it compiled.
+    port: OnceCell<Port>,
+    /// The same for pages around the quiz that have an origin of their own.
+    host_port: OnceCell<Port>,
     _driver: Driver,
 }
 
@@ -65,12 +72,30 @@ impl Browser {
             .with_context(|| format!("{engine:?} does not start"))?;
         client.set_window_size(WINDOW.0, WINDOW.1).await?;
         let home = client.window().await?;
-        Ok(Self { engine, client, home, media: Cell::default(), _driver: driver })
+        Ok(Self {
+            engine,
+            client,
+            home,
+            media: Cell::default(),
+            port: OnceCell::new(),
+            host_port: OnceCell::new(),
+            _driver: driver,
+        })
     }
 
     /// Which engine it is.
     pub fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// Serves the quiz in the place of the visit before, at the same address.
+    pub(crate) async fn serve(&self, site: Site) -> io::Result<Running> {
+        self.port.get_or_try_init(|| Port::open(0)).await?.serve(site).await
+    }
+
+    /// Serves a page around the quiz in the place of the one before, at the same address.
+    pub(crate) async fn serve_host(&self, site: Site) -> io::Result<Running> {
+        self.host_port.get_or_try_init(|| Port::open(0)).await?.serve(site).await
     }
 
     /// The WebDriver session.

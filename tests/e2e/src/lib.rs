@@ -17,6 +17,7 @@ mod pointer;
 mod seen;
 mod vendor;
 mod visit;
+mod wait;
 mod walk;
 
 pub use axe::Axe;

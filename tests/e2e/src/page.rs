@@ -9,9 +9,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use site::Running;
 use tokio::net::TcpStream;
-use tokio::time::{Instant, sleep};
+use tokio::time::sleep;
 
 use crate::visit::EMBEDDED;
+use crate::wait::Probe;
 use crate::{Browser, Engine, Files, Screen, Seen};
 
 const SEEN: &str = include_str!("seen.js");
@@ -23,9 +24,6 @@ const NOTED: &str = "
         marks: performance.getEntriesByType('mark').map(at),
         now: performance.now(), visibility, readyState,
     }";
-
-/// Longer than anything takes on a busy machine; a wait that reaches it fails.
-const PATIENCE: Duration = Duration::from_secs(15);
 
 /// The quiz, open in a tab, and the site it comes from.
 #[derive(Debug)]
@@ -88,14 +86,10 @@ impl Page<'_> {
     ///
     /// If it does not become so; the error tells what was seen instead.
     pub async fn until(&self, wanted: &str, is_so: impl Fn(&Seen) -> bool) -> Result<Seen> {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            let seen = self.seen().await;
-            match seen {
-                Ok(seen) if is_so(&seen) => return Ok(seen),
-                _ if Instant::now() > end => return Err(self.missed(wanted).await),
-                _ => sleep(Duration::from_millis(5)).await,
-            }
+        let probe = Probe { script: SEEN, arguments: &[], may_throw: true, pending: "" };
+        match self.wait_for(probe, is_so).await? {
+            Some(seen) => Ok(seen),
+            None => Err(self.missed(wanted).await),
         }
     }
 
@@ -128,14 +122,8 @@ impl Page<'_> {
         script: &str,
         arguments: &[Value],
     ) -> Result<()> {
-        let end = Instant::now() + PATIENCE;
-        while !self.js::<bool>(script, arguments).await? {
-            if Instant::now() > end {
-                return Err(self.missed(wanted).await);
-            }
-            sleep(Duration::from_millis(5)).await;
-        }
-        Ok(())
+        self.until_true(wanted, Probe { script, arguments, may_throw: false, pending: "false" })
+            .await
     }
 
     /// Waits until a script gives true on a page that is loaded again meanwhile.
@@ -144,14 +132,15 @@ impl Page<'_> {
     ///
     /// If it does not.
     pub async fn until_loaded_js(&self, wanted: &str, script: &str) -> Result<()> {
-        let end = Instant::now() + PATIENCE;
-        while !self.js::<bool>(script, &[]).await.unwrap_or(false) {
-            if Instant::now() > end {
-                return Err(self.missed(wanted).await);
-            }
-            sleep(Duration::from_millis(5)).await;
+        self.until_true(wanted, Probe { script, arguments: &[], may_throw: true, pending: "false" })
+            .await
+    }
+
+    async fn until_true(&self, wanted: &str, probe: Probe<'_>) -> Result<()> {
+        match self.wait_for(probe, |is_so: &bool| *is_so).await? {
+            Some(_) => Ok(()),
+            None => Err(self.missed(wanted).await),
         }
-        Ok(())
     }
 
     /// What there was instead of what was waited for, and what the page noted on its time line.

@@ -1,4 +1,4 @@
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
 use fantoccini::actions::{
     ActionSequence, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
@@ -6,7 +6,20 @@ use fantoccini::actions::{
 use fantoccini::elements::Element;
 
 use crate::visit::EMBEDDED;
+use crate::wait::Probe;
 use crate::{Engine, Page};
+
+/// Scrolls to an element as a visitor would if it is out of view or behind another, once a pointer may act;
+/// gives whether there is one.
+const REACH: &str = "
+    const inputs = [...document.querySelectorAll('#quiz fieldset input')];
+    if (inputs.some((input) => getComputedStyle(input).pointerEvents === 'none')) return null;
+    const element = document.querySelector(arguments[0]);
+    if (!element) return false;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    if (!element.contains(hit)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return true";
 
 /// What a visitor points with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,17 +96,10 @@ impl Page<'_> {
     /// Finds an element once the page lets a pointer at it, and scrolls as a visitor would where it
     /// is out of view or behind another.
     async fn reach(&self, selector: &str) -> Result<Element> {
-        self.until("a pointer may act", |seen| !seen.guarded).await?;
-        let find = || self.client().find(Locator::Css(selector));
-        find().await.with_context(|| selector.to_owned())?;
-        self.js::<()>(
-            "const element = document.querySelector(arguments[0]);
-             const { left, top, width, height } = element.getBoundingClientRect();
-             const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-             if (!element.contains(hit)) element.scrollIntoView({ block: 'center', behavior: 'instant' });",
-            &[selector.into()],
-        )
-        .await?;
+        let arguments = &[selector.into()];
+        let probe = Probe { script: REACH, arguments, may_throw: false, pending: "null" };
+        let found = self.wait_for(probe, Option::<bool>::is_some).await?.flatten();
+        ensure!(found.context("no pointer may act")?, "there is no {selector}");
         if self.framed && self.browser.engine() != Engine::Chromium {
             loop {
                 self.bring_around(selector).await?;
@@ -103,17 +109,21 @@ impl Page<'_> {
             }
         }
         // Anew: the page as it was served may have been replaced by the program's.
-        Ok(find().await?)
+        Ok(self.client().find(Locator::Css(selector)).await?)
     }
 
     /// Whether an element is where it was a frame ago: a frame that grows moves what sticks to its end.
     async fn stands(&self, selector: &str) -> Result<bool> {
-        let place =
-            "const { left, top } = document.querySelector(arguments[0]).getBoundingClientRect();
-             return [left, top, innerHeight]";
-        let before: [f64; 3] = self.js(place, &[selector.into()]).await?;
-        self.painted().await?;
-        Ok(self.js::<[f64; 3]>(place, &[selector.into()]).await? == before)
+        let stands = "
+            const [selector, done] = arguments;
+            const place = () => {
+                const { left, top } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+                return [left, top, innerHeight].join();
+            };
+            const before = place();
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(place() === before))))";
+        let stands = self.client().execute_async(stands, vec![selector.into()]).await?;
+        Ok(stands == true)
     }
 
     /// Only Chromium's driver scrolls the page around a frame of another origin.

@@ -2,7 +2,7 @@ use std::cell::Cell;
 
 use anyhow::{Result, ensure};
 use fantoccini::Locator;
-use site::Site;
+use site::{Running, Site};
 
 use crate::{Browser, Engine, Files, Media, Page};
 
@@ -31,6 +31,7 @@ pub struct Visit<'a> {
     host: Option<Host>,
     written: Vec<(String, String)>,
     elsewhere: bool,
+    own_port: bool,
     query: String,
     fragment: String,
     media: Media,
@@ -57,7 +58,7 @@ impl<'a> Visit<'a> {
     /// If there is no built site.
     pub fn as_built(browser: &'a Browser) -> Result<Self> {
         let files = Files::from_env()?;
-        // A system gives a port again, and with it what a browser keeps of the site that had it.
+        // Another visit serves other files at the same address.
         let site = Site::new(files.folder()).header("Cache-Control", "no-cache");
         Ok(Self {
             browser,
@@ -67,6 +68,7 @@ impl<'a> Visit<'a> {
             host: None,
             written: Vec::new(),
             elsewhere: false,
+            own_port: false,
             query: String::new(),
             fragment: String::new(),
             media: Media::default(),
@@ -150,6 +152,13 @@ impl<'a> Visit<'a> {
         self
     }
 
+    /// Serves it where no other visit is served, so that nothing of it is cached and its server can end.
+    #[must_use]
+    pub fn at_a_port_of_its_own(mut self) -> Self {
+        self.own_port = true;
+        self
+    }
+
     /// Opens it for a visitor whose page speaks this language.
     #[must_use]
     pub fn language(self, tag: &str) -> Self {
@@ -221,21 +230,16 @@ impl<'a> Visit<'a> {
         Ok(page)
     }
 
-    async fn serve(self) -> Result<Page<'a>> {
-        let Self { browser, files, mut html, mut site, host, written, .. } = self;
-        let (elsewhere, media) = (self.elsewhere, self.media);
-        let place = [self.query, self.fragment].concat();
-        if browser.engine() == Engine::WebKit && media != Media::default() {
-            html = media.written_into(&html);
-            for style in [&files.style, &files.whole_style] {
-                site = site.file(style, media.written_into(&files.read(style)?));
-            }
+    async fn serve(mut self) -> Result<Page<'a>> {
+        self.browser.prefer(self.media).await?;
+        if self.browser.engine() == Engine::WebKit && self.media != Media::default() {
+            self = self.with_media_written()?;
         }
-        browser.prefer(media).await?;
-        let before = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Before</title>\
-             <link rel=\"icon\" href=\"data:,\"><h1 id=\"heading\">Before</h1>";
-        let mut site = site.file("/index.html", html).file("/before.html", before);
-        let path = match host {
+        let Self { browser, files, html, site, host, written, elsewhere, own_port, .. } = self;
+        let place = [self.query, self.fragment].concat();
+        let mut site = site.file("/index.html", html).file("/before.html", BEFORE);
+        let mut around = None;
+        let below = match host {
             None => place,
             Some(Host::Frame(width, height)) => {
                 site = site.file("/host.html", in_frame(&place, width, height));
@@ -245,40 +249,46 @@ impl<'a> Visit<'a> {
                 let path = format!("demo/{name}.html");
                 let page = demo(name, &written)?;
                 if elsewhere {
-                    let site = site.start().await?;
-                    let page =
-                        page.replace("\"..", &format!("\"{}", site.url().trim_end_matches('/')));
-                    let empty = files.folder().join("pictures");
-                    let host =
-                        with_demo(Site::new(&empty), &path, page).file("/before.html", before);
-                    let host = host.header("Cache-Control", "no-cache").start().await?;
-                    let address = format!("{}{path}{place}", host.url());
-                    return Ok(Page {
-                        browser,
-                        site,
-                        _host: Some(host),
-                        files,
-                        framed: true,
-                        entered: Cell::default(),
-                        address,
-                    });
+                    around = Some((path.clone(), page));
+                } else {
+                    site = with_demo(site, &path, page);
                 }
-                site = with_demo(site, &path, page);
                 [path, place].concat()
             }
         };
-        let site = site.start().await?;
-        let address = format!("{}{path}", site.url());
-        Ok(Page {
-            browser,
-            site,
-            _host: None,
-            files,
-            framed: host.is_some(),
-            entered: Cell::default(),
-            address,
-        })
+        let site = if own_port { site.start().await? } else { browser.serve(site).await? };
+        let host_site = match around {
+            Some((path, page)) => {
+                Some(browser.serve_host(site_around(&site, &files, &path, &page)).await?)
+            }
+            None => None,
+        };
+        let address = format!("{}{below}", host_site.as_ref().unwrap_or(&site).url());
+        let (framed, entered) = (host.is_some(), Cell::default());
+        Ok(Page { browser, site, _host: host_site, files, framed, entered, address })
     }
+
+    /// Writes into page and styles what the visitor prefers.
+    fn with_media_written(mut self) -> Result<Self> {
+        self.html = self.media.written_into(&self.html);
+        for style in [&self.files.style, &self.files.whole_style] {
+            let written = self.media.written_into(&self.files.read(style)?);
+            self.site = self.site.file(style, written);
+        }
+        Ok(self)
+    }
+}
+
+/// Another page of the site, from where one can go to the quiz.
+const BEFORE: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Before</title>\
+    <link rel=\"icon\" href=\"data:,\"><h1 id=\"heading\">Before</h1>";
+
+/// A site for a page around the quiz, which has nothing else.
+fn site_around(quiz: &Running, files: &Files, path: &str, page: &str) -> Site {
+    let page = page.replace("\"..", &format!("\"{}", quiz.url().trim_end_matches('/')));
+    let empty = files.folder().join("pictures");
+    let site = Site::new(empty).header("Cache-Control", "no-cache");
+    with_demo(site, path, page).file("/before.html", BEFORE)
 }
 
 /// The elements that embed a quiz.

@@ -12,26 +12,30 @@ use axum::response::{IntoResponse, Response};
 use crate::compressed::Compressed;
 
 /// A file on its way to the browser.
-pub(crate) struct Answer {
+pub(crate) struct Answer<'a> {
     pub(crate) body: Vec<u8>,
     /// The same, compressed, where that is there.
     pub(crate) brotli: Option<Vec<u8>>,
     pub(crate) content_type: String,
     pub(crate) immutable: bool,
+    /// Those that the site adds. They are part of what the `ETag` stands for, as a browser keeps the headers
+    /// of the answer it has when it is told that nothing changed.
+    pub(crate) headers: &'a HeaderMap,
 }
 
-impl Answer {
+impl Answer<'_> {
     pub(crate) async fn into_response(
         self,
         asked: &HeaderMap,
         compressed: Option<&Compressed>,
     ) -> io::Result<Response> {
         let etag = etag(&self.body);
+        let whole = self.etag_with_headers(&etag);
         let compressed = compressed.filter(|_| is_text_like(&self.content_type));
         let brotli = compressed.filter(|_| accepts_brotli(asked));
         let shown = match brotli {
-            Some(_) => format!("\"{etag}-br\""),
-            None => format!("\"{etag}\""),
+            Some(_) => format!("\"{whole}-br\""),
+            None => format!("\"{whole}\""),
         };
         let mut response = if asked.get(IF_NONE_MATCH).is_some_and(|old| *old == shown) {
             StatusCode::NOT_MODIFIED.into_response()
@@ -55,6 +59,15 @@ impl Answer {
             headers.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
         }
         Ok(response)
+    }
+
+    fn etag_with_headers(&self, body: &str) -> String {
+        let mut hasher = DefaultHasher::new();
+        (body, &self.content_type).hash(&mut hasher);
+        for (name, value) in self.headers {
+            (name, value).hash(&mut hasher);
+        }
+        format!("{:016x}", hasher.finish())
     }
 }
 

@@ -1,4 +1,4 @@
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use axum::body::HttpBody;
 use axum::extract::{Request, State};
@@ -41,9 +41,26 @@ impl Server {
     }
 }
 
+/// The site that is served at the moment, if there is one yet.
+#[derive(Debug, Default)]
+pub(crate) struct Current(RwLock<Option<Arc<Server>>>);
+
+impl Current {
+    pub(crate) fn set(&self, server: Arc<Server>) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Some(server);
+    }
+
+    fn get(&self) -> Option<Arc<Server>> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
 /// Answers one request.
-pub(crate) async fn handle(State(server): State<Arc<Server>>, request: Request) -> Response {
+pub(crate) async fn handle(State(current): State<Arc<Current>>, request: Request) -> Response {
     let (asked, _) = request.into_parts();
+    let Some(server) = current.get() else {
+        return not_found(asked.uri.path());
+    };
     let note = server.log.add(&asked);
     let mut response = match asked.method {
         Method::GET | Method::HEAD => route(&server, &asked).await,
@@ -104,6 +121,7 @@ async fn serve(server: &Server, asked: &Parts, path: &str) -> Response {
     let content_type = changed.content_type.unwrap_or_else(|| content_type_of(&key));
     let live_page = server.live.is_some() && content_type.starts_with("text/html");
     let answer = Answer {
+        headers: &server.headers,
         body: if live_page { live::inject(body, &server.prefix) } else { body },
         brotli: brotli.filter(|_| !live_page),
         content_type,

@@ -11,11 +11,13 @@ mod line;
 mod live;
 mod overrides;
 mod path;
+mod port;
 mod requests;
 mod running;
 mod site;
 
 pub use overrides::Hold;
+pub use port::Port;
 pub use requests::Logged;
 pub use running::Running;
 pub use site::Site;

@@ -2,30 +2,31 @@ use std::io;
 use std::sync::Arc;
 
 use tokio::sync::watch;
-use tokio::task::JoinHandle;
 
 use crate::handle::Server;
 use crate::overrides::Hold;
 use crate::path::key;
+use crate::port::Port;
 use crate::requests::Logged;
 
-/// A site that is being served. It stops when this is dropped.
+/// A site that is being served. When this is dropped it stops, and with it the port that it has to itself.
 #[derive(Debug)]
 pub struct Running {
     url: String,
     server: Arc<Server>,
     stop: watch::Sender<bool>,
-    task: Option<JoinHandle<io::Result<()>>>,
+    port: Option<Port>,
 }
 
 impl Running {
-    pub(crate) fn new(
-        url: String,
-        server: Arc<Server>,
-        stop: watch::Sender<bool>,
-        task: JoinHandle<io::Result<()>>,
-    ) -> Self {
-        Self { url, server, stop, task: Some(task) }
+    pub(crate) fn new(url: String, server: Arc<Server>, stop: watch::Sender<bool>) -> Self {
+        Self { url, server, stop, port: None }
+    }
+
+    /// Lets the site have its port to itself.
+    pub(crate) fn with_port(mut self, port: Port) -> Self {
+        self.port = Some(port);
+        self
     }
 
     /// The site's address, with its sub-path and a `/` at the end.
@@ -72,6 +73,9 @@ impl Running {
     /// Stops; answers that are held back are never given.
     pub fn shut(&self) {
         self.stop.send_replace(true);
+        if let Some(port) = &self.port {
+            port.close();
+        }
     }
 
     /// Stops and waits until the port is closed and every connection ended.
@@ -80,9 +84,9 @@ impl Running {
     ///
     /// What the server failed of, if it did.
     pub async fn stop(mut self) -> io::Result<()> {
-        self.stop.send_replace(true);
-        match self.task.take() {
-            Some(task) => task.await.map_err(io::Error::other)?,
+        self.shut();
+        match self.port.take() {
+            Some(port) => port.closed().await,
             None => Ok(()),
         }
     }

@@ -1,24 +1,20 @@
 use std::io;
-use std::net::Ipv4Addr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use axum::Router;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
-use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::compressed::Compressed;
 use crate::files::Folders;
-use crate::handle::{Server, handle};
+use crate::handle::Server;
 use crate::line::Line;
 use crate::live::Live;
 use crate::overrides::Overrides;
 use crate::path::{key, prefix};
+use crate::port::Port;
 use crate::requests::Log;
 use crate::running::Running;
-
-const PORTS_TRIED: u16 = 100;
 
 /// What is to be served. Every path given here begins with `/` and is counted from the site's own
 /// root, whatever sub-path [`Site::under`] puts it under.
@@ -134,14 +130,21 @@ impl Site {
     /// If `dist` or an overlay's folder is not there, if no port is free, or if a live site's
     /// folders cannot be watched.
     pub async fn start(self) -> io::Result<Running> {
+        let port = Port::open(self.port).await?;
+        let running = port.serve(self).await?;
+        Ok(running.with_port(port))
+    }
+
+    pub(crate) fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    pub(crate) async fn server(self, stopped: watch::Receiver<bool>) -> io::Result<Server> {
         self.folders.check()?;
-        let listener = listen(self.port).await?;
-        let url = format!("http://{}{}", listener.local_addr()?, self.prefix);
         let live = if self.live { Some(Live::watch(&self.folders)?) } else { None };
         let compressed =
             if self.brotli { Some(Compressed::of(self.overrides.given()).await?) } else { None };
-        let (stop, stopped) = watch::channel(false);
-        let server = Arc::new(Server {
+        Ok(Server {
             prefix: self.prefix,
             folders: self.folders,
             headers: self.headers,
@@ -150,30 +153,7 @@ impl Site {
             live,
             line: self.line,
             log: Log::default(),
-            stopped: stopped.clone(),
-        });
-        let router = Router::new().fallback(handle).with_state(server.clone());
-        let task = tokio::spawn(
-            axum::serve(listener, router).with_graceful_shutdown(until(stopped)).into_future(),
-        );
-        Ok(Running::new(url, server, stop, task))
+            stopped,
+        })
     }
-}
-
-async fn until(mut stopped: watch::Receiver<bool>) {
-    let _ = stopped.wait_for(|stopped| *stopped).await;
-}
-
-async fn listen(port: u16) -> io::Result<TcpListener> {
-    let last = if port == 0 { 0 } else { port.saturating_add(PORTS_TRIED) };
-    for candidate in port..=last {
-        match TcpListener::bind((Ipv4Addr::LOCALHOST, candidate)).await {
-            Err(error) if error.kind() == io::ErrorKind::AddrInUse => {}
-            bound => return bound,
-        }
-    }
-    Err(io::Error::new(
-        io::ErrorKind::AddrInUse,
-        format!("no port from {port} to {last} is free: end what uses them or name another port"),
-    ))
 }

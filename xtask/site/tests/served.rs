@@ -5,7 +5,7 @@ mod folder;
 
 use client::{get, get_with, open};
 use folder::Folder;
-use site::{Logged, Running, Site};
+use site::{Logged, Port, Running, Site};
 
 async fn start(site: Site) -> Running {
     site.start().await.expect("the site starts")
@@ -144,6 +144,27 @@ async fn a_held_answer_waits_and_then_tells_what_is_there_now() {
     });
     assert_eq!(answer.body, "new");
     assert_eq!(get(&site, "/a.json").await.body, "new");
+}
+
+#[tokio::test]
+async fn one_site_after_another_is_served_at_a_port() {
+    let dist = Folder::new(&[("a.txt", "on disk"), ("b.txt", "on disk")]);
+    let port = Port::open(0).await.expect("a free port");
+    let serve = async |site: Site| port.serve(site).await.expect("the site is served");
+    let first = serve(Site::new(dist.path()).file("/a.txt", "given")).await;
+    assert_eq!(get(&first, "/a.txt").await.body, "given");
+    let tag = get(&first, "/b.txt").await.header("etag").to_owned();
+
+    let second = serve(Site::new(dist.path())).await;
+    assert_eq!(first.url(), second.url());
+    drop(first);
+    assert_eq!(get(&second, "/a.txt").await.body, "on disk");
+    assert_eq!(second.requests().len(), 1);
+    let same = [("If-None-Match", tag.as_str())];
+    assert_eq!(get_with(&second, "/b.txt", &same).await.status, 304);
+
+    let third = serve(Site::new(dist.path()).header("X-Clinic", "a")).await;
+    assert_eq!(get_with(&third, "/b.txt", &same).await.status, 200);
 }
 
 #[tokio::test]

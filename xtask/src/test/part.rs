@@ -84,6 +84,8 @@ pub(crate) struct Chosen {
     pub(crate) parts: Vec<Part>,
     /// What the test programs are told.
     pub(crate) arguments: Vec<OsString>,
+    /// Whether every browser test runs in every engine.
+    pub(crate) every_engine: bool,
 }
 
 impl Chosen {
@@ -97,7 +99,7 @@ impl Chosen {
         }
         parts.sort();
         parts.dedup();
-        Self { parts, arguments }
+        Self { parts, arguments, every_engine: false }
     }
 
     /// The browsers among the parts.

@@ -1,11 +1,13 @@
 use anyhow::{Context, Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, Complaint, Engine, Files, ONE_CONCERN, Page, Screen, Visit};
 use serde_json::{Value, json};
 
 use crate::embed::{FIRST, fits, ready};
 use crate::result::STUB_CLIPBOARD;
 
-pub(crate) async fn the_look_is_that_of_the_page(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn the_look_is_that_of_the_page(browser: &Browser) -> Result<()> {
     let page = open(browser, "").await?;
     page.enter().await?;
     page.until("the program runs", |seen| seen.loaded).await?;
@@ -21,7 +23,8 @@ pub(crate) async fn the_look_is_that_of_the_page(browser: &Browser) -> Result<()
     fits(&page).await
 }
 
-pub(crate) async fn headings_go_on_where_the_page_stops(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn headings_go_on_where_the_page_stops(browser: &Browser) -> Result<()> {
     let page = open(browser, "").await?;
     page.enter().await?;
     page.walk(ONE_CONCERN).await?;
@@ -37,9 +40,8 @@ pub(crate) async fn headings_go_on_where_the_page_stops(browser: &Browser) -> Re
     Ok(())
 }
 
-pub(crate) async fn links_are_those_of_the_page_and_carry_its_campaign(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(firefox)]
+async fn links_are_those_of_the_page_and_carry_its_campaign(browser: &Browser) -> Result<()> {
     let page = open(browser, "utm_source=mail&utm_id=7&gclid=x%26y&email=a@b.example").await?;
     page.enter().await?;
     page.walk(ONE_CONCERN).await?;
@@ -54,7 +56,8 @@ pub(crate) async fn links_are_those_of_the_page_and_carry_its_campaign(
     Ok(())
 }
 
-pub(crate) async fn a_summary_goes_along_word_for_word(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_summary_goes_along_word_for_word(browser: &Browser) -> Result<()> {
     let page = open(browser, "").await?;
     page.enter().await?;
     page.walk(ONE_CONCERN).await?;
@@ -90,7 +93,8 @@ pub(crate) async fn a_summary_goes_along_word_for_word(browser: &Browser) -> Res
     fits(&page).await
 }
 
-pub(crate) async fn what_is_asked_for_wrongly_is_told_of(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn what_is_asked_for_wrongly_is_told_of(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?
         .embedded("dressed")
         .written("accent=\" #ff9aa2 \"", "accent=\"pinkish\" surface=\"#ffffff80\" data=\"../x\"")
@@ -121,7 +125,8 @@ pub(crate) async fn what_is_asked_for_wrongly_is_told_of(browser: &Browser) -> R
     Ok(())
 }
 
-pub(crate) async fn another_data_file(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn another_data_file(browser: &Browser) -> Result<()> {
     let visit = Visit::new(browser)?;
     let mut quiz: Value = serde_json::from_str(&visit.files().read(&visit.files().quiz)?)?;
     quiz["id"] = json!("other");
@@ -148,9 +153,8 @@ pub(crate) async fn another_data_file(browser: &Browser) -> Result<()> {
     fits(&page).await
 }
 
-pub(crate) async fn answers_are_kept_in_the_tab_where_the_clinic_wants_it(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(every)]
+async fn answers_are_kept_in_the_tab_where_the_clinic_wants_it(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?
         .embedded("plain")
         .elsewhere()
@@ -179,7 +183,8 @@ pub(crate) async fn answers_are_kept_in_the_tab_where_the_clinic_wants_it(
 }
 
 /// What is picked before the script that keeps answers has come is kept too.
-pub(crate) async fn early_picks_are_kept_in_the_tab(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn early_picks_are_kept_in_the_tab(browser: &Browser) -> Result<()> {
     let visit = Visit::new(browser)?.query("storage=session");
     let memory = extra(visit.files(), "session")?;
     let page = visit.come_near().await?;
@@ -196,9 +201,8 @@ pub(crate) async fn early_picks_are_kept_in_the_tab(browser: &Browser) -> Result
     Ok(())
 }
 
-pub(crate) async fn without_its_look_or_its_memory_the_quiz_goes_on(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(firefox)]
+async fn without_its_look_or_its_memory_the_quiz_goes_on(browser: &Browser) -> Result<()> {
     for (name, query) in [("theme", "accent=%23884455"), ("session", "storage=session")] {
         browser.open_tab().await?;
         let visit = Visit::new(browser)?.query(query);
@@ -214,7 +218,8 @@ pub(crate) async fn without_its_look_or_its_memory_the_quiz_goes_on(
 }
 
 /// While its look is on its way the page has met the quiz, and shows it when it is dressed.
-pub(crate) async fn a_look_that_is_late_loses_nothing(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_look_that_is_late_loses_nothing(browser: &Browser) -> Result<()> {
     let visit = Visit::new(browser)?.embedded("dressed").clock_by_hand();
     let look = extra(visit.files(), "theme")?;
     let page = visit.come_near().await?;

@@ -1,30 +1,37 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{
     ALL_CONCERNS, Axe, Browser, Files, Media, ONE_CONCERN, Page, Screen, UNDER_AGE, Visit, with,
 };
 use site::Site;
 
-pub(crate) async fn every_screen_is_clean_in_light(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn every_screen_is_clean_in_light(browser: &Browser) -> Result<()> {
     every_screen(browser, Media::default()).await
 }
 
-pub(crate) async fn every_screen_is_clean_in_dark(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn every_screen_is_clean_in_dark(browser: &Browser) -> Result<()> {
     every_screen(browser, Media::DARK).await
 }
 
-pub(crate) async fn a_moment_is_clean_in_light(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_moment_is_clean_in_light(browser: &Browser) -> Result<()> {
     a_moment(browser, Media::default()).await
 }
 
-pub(crate) async fn a_moment_is_clean_in_dark(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_moment_is_clean_in_dark(browser: &Browser) -> Result<()> {
     a_moment(browser, Media::DARK).await
 }
 
-pub(crate) async fn every_failure_is_clean_in_light(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn every_failure_is_clean_in_light(browser: &Browser) -> Result<()> {
     every_failure(browser, Media::default()).await
 }
 
-pub(crate) async fn every_failure_is_clean_in_dark(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn every_failure_is_clean_in_dark(browser: &Browser) -> Result<()> {
     every_failure(browser, Media::DARK).await
 }
 

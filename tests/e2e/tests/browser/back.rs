@@ -1,13 +1,13 @@
 //! Walks are tapped here: WebKit's Back passes over entries that came of no visitor's act.
 
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, ONE_CONCERN, Page, Screen, Step, UNDER_AGE, Visit};
 
 const WALKED: usize = 4;
 
-pub(crate) async fn back_goes_back_one_question_and_out_after_the_first(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(every)]
+async fn back_goes_back_one_question_and_out_after_the_first(browser: &Browser) -> Result<()> {
     went_back(Visit::new(browser)?).await?;
     Ok(())
 }
@@ -18,14 +18,16 @@ pub(crate) async fn went_back(visit: Visit<'_>) -> Result<Page<'_>> {
     Ok(page)
 }
 
-pub(crate) async fn back_in_a_frame_goes_back_one_question_and_out_after_the_first(
+#[browser_test(every)]
+async fn back_in_a_frame_goes_back_one_question_and_out_after_the_first(
     browser: &Browser,
 ) -> Result<()> {
     let page = Visit::new(browser)?.framed(390, 700).come_near().await?;
     back_to_before(&page).await
 }
 
-pub(crate) async fn forward_goes_on_again(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn forward_goes_on_again(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.come_near().await?;
     walked(&page).await?;
     for (question, _) in ONE_CONCERN[..WALKED].iter().rev() {
@@ -41,7 +43,8 @@ pub(crate) async fn forward_goes_on_again(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn an_answer_no_longer_asked_is_kept(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn an_answer_no_longer_asked_is_kept(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
     page.tap_through(&[("concerns", &["wrinkles", "pores"]), ("wrinkles-look", &["severe"])])
         .await?;
@@ -63,7 +66,8 @@ pub(crate) async fn an_answer_no_longer_asked_is_kept(browser: &Browser) -> Resu
     Ok(())
 }
 
-pub(crate) async fn the_own_back_keeps_the_history_in_step(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn the_own_back_keeps_the_history_in_step(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.come_near().await?;
     walked(&page).await?;
     let entries = page.js::<usize>("return history.length", &[]).await?;
@@ -82,7 +86,8 @@ pub(crate) async fn the_own_back_keeps_the_history_in_step(browser: &Browser) ->
     out(&page).await
 }
 
-pub(crate) async fn back_from_the_result_and_from_an_ending(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn back_from_the_result_and_from_an_ending(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
     tapped_at_the_end(&page, ONE_CONCERN).await?;
     page.until("the result", |seen| seen.screen == Screen::Result).await?;
@@ -99,7 +104,8 @@ pub(crate) async fn back_from_the_result_and_from_an_ending(browser: &Browser) -
     Ok(())
 }
 
-pub(crate) async fn back_leaves_after_a_reload_in_mid_walk(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn back_leaves_after_a_reload_in_mid_walk(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.come_near().await?;
     page.visit().await?;
     page.until("the program runs", |seen| seen.loaded).await?;
@@ -109,7 +115,8 @@ pub(crate) async fn back_leaves_after_a_reload_in_mid_walk(browser: &Browser) ->
     out(&page).await
 }
 
-pub(crate) async fn back_while_loading(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn back_while_loading(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.come_near().await?;
     let hold = page.site.hold(&page.files.wasm);
     page.visit().await?;

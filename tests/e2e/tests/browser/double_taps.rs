@@ -1,7 +1,9 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{ALL_CONCERNS, Browser, Media, ONE_CONCERN, Page, Pointer, Visit};
 
-pub(crate) async fn a_double_tap_on_a_choice_is_one_step(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_double_tap_on_a_choice_is_one_step(browser: &Browser) -> Result<()> {
     for pointer in [Pointer::Mouse, Pointer::Finger] {
         browser.open_tab().await?;
         let page = Visit::new(browser)?.framed(390, 800).open().await?;
@@ -14,7 +16,8 @@ pub(crate) async fn a_double_tap_on_a_choice_is_one_step(browser: &Browser) -> R
 
 /// Both lists are long, so that Continue stays where it was, at the foot of the screen, if nothing
 /// scrolls.
-pub(crate) async fn a_double_tap_on_continue_is_one_step(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_double_tap_on_continue_is_one_step(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.framed(390, 600).open().await?;
     page.walk(&ONE_CONCERN[..6]).await?;
     page.at("skin-today").await?;
@@ -23,7 +26,8 @@ pub(crate) async fn a_double_tap_on_continue_is_one_step(browser: &Browser) -> R
     stands_unanswered(&page, "medicines").await
 }
 
-pub(crate) async fn a_double_tap_with_little_motion_is_one_step(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_double_tap_with_little_motion_is_one_step(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.framed(390, 800).media(Media::STILL).open().await?;
     page.walk(&ALL_CONCERNS[..1]).await?;
     page.at("wrinkles-look").await?;

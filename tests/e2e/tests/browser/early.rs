@@ -1,8 +1,10 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, Files, Page, Visit};
 use fantoccini::key::Key;
 
-pub(crate) async fn early_picks_and_continue_are_kept(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn early_picks_and_continue_are_kept(browser: &Browser) -> Result<()> {
     kept_while_held(Visit::new(browser)?, |files| files.wasm.clone()).await?;
     Ok(())
 }
@@ -31,7 +33,8 @@ pub(crate) async fn kept_while_held<'a>(
     Ok(page)
 }
 
-pub(crate) async fn a_continue_before_any_script_is_kept(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_continue_before_any_script_is_kept(browser: &Browser) -> Result<()> {
     let page =
         Visit::new(browser)?.html("<script async src", "<script data-late")?.arrive().await?;
     page.tap_choice("concerns", "wrinkles").await?;
@@ -48,7 +51,8 @@ pub(crate) async fn a_continue_before_any_script_is_kept(browser: &Browser) -> R
     Ok(())
 }
 
-pub(crate) async fn early_picks_and_focus_are_kept(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn early_picks_and_focus_are_kept(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.come_near().await?;
     let hold = page.site.hold(&page.files.wasm);
     page.visit().await?;
@@ -70,7 +74,8 @@ pub(crate) async fn early_picks_and_focus_are_kept(browser: &Browser) -> Result<
     Ok(())
 }
 
-pub(crate) async fn a_press_that_began_before_ends_where_it_began(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_press_that_began_before_ends_where_it_began(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.come_near().await?;
     let hold = page.site.hold(&page.files.wasm);
     page.visit().await?;
@@ -88,7 +93,8 @@ pub(crate) async fn a_press_that_began_before_ends_where_it_began(browser: &Brow
     Ok(())
 }
 
-pub(crate) async fn an_early_continue_without_picks_says_so(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn an_early_continue_without_picks_says_so(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.come_near().await?;
     let hold = page.site.hold(&page.files.wasm);
     page.visit().await?;

@@ -1,4 +1,5 @@
 use anyhow::{Context, Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, ONE_CONCERN, Page, Screen, Visit};
 use serde_json::{Value, json};
 
@@ -6,21 +7,25 @@ use crate::quiet::words_of_the_quiz;
 
 pub(crate) const FIRST: &str = "document.querySelector('skin-quiz, [data-skin-quiz]')";
 
-pub(crate) async fn a_plain_page(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_plain_page(browser: &Browser) -> Result<()> {
     let page = arrived(browser, "plain").await?;
     tapped_to_a_result(&page).await?;
     every_event_is_told(&page).await
 }
 
-pub(crate) async fn a_hostile_theme(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_hostile_theme(browser: &Browser) -> Result<()> {
     tapped_to_a_result(&arrived(browser, "hostile-css").await?).await
 }
 
-pub(crate) async fn a_strict_policy(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_strict_policy(browser: &Browser) -> Result<()> {
     walked_to_a_result(&arrived(browser, "strict-csp").await?).await
 }
 
-pub(crate) async fn a_column_of_280_pixels(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_column_of_280_pixels(browser: &Browser) -> Result<()> {
     let page = arrived(browser, "column").await?;
     page.enter().await?;
     let width: u32 = page.js("return innerWidth", &[]).await?;
@@ -29,7 +34,8 @@ pub(crate) async fn a_column_of_280_pixels(browser: &Browser) -> Result<()> {
     walked_to_a_result(&page).await
 }
 
-pub(crate) async fn a_page_from_right_to_left(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_page_from_right_to_left(browser: &Browser) -> Result<()> {
     let page = arrived(browser, "right-to-left").await?;
     page.enter().await?;
     page.until_js("Arabic", "return document.documentElement.lang === 'ar'").await?;
@@ -37,7 +43,8 @@ pub(crate) async fn a_page_from_right_to_left(browser: &Browser) -> Result<()> {
     walked_to_a_result(&page).await
 }
 
-pub(crate) async fn a_page_builders_div(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_page_builders_div(browser: &Browser) -> Result<()> {
     let page = arrived(browser, "page-builder").await?;
     page.enter().await?;
     let scheme = "return getComputedStyle(document.documentElement).colorScheme";
@@ -47,7 +54,8 @@ pub(crate) async fn a_page_builders_div(browser: &Browser) -> Result<()> {
     walked_to_a_result(&page).await
 }
 
-pub(crate) async fn two_quizzes_and_the_script_twice(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn two_quizzes_and_the_script_twice(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.embedded("two").open_host().await?;
     page.until_js(
         "both are ready",
@@ -73,7 +81,8 @@ pub(crate) async fn two_quizzes_and_the_script_twice(browser: &Browser) -> Resul
     Ok(())
 }
 
-pub(crate) async fn added_late_removed_and_put_back(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn added_late_removed_and_put_back(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.embedded("late").open_host().await?;
     for (times, button) in [(1, 0), (2, 1)] {
         page.js::<()>(
@@ -115,7 +124,8 @@ pub(crate) async fn added_late_removed_and_put_back(browser: &Browser) -> Result
     Ok(())
 }
 
-pub(crate) async fn a_stale_link_is_told_of(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_stale_link_is_told_of(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?
         .embedded("plain")
         .written("<skin-quiz src=\"..\">", "<skin-quiz src=\"..#r1.microneedling.old.gone\">")
@@ -130,9 +140,8 @@ pub(crate) async fn a_stale_link_is_told_of(browser: &Browser) -> Result<()> {
     walked_to_a_result(&page).await
 }
 
-pub(crate) async fn a_step_scrolls_only_where_the_top_is_out_of_view(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(every)]
+async fn a_step_scrolls_only_where_the_top_is_out_of_view(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.embedded("sticky-header").open_host().await?;
     page.js::<()>(
         &format!("scrollTo(0, {FIRST}.getBoundingClientRect().top + scrollY - 200)"),
@@ -161,7 +170,8 @@ pub(crate) async fn a_step_scrolls_only_where_the_top_is_out_of_view(
     page.until_js("the top is below the header", &top.replace("return", "return 80 ===")).await
 }
 
-pub(crate) async fn a_tag_manager_learns_no_answer(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_tag_manager_learns_no_answer(browser: &Browser) -> Result<()> {
     let page = arrived(browser, "tag-manager").await?;
     page.enter().await?;
     for step in ONE_CONCERN {
@@ -180,7 +190,8 @@ pub(crate) async fn a_tag_manager_learns_no_answer(browser: &Browser) -> Result<
     nothing_secret(&page, &learned).await
 }
 
-pub(crate) async fn what_is_offered_works_and_is_told(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn what_is_offered_works_and_is_told(browser: &Browser) -> Result<()> {
     let page = arrived(browser, "column").await?;
     page.enter().await?;
     page.walk(ONE_CONCERN).await?;
@@ -200,7 +211,8 @@ pub(crate) async fn what_is_offered_works_and_is_told(browser: &Browser) -> Resu
     Ok(())
 }
 
-pub(crate) async fn back_in_an_embedded_quiz(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn back_in_an_embedded_quiz(browser: &Browser) -> Result<()> {
     let page = arrived(browser, "plain").await?;
     page.enter().await?;
     page.tap_through(&ONE_CONCERN[..3]).await?;
@@ -213,7 +225,8 @@ pub(crate) async fn back_in_an_embedded_quiz(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn what_cannot_be_embedded_is_told_of(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn what_cannot_be_embedded_is_told_of(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.embedded("late").open_host().await?;
     let wrong = "place.innerHTML = '<skin-quiz src=\"javascript:1\"><i>Take it</i></skin-quiz><a data-skin-quiz=\"..\"><i>Take it</i></a><div data-skin-quiz=\"..\"></div>'; place.scrollIntoView()";
     page.js::<()>(wrong, &[]).await?;

@@ -1,9 +1,9 @@
 use anyhow::Result;
+use browser_test::browser_test;
 use e2e::{Browser, ONE_CONCERN, Visit};
 
-pub(crate) async fn none_of_these_and_the_others_exclude_each_other(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(chromium)]
+async fn none_of_these_and_the_others_exclude_each_other(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
     page.walk(&ONE_CONCERN[..6]).await?;
     page.at("skin-today").await?;

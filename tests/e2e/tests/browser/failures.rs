@@ -1,25 +1,30 @@
 use anyhow::{Context, Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, Files, Page, Screen, Visit};
 use serde_json::{Value, json};
 use site::Site;
 
-pub(crate) async fn the_data_file_is_missing(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn the_data_file_is_missing(browser: &Browser) -> Result<()> {
     fails(browser, "data", |site, files| site.missing(&files.quiz), &["microneedling.json", "404"])
         .await
 }
 
-pub(crate) async fn the_data_file_is_not_json(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn the_data_file_is_not_json(browser: &Browser) -> Result<()> {
     let change = |site: Site, files: &Files| site.file(&files.quiz, "{\"format\": 1,}");
     fails(browser, "data", change, &["microneedling.json", "not valid JSON", "comma"]).await
 }
 
-pub(crate) async fn the_data_file_is_newer(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn the_data_file_is_newer(browser: &Browser) -> Result<()> {
     let changed = changed_quiz(|quiz| quiz["format"] = json!(2))?;
     let change = |site: Site, files: &Files| site.file(&files.quiz, changed);
     fails(browser, "data", change, &["microneedling.json", "format/newer"]).await
 }
 
-pub(crate) async fn the_data_file_breaks_a_rule(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn the_data_file_breaks_a_rule(browser: &Browser) -> Result<()> {
     let changed = changed_quiz(|quiz| {
         quiz["cautions"][0]["when"] = json!({"picked": "skin-today.nowhere"});
     })?;
@@ -27,11 +32,13 @@ pub(crate) async fn the_data_file_breaks_a_rule(browser: &Browser) -> Result<()>
     fails(browser, "data", change, &["microneedling.json", "infection", "skin-today.nowhere"]).await
 }
 
-pub(crate) async fn the_text_file_is_missing(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn the_text_file_is_missing(browser: &Browser) -> Result<()> {
     fails(browser, "data", |site, files| site.missing(&files.text), &["text/en.json", "404"]).await
 }
 
-pub(crate) async fn the_wasm_has_the_wrong_type(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn the_wasm_has_the_wrong_type(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?
         .site(|site, files| site.content_type(&files.wasm, "application/octet-stream"))
         .open()
@@ -46,9 +53,8 @@ pub(crate) async fn the_wasm_has_the_wrong_type(browser: &Browser) -> Result<()>
     Ok(())
 }
 
-pub(crate) async fn a_retry_after_mending_the_data_brings_the_quiz(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_retry_after_mending_the_data_brings_the_quiz(browser: &Browser) -> Result<()> {
     let visit = Visit::new(browser)?.site(|site, files| site.file(&files.quiz, "{"));
     let page = told(visit, "data", &["microneedling.json"]).await?;
     page.tap("#failure [data-retry]").await?;
@@ -57,9 +63,8 @@ pub(crate) async fn a_retry_after_mending_the_data_brings_the_quiz(
     mended(&page, &page.files.quiz.clone()).await
 }
 
-pub(crate) async fn a_retry_after_mending_the_wasm_brings_the_quiz(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(webkit)]
+async fn a_retry_after_mending_the_wasm_brings_the_quiz(browser: &Browser) -> Result<()> {
     let visit =
         Visit::new(browser)?.site(|site, files| site.missing(&files.wasm).missing(&files.fallback));
     let page = told(visit, "network", &[".wasm", "404", "fallback-", "Upload"]).await?;

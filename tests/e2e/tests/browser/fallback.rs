@@ -2,23 +2,27 @@
 //! contract run with it, and each cause is told of by its name.
 
 use anyhow::{Context, Result, ensure};
+use browser_test::browser_test;
 use e2e::{ALL_CONCERNS, Browser, Files, ONE_CONCERN, Page, Screen, Visit};
 use site::Site;
 
 use crate::embed::ready;
 use crate::{back, early, inputs, keyboard};
 
-pub(crate) async fn a_walk_by_pointer(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_walk_by_pointer(browser: &Browser) -> Result<()> {
     let page = inputs::walked_by_pointer(without(browser)?).await?;
     without_is_told(&page).await
 }
 
-pub(crate) async fn a_walk_by_keys(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_walk_by_keys(browser: &Browser) -> Result<()> {
     let page = keyboard::walked_by_keys(without(browser)?, ONE_CONCERN).await?;
     without_is_told(&page).await
 }
 
-pub(crate) async fn a_walk_through_everything(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_walk_through_everything(browser: &Browser) -> Result<()> {
     let results = async |visit: Visit<'_>| {
         let page = visit.open().await?;
         page.walk(ALL_CONCERNS).await?;
@@ -33,18 +37,21 @@ pub(crate) async fn a_walk_through_everything(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn going_back(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn going_back(browser: &Browser) -> Result<()> {
     let page = back::went_back(without(browser)?).await?;
     ran_instead(&page)
 }
 
-pub(crate) async fn early_choices(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn early_choices(browser: &Browser) -> Result<()> {
     let spanish = without(browser)?.language("es");
     let page = early::kept_while_held(spanish, |files| files.translation("es")).await?;
     without_is_told(&page).await
 }
 
-pub(crate) async fn in_another_language(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn in_another_language(browser: &Browser) -> Result<()> {
     let page = without(browser)?.language("ar").open().await?;
     page.walk(ONE_CONCERN).await?;
     page.until("the result", |seen| seen.screen == Screen::Result).await?;
@@ -53,7 +60,8 @@ pub(crate) async fn in_another_language(browser: &Browser) -> Result<()> {
     without_is_told(&page).await
 }
 
-pub(crate) async fn on_a_clinics_page(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn on_a_clinics_page(browser: &Browser) -> Result<()> {
     let page = without(browser)?.embedded("plain").open_host().await?;
     ready(&page, 1).await?;
     page.enter().await?;
@@ -63,7 +71,8 @@ pub(crate) async fn on_a_clinics_page(browser: &Browser) -> Result<()> {
     without_is_told(&page).await
 }
 
-pub(crate) async fn web_assembly_is_forbidden(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn web_assembly_is_forbidden(browser: &Browser) -> Result<()> {
     let styles = format!("'sha256-{}'", Files::from_env()?.hash_of_styles()?);
     let policy = format!(
         "default-src 'none'; script-src 'self'; style-src 'self' {styles}; img-src 'self' data:; connect-src 'self'"
@@ -73,28 +82,33 @@ pub(crate) async fn web_assembly_is_forbidden(browser: &Browser) -> Result<()> {
         .await
 }
 
-pub(crate) async fn the_wasm_is_missing(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn the_wasm_is_missing(browser: &Browser) -> Result<()> {
     let change = |site: Site, files: &Files| site.missing(&files.wasm);
     runs(browser, change, &[".wasm is not there", "404", "Upload the whole folder"]).await
 }
 
-pub(crate) async fn the_wasm_is_corrupted(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn the_wasm_is_corrupted(browser: &Browser) -> Result<()> {
     let change = |site: Site, files: &Files| site.file(&files.wasm, "\0asm and then nothing");
     runs(browser, change, &[".wasm does not run", "not the file that was built"]).await
 }
 
-pub(crate) async fn the_wasm_is_of_another_build(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn the_wasm_is_of_another_build(browser: &Browser) -> Result<()> {
     let smallest = [0, b'a', b's', b'm', 1, 0, 0, 0];
     let change = |site: Site, files: &Files| site.file(&files.wasm, smallest);
     runs(browser, change, &[".wasm does not run", "not the file that was built"]).await
 }
 
-pub(crate) async fn the_bindings_are_missing(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn the_bindings_are_missing(browser: &Browser) -> Result<()> {
     let change = |site: Site, files: &Files| site.missing(&files.program);
     runs(browser, change, &["could not be loaded", ".js files as text/javascript"]).await
 }
 
-pub(crate) async fn a_trap_loses_nothing(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_trap_loses_nothing(browser: &Browser) -> Result<()> {
     let trap = "<script>globalThis.trap = () => setTimeout(() => { throw Object.assign(new Error('unreachable'), { name: 'RuntimeError' }) })</script><title>";
     let page = without(browser)?.html("<title>", trap)?.open().await?;
     page.complaints().await?;

@@ -1,14 +1,15 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{ALL_CONCERNS, Browser, Page, Screen, Visit};
 
-pub(crate) async fn nothing_moves_before_the_first_action(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn nothing_moves_before_the_first_action(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
     nothing_moved(&page).await
 }
 
-pub(crate) async fn nothing_moves_before_the_first_action_in_a_frame(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(every)]
+async fn nothing_moves_before_the_first_action_in_a_frame(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.framed(390, 600).open().await?;
     nothing_moved(&page).await?;
     page.client().clone().enter_parent_frame().await?;
@@ -18,9 +19,8 @@ pub(crate) async fn nothing_moves_before_the_first_action_in_a_frame(
     page.enter().await
 }
 
-pub(crate) async fn a_step_gives_the_heading_focus_without_scrolling(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(every)]
+async fn a_step_gives_the_heading_focus_without_scrolling(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
     for step in ALL_CONCERNS {
         page.walk(&[*step]).await?;
@@ -33,7 +33,8 @@ pub(crate) async fn a_step_gives_the_heading_focus_without_scrolling(
     Ok(())
 }
 
-pub(crate) async fn a_heading_out_of_view_is_scrolled_to(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_heading_out_of_view_is_scrolled_to(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.framed(390, 600).open().await?;
     let long = ALL_CONCERNS.iter().position(|step| step.0 == "health").unwrap_or_default();
     page.walk(&ALL_CONCERNS[..long]).await?;

@@ -1,12 +1,14 @@
 //! Walks are tapped here: WebKit's Back passes over entries that came of no visitor's act.
 
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, ONE_CONCERN, Page, Screen, Visit};
 use serde_json::{Value, json};
 
 const WALKED: usize = 2;
 
-pub(crate) async fn a_foreign_state_leaves_the_quiz_right(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_foreign_state_leaves_the_quiz_right(browser: &Browser) -> Result<()> {
     for state in [json!({"foreign": 1}), json!("foreign"), Value::Null, json!("skin-quiz -1")] {
         browser.open_tab().await?;
         let page = walked(browser).await?;
@@ -17,7 +19,8 @@ pub(crate) async fn a_foreign_state_leaves_the_quiz_right(browser: &Browser) -> 
     Ok(())
 }
 
-pub(crate) async fn a_foreign_entry_leaves_the_quiz_right(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_foreign_entry_leaves_the_quiz_right(browser: &Browser) -> Result<()> {
     let page = walked(browser).await?;
     let asked = page.seen().await?.question;
     page.js::<()>("history.pushState({foreign: 1}, '', '#foreign')", &[]).await?;
@@ -30,7 +33,8 @@ pub(crate) async fn a_foreign_entry_leaves_the_quiz_right(browser: &Browser) -> 
     backs_lead_out(&page).await
 }
 
-pub(crate) async fn a_stale_position_leaves_the_quiz_right(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_stale_position_leaves_the_quiz_right(browser: &Browser) -> Result<()> {
     let page = walked(browser).await?;
     page.js::<()>("history.replaceState('skin-quiz 99', '')", &[]).await?;
     page.client().refresh().await?;
@@ -41,9 +45,8 @@ pub(crate) async fn a_stale_position_leaves_the_quiz_right(browser: &Browser) ->
     backs_lead_out(&page).await
 }
 
-pub(crate) async fn coming_back_from_another_page_leaves_the_quiz_right(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(every)]
+async fn coming_back_from_another_page_leaves_the_quiz_right(browser: &Browser) -> Result<()> {
     let page = walked(browser).await?;
     page.client().goto(&format!("{}before.html", page.site.url())).await?;
     page.back().await?;

@@ -1,3 +1,4 @@
+use std::env;
 use std::pin::Pin;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,43 +16,65 @@ const PATIENCE: Duration = Duration::from_secs(240);
 
 type Acting<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 
-/// A test: its name and what it does in a fresh tab of a browser.
+/// A test, registered by its attribute.
 pub(crate) struct Test {
-    pub(crate) name: &'static str,
+    /// Where the function is.
+    pub(crate) path: &'static str,
+    pub(crate) engines: Engines,
+    /// What it does in a fresh tab of a browser.
     pub(crate) run: for<'a> fn(&'a Browser) -> Acting<'a>,
 }
 
-/// Lists tests by their paths, which are their names.
-macro_rules! tests {
-    ($($test:path),* $(,)?) => {
-        vec![$(crate::harness::Test {
-            name: stringify!($test),
-            run: |browser| Box::pin($test(browser)),
-        }),*]
-    };
-}
-pub(crate) use tests;
+inventory::collect!(Test);
 
-/// Runs the tests one after the other in one session of one browser, those for Chromium alone where it is
-/// that.
-pub(crate) fn run(mut tests: Vec<Test>, chromium_alone: Vec<Test>) -> ExitCode {
-    match Engine::from_env() {
-        Ok(Engine::Chromium) => tests.extend(chromium_alone),
-        Ok(_) => {}
-        Err(error) => {
-            eprintln!("{error:#}");
-            return ExitCode::FAILURE;
+impl Test {
+    /// The path without this program's name.
+    fn name(&self) -> &'static str {
+        self.path.split_once("::").map_or(self.path, |(_, name)| name)
+    }
+}
+
+/// The engines that a test needs.
+#[derive(Clone, Copy)]
+pub(crate) enum Engines {
+    Every,
+    /// Any would do.
+    One(Engine),
+    /// No other can run it.
+    Only(&'static [Engine]),
+}
+
+impl Engines {
+    fn include(self, engine: Engine, full_matrix: bool) -> bool {
+        match self {
+            Self::Every => true,
+            Self::One(one) => full_matrix || one == engine,
+            Self::Only(some) => some.contains(&engine),
         }
     }
+}
+
+/// Runs the engine's tests one after the other in one session, or all that it can run if
+/// `SKIN_QUIZ_EVERY_ENGINE` is set.
+pub(crate) fn run() -> ExitCode {
+    run_in_engine().unwrap_or_else(|error| {
+        eprintln!("{error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn run_in_engine() -> Result<ExitCode> {
+    let engine = Engine::from_env()?;
+    let full_matrix = env::var_os("SKIN_QUIZ_EVERY_ENGINE").is_some();
+    let mut tests: Vec<&Test> = inventory::iter::<Test>
+        .into_iter()
+        .filter(|test| test.engines.include(engine, full_matrix))
+        .collect();
+    tests.sort_by_key(|test| test.name());
     let mut arguments = Arguments::from_args();
     arguments.test_threads = Some(1);
-    let stage = match (!arguments.list).then(Stage::start).transpose() {
-        Ok(stage) => Arc::new(Mutex::new(stage)),
-        Err(error) => {
-            eprintln!("{error:#}");
-            return ExitCode::FAILURE;
-        }
-    };
+    let stage = (!arguments.list).then(Stage::start).transpose()?;
+    let stage = Arc::new(Mutex::new(stage));
     let times = Times::default();
     let trials = tests.into_iter().map(|test| trial(test, &stage, &times)).collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
@@ -59,7 +82,7 @@ pub(crate) fn run(mut tests: Vec<Test>, chromium_alone: Vec<Test>) -> ExitCode {
     if let Some(stage) = stage.lock().unwrap_or_else(PoisonError::into_inner).take() {
         stage.end();
     }
-    conclusion.exit_code()
+    Ok(conclusion.exit_code())
 }
 
 /// A browser and the runtime it is driven by.
@@ -94,19 +117,21 @@ impl Stage {
 /// How long each test took, in the order they ran.
 type Times = Arc<Mutex<Vec<(Duration, &'static str)>>>;
 
-/// Of so many slow tests it is told how long they took, for whoever wants a faster run.
-const TOLD: usize = 12;
+/// How many of the slowest tests are reported.
+const SLOWEST: usize = 8;
 
 fn print_slowest(times: &Times) {
     let mut times = times.lock().unwrap_or_else(PoisonError::into_inner);
     times.sort_by(|one, other| other.cmp(one));
-    let told = times.iter().take(TOLD);
-    told.for_each(|(time, name)| println!("{:6.1} s  {name}", time.as_secs_f32()));
+    let slowest = times.iter().take(SLOWEST);
+    let slowest: Vec<String> =
+        slowest.map(|(time, name)| format!("{name} {:.1} s", time.as_secs_f32())).collect();
+    println!("slowest: {}", slowest.join(", "));
 }
 
-fn trial(test: Test, stage: &Arc<Mutex<Option<Stage>>>, times: &Times) -> Trial {
+fn trial(test: &'static Test, stage: &Arc<Mutex<Option<Stage>>>, times: &Times) -> Trial {
     let (stage, times) = (Arc::clone(stage), Arc::clone(times));
-    Trial::test(test.name, move || {
+    Trial::test(test.name(), move || {
         let started = Instant::now();
         let mut place = stage.lock().unwrap_or_else(PoisonError::into_inner);
         let failed = |error: anyhow::Error| Failed::from(format!("{error:#}"));
@@ -114,13 +139,13 @@ fn trial(test: Test, stage: &Arc<Mutex<Option<Stage>>>, times: &Times) -> Trial 
             Some(stage) => stage,
             None => Stage::start().map_err(failed)?,
         };
-        let Ok(outcome) = stage.run(&test) else {
+        let Ok(outcome) = stage.run(test) else {
             return Err(Failed::from(format!(
                 "the browser hung for {PATIENCE:?}; a new one is started"
             )));
         };
         *place = Some(stage);
-        let time = (started.elapsed(), test.name);
+        let time = (started.elapsed(), test.name());
         times.lock().unwrap_or_else(PoisonError::into_inner).push(time);
         outcome.map_err(failed)
     })

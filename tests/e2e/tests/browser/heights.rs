@@ -1,6 +1,7 @@
 //! What the height of the frame tells the page around it.
 
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{ALL_CONCERNS, Browser, ONE_CONCERN, Screen, Visit};
 
 use crate::embed::{FIRST, arrived, fits};
@@ -31,7 +32,8 @@ const OF_CHOICES: &str = "
       return heights;
     })().then(done)";
 
-pub(crate) async fn a_question_is_as_high_whatever_is_picked(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_question_is_as_high_whatever_is_picked(browser: &Browser) -> Result<()> {
     for (width, walk) in [(390, ALL_CONCERNS), (280, ONE_CONCERN)] {
         browser.open_tab().await?;
         let page = Visit::new(browser)?.framed(width, 900).open().await?;
@@ -53,7 +55,8 @@ pub(crate) async fn a_question_is_as_high_whatever_is_picked(browser: &Browser) 
     Ok(())
 }
 
-pub(crate) async fn it_is_told_in_steps(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn it_is_told_in_steps(browser: &Browser) -> Result<()> {
     let page = arrived(browser, "column").await?;
     page.enter().await?;
     page.walk_and(ONE_CONCERN, async |page| fits(page).await).await?;
@@ -72,7 +75,8 @@ pub(crate) async fn it_is_told_in_steps(browser: &Browser) -> Result<()> {
 }
 
 /// However high a frame says it is, the page around it grows no further.
-pub(crate) async fn it_has_an_end(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn it_has_an_end(browser: &Browser) -> Result<()> {
     let page = arrived(browser, "plain").await?;
     page.enter().await?;
     let lie = "for (const value of [99_999, 1e300, '7', -8, 0.5, NaN, null, [], {}, 1e6]) {

@@ -1,6 +1,7 @@
 //! Scripts of the page around the quiz, frames beside it, and its own frame taken over.
 
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, ONE_CONCERN, Page, Screen, Visit};
 use serde_json::{Value, json};
 
@@ -14,7 +15,8 @@ const FRAME: &str = include_str!("hostile/frame.html");
 const TIMES: usize = 10_000;
 const CALLS: usize = 10;
 
-pub(crate) async fn the_host_cannot_read_the_frame(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn the_host_cannot_read_the_frame(browser: &Browser) -> Result<()> {
     let page = arrived(browser, "plain").await?;
     let read = format!(
         "const frame = {FIRST}.shadowRoot.querySelector('iframe');
@@ -29,14 +31,14 @@ pub(crate) async fn the_host_cannot_read_the_frame(browser: &Browser) -> Result<
     Ok(())
 }
 
-pub(crate) async fn messages_change_nothing(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn messages_change_nothing(browser: &Browser) -> Result<()> {
     let page = answered(browser).await?;
     unchanged(&page, async |page| fuzz(page, CALLS).await).await
 }
 
-pub(crate) async fn a_frame_of_another_origin_changes_and_reads_nothing(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(every)]
+async fn a_frame_of_another_origin_changes_and_reads_nothing(browser: &Browser) -> Result<()> {
     let page = answered(browser).await?;
     page.site.set_file("/hostile.html", FRAME);
     let beside = "
@@ -55,7 +57,8 @@ pub(crate) async fn a_frame_of_another_origin_changes_and_reads_nothing(
     unchanged(&page, messages).await
 }
 
-pub(crate) async fn messages_before_the_first_hello(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn messages_before_the_first_hello(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.framed(390, 900).open().await?;
     page.outside().await?;
     fuzz(&page, 1).await?;
@@ -65,7 +68,8 @@ pub(crate) async fn messages_before_the_first_hello(browser: &Browser) -> Result
     Ok(())
 }
 
-pub(crate) async fn a_hello_is_held_to_its_shape(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn a_hello_is_held_to_its_shape(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.framed(390, 900).open().await?;
     page.outside().await?;
     let hello = "document.querySelector('iframe').contentWindow.postMessage({
@@ -82,7 +86,8 @@ pub(crate) async fn a_hello_is_held_to_its_shape(browser: &Browser) -> Result<()
     Ok(())
 }
 
-pub(crate) async fn a_frame_that_lies_is_held_to_the_shapes(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_frame_that_lies_is_held_to_the_shapes(browser: &Browser) -> Result<()> {
     let page = arrived(browser, "sticky-header").await?;
     page.js::<()>(&format!("scrollTo(0, {FIRST}.getBoundingClientRect().top + scrollY + 50)"), &[])
         .await?;

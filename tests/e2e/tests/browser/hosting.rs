@@ -2,6 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use browser_test::browser_test;
 use dist::{Release, is_hashed};
 use e2e::{Browser, Files, Hosted, ONE_CONCERN, Page, Screen, Visit, copied};
 use serde_json::json;
@@ -9,14 +10,14 @@ use site::Site;
 
 const HOSTING: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../hosting");
 
-pub(crate) async fn the_quiz_works_under_its_policy(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn the_quiz_works_under_its_policy(browser: &Browser) -> Result<()> {
     let hosted = Hosted::start().await?.open(browser).await?;
     walked(&hosted.page).await
 }
 
-pub(crate) async fn the_quiz_works_in_a_clinics_page_under_both_policies(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(every)]
+async fn the_quiz_works_in_a_clinics_page_under_both_policies(browser: &Browser) -> Result<()> {
     let hosted = Hosted::start().await?.open_embedded(browser).await?;
     ready(&hosted.page).await?;
     hosted.page.enter().await?;
@@ -30,7 +31,8 @@ pub(crate) async fn the_quiz_works_in_a_clinics_page_under_both_policies(
     Ok(())
 }
 
-pub(crate) async fn only_a_named_site_may_show_it(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn only_a_named_site_may_show_it(browser: &Browser) -> Result<()> {
     let hosted = Hosted::start().await?.open_at_a_strangers(browser).await?;
     let page = &hosted.page;
     page.until_js(
@@ -48,7 +50,8 @@ pub(crate) async fn only_a_named_site_may_show_it(browser: &Browser) -> Result<(
     Ok(())
 }
 
-pub(crate) async fn nothing_can_be_sent_away(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn nothing_can_be_sent_away(browser: &Browser) -> Result<()> {
     let hosted = Hosted::start().await?.open_embedded(browser).await?;
     let page = &hosted.page;
     ready(page).await?;
@@ -96,11 +99,13 @@ const REFUSED: &[&str] = &[
     "form-action",
 ];
 
-pub(crate) async fn a_new_deployment_passes_a_page_that_loads(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_new_deployment_passes_a_page_that_loads(browser: &Browser) -> Result<()> {
     let files = Files::from_env()?;
     let folder = tempfile::tempdir()?;
     let served = folder.path().join("served");
     copied(files.folder(), &served)?;
+    without_studio(&served)?;
     let visit = Visit::as_built(browser)?
         .html("<div id=\"quiz\"><main", "<div id=\"quiz\"><main data-served")?;
     let page = visit
@@ -114,6 +119,17 @@ pub(crate) async fn a_new_deployment_passes_a_page_that_loads(browser: &Browser)
     hold.release();
     page.until("the program runs", |seen| seen.loaded).await?;
     walked(&page).await
+}
+
+/// Takes away what no visitor loads and what takes long to be compressed.
+fn without_studio(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with("studio") {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Puts a build in which every hashed file has another name in the place of the one that is served.

@@ -1,8 +1,10 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{ALL_CONCERNS, Browser, ONE_CONCERN, Page, Pointer, Screen, Visit};
 use fantoccini::key::Key;
 
-pub(crate) async fn every_question_is_native_inputs_in_a_fieldset_with_a_legend(
+#[browser_test(chromium)]
+async fn every_question_is_native_inputs_in_a_fieldset_with_a_legend(
     browser: &Browser,
 ) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
@@ -29,7 +31,8 @@ pub(crate) async fn every_question_is_native_inputs_in_a_fieldset_with_a_legend(
     .await
 }
 
-pub(crate) async fn a_walk_by_pointer_reaches_the_result(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_walk_by_pointer_reaches_the_result(browser: &Browser) -> Result<()> {
     walked_by_pointer(Visit::new(browser)?).await?;
     Ok(())
 }
@@ -41,7 +44,8 @@ pub(crate) async fn walked_by_pointer(visit: Visit<'_>) -> Result<Page<'_>> {
     Ok(page)
 }
 
-pub(crate) async fn a_tap_on_a_single_choice_moves_on(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_tap_on_a_single_choice_moves_on(browser: &Browser) -> Result<()> {
     let page = at_lines(browser).await?;
     page.tap_choice("wrinkles-look", "moderate").await?;
     page.at("sun").await?;
@@ -51,7 +55,8 @@ pub(crate) async fn a_tap_on_a_single_choice_moves_on(browser: &Browser) -> Resu
     Ok(())
 }
 
-pub(crate) async fn a_tap_on_the_choice_already_picked_moves_on(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_tap_on_the_choice_already_picked_moves_on(browser: &Browser) -> Result<()> {
     let page = at_lines(browser).await?;
     page.tap_choice("wrinkles-look", "moderate").await?;
     page.at("sun").await?;
@@ -62,7 +67,8 @@ pub(crate) async fn a_tap_on_the_choice_already_picked_moves_on(browser: &Browse
     Ok(())
 }
 
-pub(crate) async fn a_finger_moves_on(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_finger_moves_on(browser: &Browser) -> Result<()> {
     let page = at_lines(browser).await?;
     page.tap_fast(Pointer::Finger, "label.choice:has(#choice-1)", 1).await?;
     page.at("sun").await?;
@@ -71,21 +77,24 @@ pub(crate) async fn a_finger_moves_on(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn arrow_keys_only_select_and_enter_moves_on(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn arrow_keys_only_select_and_enter_moves_on(browser: &Browser) -> Result<()> {
     let page = selected_by_arrows(browser).await?;
     page.press(&[Key::Enter]).await?;
     page.at("sun").await?;
     Ok(())
 }
 
-pub(crate) async fn arrow_keys_only_select_and_continue_moves_on(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn arrow_keys_only_select_and_continue_moves_on(browser: &Browser) -> Result<()> {
     let page = selected_by_arrows(browser).await?;
     page.tap("#continue").await?;
     page.at("sun").await?;
     Ok(())
 }
 
-pub(crate) async fn the_space_bar_toggles_a_checkbox(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn the_space_bar_toggles_a_checkbox(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
     page.press(&[Key::Tab]).await?;
     page.until("focus on the first choice", |seen| seen.focus_is("choice-0")).await?;
@@ -102,7 +111,8 @@ pub(crate) async fn the_space_bar_toggles_a_checkbox(browser: &Browser) -> Resul
     Ok(())
 }
 
-pub(crate) async fn continue_without_an_answer_says_so(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn continue_without_an_answer_says_so(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
     page.tap("#continue").await?;
     let seen = page.until("what to mend", |seen| seen.error.is_some()).await?;

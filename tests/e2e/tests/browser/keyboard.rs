@@ -1,8 +1,10 @@
 use anyhow::{Context, Result, bail, ensure};
+use browser_test::browser_test;
 use e2e::{ALL_CONCERNS, Browser, Page, Screen, Step, Visit};
 use fantoccini::key::Key;
 
-pub(crate) async fn keys_alone_reach_the_result(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn keys_alone_reach_the_result(browser: &Browser) -> Result<()> {
     let page = walked_by_keys(Visit::new(browser)?, ALL_CONCERNS).await?;
     page.js::<()>("window.print = () => { window.printed = true }", &[]).await?;
     let offers = "return [...document.querySelectorAll('#book, #contact, #print, #copy, #share, #restart, #clear')].map((offer) => offer.id)";
@@ -27,7 +29,8 @@ pub(crate) async fn walked_by_keys<'a>(visit: Visit<'a>, steps: &[Step]) -> Resu
     Ok(page)
 }
 
-pub(crate) async fn the_focus_is_seen_and_never_behind_the_bar(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn the_focus_is_seen_and_never_behind_the_bar(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.framed(390, 600).open().await?;
     page.js::<()>("document.querySelector('#choice-0').focus({ preventScroll: true })", &[])
         .await?;

@@ -1,4 +1,5 @@
 use anyhow::{Context, Result, ensure};
+use browser_test::browser_test;
 use e2e::{ALL_CONCERNS, Axe, Browser, Files, ONE_CONCERN, Page, Screen, Seen, Step, Visit};
 use fantoccini::key::Key;
 use serde_json::{Map, Value, json};
@@ -8,7 +9,8 @@ use crate::{axe, layout};
 const REFRESH: &str = "dispatchEvent(new Event('skin-quiz:refresh'))";
 const TITLE: &str = "questions.concerns.title";
 
-pub(crate) async fn the_address_chooses_the_language(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn the_address_chooses_the_language(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.language("es-MX").open().await?;
     speaks(&page, "es", TITLE).await?;
     let asked: Vec<String> = page.js("return recorded.requests", &[]).await?;
@@ -20,7 +22,8 @@ pub(crate) async fn the_address_chooses_the_language(browser: &Browser) -> Resul
     Ok(())
 }
 
-pub(crate) async fn the_documents_language_comes_second(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn the_documents_language_comes_second(browser: &Browser) -> Result<()> {
     let arabic = || Visit::new(browser)?.html("<html lang=\"en\"", "<html lang=\"ar-EG\"");
     speaks(&arabic()?.open().await?, "ar", TITLE).await?;
     browser.open_tab().await?;
@@ -29,7 +32,8 @@ pub(crate) async fn the_documents_language_comes_second(browser: &Browser) -> Re
     speaks(&arabic()?.language("xx").open().await?, "ar", TITLE).await
 }
 
-pub(crate) async fn a_language_not_offered_gives_the_quizs_own_and_nothing_more_is_asked_for(
+#[browser_test(firefox)]
+async fn a_language_not_offered_gives_the_quizs_own_and_nothing_more_is_asked_for(
     browser: &Browser,
 ) -> Result<()> {
     for tag in ["en-GB", "fr", "e", "-", "eses"] {
@@ -49,7 +53,8 @@ pub(crate) async fn a_language_not_offered_gives_the_quizs_own_and_nothing_more_
 }
 
 /// The files of another language are the one request after loading, and the visitor's own act.
-pub(crate) async fn changing_it_keeps_answers_position_and_focus(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn changing_it_keeps_answers_position_and_focus(browser: &Browser) -> Result<()> {
     const WALKED: &[Step] = &[("concerns", &["wrinkles", "pores"]), ("wrinkles-look", &["severe"])];
     let page = Visit::new(browser)?.open().await?;
     page.tap_through(WALKED).await?;
@@ -85,7 +90,8 @@ pub(crate) async fn changing_it_keeps_answers_position_and_focus(browser: &Brows
     Ok(())
 }
 
-pub(crate) async fn a_shared_result_changes_its_language(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_shared_result_changes_its_language(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.fragment("#r1.microneedling.pores.pores").open().await?;
     page.until("the result", |seen| seen.screen == Screen::Result).await?;
     choose(&page, "es").await?;
@@ -97,9 +103,8 @@ pub(crate) async fn a_shared_result_changes_its_language(browser: &Browser) -> R
     Ok(())
 }
 
-pub(crate) async fn a_language_pressed_before_the_program_has_loaded_counts(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_language_pressed_before_the_program_has_loaded_counts(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.come_near().await?;
     let hold = page.site.hold(&page.files.wasm);
     page.visit().await?;
@@ -120,7 +125,8 @@ pub(crate) async fn a_language_pressed_before_the_program_has_loaded_counts(
     Ok(())
 }
 
-pub(crate) async fn a_language_that_does_not_come_is_told_of(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_language_that_does_not_come_is_told_of(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?
         .site(|site, files| site.missing(&files.translation("es")))
         .open()
@@ -139,7 +145,8 @@ pub(crate) async fn a_language_that_does_not_come_is_told_of(browser: &Browser) 
     Ok(())
 }
 
-pub(crate) async fn a_chosen_language_that_is_broken_is_told_of(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_chosen_language_that_is_broken_is_told_of(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?
         .site(|site, files| site.file(&files.translation("es"), "{\"format\": 2}"))
         .open()
@@ -156,9 +163,8 @@ pub(crate) async fn a_chosen_language_that_is_broken_is_told_of(browser: &Browse
     Ok(())
 }
 
-pub(crate) async fn a_broken_translation_gives_the_quizs_own_language(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_broken_translation_gives_the_quizs_own_language(browser: &Browser) -> Result<()> {
     let files = Files::from_env()?;
     let (file, text) = (files.translation("es"), files.text_in("es"));
     let changed = |change: &dyn Fn(&mut Value)| {
@@ -191,9 +197,8 @@ pub(crate) async fn a_broken_translation_gives_the_quizs_own_language(
     Ok(())
 }
 
-pub(crate) async fn the_data_file_knows_the_languages_better_than_the_page(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(chromium)]
+async fn the_data_file_knows_the_languages_better_than_the_page(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?
         .html("data-languages=\"en es ar\"", "data-languages=\"en\"")?
         .language("es")
@@ -215,7 +220,8 @@ pub(crate) async fn the_data_file_knows_the_languages_better_than_the_page(
     Ok(())
 }
 
-pub(crate) async fn a_text_without_translation_says_its_language(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_text_without_translation_says_its_language(browser: &Browser) -> Result<()> {
     let files = Files::from_env()?;
     let mut overlay: Value = serde_json::from_str(&files.read(&files.translation("ar"))?)?;
     let words = overlay["words"].as_object_mut().context("words")?;
@@ -239,7 +245,8 @@ pub(crate) async fn a_text_without_translation_says_its_language(browser: &Brows
     Ok(())
 }
 
-pub(crate) async fn a_changed_translation_shows(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn a_changed_translation_shows(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.language("es").open().await?;
     speaks(&page, "es", TITLE).await?;
     let (overlay, text) = (page.files.translation("es"), page.files.text_in("es"));
@@ -258,7 +265,8 @@ pub(crate) async fn a_changed_translation_shows(browser: &Browser) -> Result<()>
 }
 
 /// The figures of a result, in the words that the browser's own rules choose.
-pub(crate) async fn plural_forms_are_those_of_the_browser(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn plural_forms_are_those_of_the_browser(browser: &Browser) -> Result<()> {
     let script = "
         const rules = new Intl.PluralRules(document.documentElement.lang);
         return [...document.querySelectorAll('[data-figure*=eeks], [data-figure^=redness]')].map((figure) => {
@@ -287,9 +295,8 @@ pub(crate) async fn plural_forms_are_those_of_the_browser(browser: &Browser) -> 
     Ok(())
 }
 
-pub(crate) async fn from_right_to_left_the_time_line_runs_from_the_right(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(every)]
+async fn from_right_to_left_the_time_line_runs_from_the_right(browser: &Browser) -> Result<()> {
     let script = "
         const box = (element) => element.getBoundingClientRect();
         const label = box(document.querySelector('.time-line text'));
@@ -312,15 +319,18 @@ pub(crate) async fn from_right_to_left_the_time_line_runs_from_the_right(
     Ok(())
 }
 
-pub(crate) async fn nothing_scrolls_sideways_in_arabic(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn nothing_scrolls_sideways_in_arabic(browser: &Browser) -> Result<()> {
     layout::nothing_scrolls_sideways(Visit::new(browser)?.language("ar")).await
 }
 
-pub(crate) async fn every_screen_is_clean_in_spanish(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn every_screen_is_clean_in_spanish(browser: &Browser) -> Result<()> {
     every_screen_is_clean(browser, "es").await
 }
 
-pub(crate) async fn every_screen_is_clean_in_arabic(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn every_screen_is_clean_in_arabic(browser: &Browser) -> Result<()> {
     every_screen_is_clean(browser, "ar").await
 }
 

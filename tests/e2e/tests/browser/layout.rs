@@ -1,18 +1,22 @@
 use anyhow::{Result, ensure};
-use e2e::{ALL_CONCERNS, Browser, Engine, Media, Page, Screen, UNDER_AGE, Visit, with};
+use browser_test::browser_test;
+use e2e::{ALL_CONCERNS, Browser, Media, Page, Screen, UNDER_AGE, Visit, with};
 use fantoccini::Locator;
 use serde_json::Value;
 
-pub(crate) async fn nothing_scrolls_sideways_at_320(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn nothing_scrolls_sideways_at_320(browser: &Browser) -> Result<()> {
     nothing_scrolls_sideways(Visit::new(browser)?).await
 }
 
-pub(crate) async fn nothing_scrolls_sideways_from_right_to_left(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn nothing_scrolls_sideways_from_right_to_left(browser: &Browser) -> Result<()> {
     let visit = Visit::new(browser)?.html("<html lang=\"en\"", "<html dir=\"rtl\" lang=\"en\"")?;
     nothing_scrolls_sideways(visit).await
 }
 
-pub(crate) async fn targets_are_44_high_and_inputs_16(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn targets_are_44_high_and_inputs_16(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.framed(390, 800).open().await?;
     let mut wrong = Vec::new();
     let script = "
@@ -40,7 +44,8 @@ pub(crate) async fn targets_are_44_high_and_inputs_16(browser: &Browser) -> Resu
     Ok(())
 }
 
-pub(crate) async fn little_motion_is_asked_for_and_had(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn little_motion_is_asked_for_and_had(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.media(Media::STILL).open().await?;
     let script = "
         const moving = document.getAnimations()
@@ -58,10 +63,8 @@ pub(crate) async fn little_motion_is_asked_for_and_had(browser: &Browser) -> Res
 }
 
 /// WebKit knows no forced colours.
-pub(crate) async fn forced_colours_show_what_is_checked(browser: &Browser) -> Result<()> {
-    if browser.engine() == Engine::WebKit {
-        return Ok(());
-    }
+#[browser_test(only(chromium, firefox))]
+async fn forced_colours_show_what_is_checked(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.media(Media::FORCED_COLORS).open().await?;
     let forced = "return matchMedia('(forced-colors: active)').matches";
     ensure!(page.js::<bool>(forced, &[]).await?, "no colours are forced");

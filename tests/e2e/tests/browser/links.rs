@@ -1,9 +1,11 @@
 use anyhow::{Context, Result, ensure};
+use browser_test::browser_test;
 use e2e::{ALL_CONCERNS, Browser, Screen, Visit, with};
 
 use crate::result::{STUB_CLIPBOARD, count};
 
-pub(crate) async fn a_stale_link_is_told_of(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_stale_link_is_told_of(browser: &Browser) -> Result<()> {
     for fragment in ["#r1.microneedling.old.gone", "#r9.microneedling.pores.pores", "#r1"] {
         browser.open_tab().await?;
         let page = Visit::new(browser)?.fragment(fragment).open().await?;
@@ -15,16 +17,16 @@ pub(crate) async fn a_stale_link_is_told_of(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn somebody_elses_fragment_is_ignored(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn somebody_elses_fragment_is_ignored(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.fragment("#heading-of-the-clinic").open().await?;
     let seen = page.seen().await?;
     ensure!(seen.asks("concerns") && seen.notice.is_none(), "{seen:?}");
     Ok(())
 }
 
-pub(crate) async fn a_shared_link_shows_the_result_without_cautions(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_shared_link_shows_the_result_without_cautions(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
     page.walk(&with(ALL_CONCERNS, ("health", &["pregnant", "keloid"]))).await?;
     page.js::<()>(STUB_CLIPBOARD, &[]).await?;
@@ -56,7 +58,8 @@ pub(crate) async fn a_shared_link_shows_the_result_without_cautions(
     Ok(())
 }
 
-pub(crate) async fn a_sub_path_serves_everything(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_sub_path_serves_everything(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.site(|site, _| site.under("/a/b/")).open().await?;
     ensure!(page.seen().await?.address.ends_with("/a/b/"));
     page.walk(ALL_CONCERNS).await?;

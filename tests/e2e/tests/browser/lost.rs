@@ -1,11 +1,13 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, Files, ONE_CONCERN, Screen, Visit};
 use site::Site;
 
 use crate::embed::{fits, ready};
 
-pub(crate) async fn the_server_dies_while_it_loads(browser: &Browser) -> Result<()> {
-    let page = Visit::new(browser)?.come_near().await?;
+#[browser_test(every)]
+async fn the_server_dies_while_it_loads(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.at_a_port_of_its_own().come_near().await?;
     let hold = page.site.hold(&page.files.wasm);
     page.visit().await?;
     page.tap("input[value='pores']").await?;
@@ -19,9 +21,8 @@ pub(crate) async fn the_server_dies_while_it_loads(browser: &Browser) -> Result<
     Ok(())
 }
 
-pub(crate) async fn a_missing_start_script_is_told_of_after_a_while(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(every)]
+async fn a_missing_start_script_is_told_of_after_a_while(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.site(|site, files| site.missing(&files.start)).arrive().await?;
     let shown = "
         const shown = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility({ visibilityProperty: true })).length;
@@ -34,7 +35,8 @@ pub(crate) async fn a_missing_start_script_is_told_of_after_a_while(
     Ok(())
 }
 
-pub(crate) async fn without_style_and_pictures_the_quiz_goes_on(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn without_style_and_pictures_the_quiz_goes_on(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?
         .site(|site, files| site.missing(&files.style).missing("/pictures/pores.svg"))
         .open()
@@ -51,7 +53,8 @@ pub(crate) async fn without_style_and_pictures_the_quiz_goes_on(browser: &Browse
     Ok(())
 }
 
-pub(crate) async fn styles_that_a_policy_refuses_come_as_a_file(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn styles_that_a_policy_refuses_come_as_a_file(browser: &Browser) -> Result<()> {
     const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:";
     let rounded = "return getComputedStyle(document.getElementById('continue')).borderRadius";
     let usual = Visit::new(browser)?.open().await?.js::<String>(rounded, &[]).await?;
@@ -68,8 +71,10 @@ pub(crate) async fn styles_that_a_policy_refuses_come_as_a_file(browser: &Browse
     Ok(())
 }
 
-pub(crate) async fn without_a_network_the_quiz_goes_on(browser: &Browser) -> Result<()> {
-    let page = Visit::new(browser)?.embedded("plain").elsewhere().open_host().await?;
+#[browser_test(every)]
+async fn without_a_network_the_quiz_goes_on(browser: &Browser) -> Result<()> {
+    let visit = Visit::new(browser)?.at_a_port_of_its_own();
+    let page = visit.embedded("plain").elsewhere().open_host().await?;
     ready(&page, 1).await?;
     page.enter().await?;
     page.until("the program runs", |seen| seen.loaded).await?;
@@ -90,7 +95,8 @@ pub(crate) async fn without_a_network_the_quiz_goes_on(browser: &Browser) -> Res
     fits(&page).await
 }
 
-pub(crate) async fn without_cors_it_works_with_an_origin(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn without_cors_it_works_with_an_origin(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?
         .site(|site, _| site.header("Access-Control-Allow-Origin", "https://elsewhere.example"))
         .embedded("plain")

@@ -1,103 +1,19 @@
 //! Each file of the built site missing in turn, on the page of a clinic that has another address.
 
+mod cases;
+
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Browser, Files, ONE_CONCERN, Page, Screen, Visit};
+use browser_test::browser_test;
+use e2e::{Browser, ONE_CONCERN, Page, Screen, Visit};
 use serde_json::{Value, json};
 
 use crate::embed::{FIRST, ready};
+use cases::{CASES, Case, FOR_NO_VISITOR, Then, files, kind};
 
-/// Files that are missing together, and what becomes of the visit.
-struct Case {
-    /// As [`kind`] names them.
-    missing: &'static [&'static str],
-    /// What the clinic's page asks of the quiz, so that the files are asked for.
-    attributes: &'static str,
-    then: Then,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Then {
-    /// What stands between the element's tags stays; an error is told if the element's script came.
-    Stays { error: bool },
-    /// The quiz leads to its result.
-    GoesOn,
-    /// The visitor is told this reason after so many steps, with all to read or with a link to it.
-    Told { reason: &'static str, steps: usize, reading: bool },
-}
-
-const fn case(missing: &'static [&'static str], attributes: &'static str, then: Then) -> Case {
-    Case { missing, attributes, then }
-}
-
-impl Case {
-    fn name(&self) -> String {
-        format!("without {}", self.missing.join(", "))
-    }
-}
-
-const DATA: Then = Then::Told { reason: "data", steps: 2, reading: true };
-const NETWORK: Then = Then::Told { reason: "network", steps: 2, reading: true };
-const NO_PROGRAM: Then = Then::Told { reason: "network", steps: 0, reading: true };
-const A_LINK: Then = Then::Told { reason: "network", steps: 0, reading: false };
-
-const CASES: &[Case] = &[
-    case(&["embed.js"], "", Then::Stays { error: false }),
-    case(&["index.html"], "", Then::Stays { error: true }),
-    case(&["start-*.js"], "", Then::Stays { error: true }),
-    case(&["later-*.css"], "", Then::GoesOn),
-    case(&["quiz-*.js"], "", Then::GoesOn),
-    case(&["quiz-*.wasm"], "", Then::GoesOn),
-    case(&["pictures/*.svg"], "", Then::GoesOn),
-    case(&["theme-*.js"], "accent=\"#884455\"", Then::GoesOn),
-    case(&["session-*.js"], "storage=\"session\"", Then::GoesOn),
-    case(&["data/microneedling.es.json"], "lang=\"es\"", Then::GoesOn),
-    case(&["data/microneedling.ar.json"], "lang=\"ar\"", Then::GoesOn),
-    case(&["text/es.json"], "lang=\"es\"", Then::GoesOn),
-    case(&["text/ar.json"], "lang=\"ar\"", Then::GoesOn),
-    case(&["data/microneedling.json"], "", DATA),
-    case(&["text/en.json"], "", DATA),
-    case(&["later-*.wasm"], "", Then::GoesOn),
-    case(&["later-*.wasm", "fallback-*.js"], "", NETWORK),
-    case(&["quiz-*.wasm", "fallback-*.js"], "", NO_PROGRAM),
-    case(&["quiz-*.wasm", "fallback-*.js", "plain.html"], "", A_LINK),
-    case(&["quiz-*.wasm", "fallback-*.js", "plain.es.html"], "lang=\"es\"", A_LINK),
-    case(&["quiz-*.wasm", "fallback-*.js", "plain.ar.html"], "lang=\"ar\"", A_LINK),
-];
-
-/// What no such visit asks for: what hosts and staff read, the studio, and the styles of plain pages.
-const FOR_NO_VISITOR: &[&str] = &[
-    "studio.html",
-    "studio-*.css",
-    "studio-*.js",
-    "studio-*.wasm",
-    "quiz-*.css",
-    ".htaccess",
-    "_headers",
-    "data/claims.json",
-    "data/microneedling.personas.json",
-    "data/*.schema.json",
-    "text/interface.schema.json",
-];
-
-pub(crate) async fn every_file_has_its_case(_: &Browser) -> Result<()> {
-    let there: BTreeSet<String> =
-        files(Files::from_env()?.folder())?.iter().map(|path| kind(path)).collect();
-    let cases = CASES.iter().flat_map(|case| case.missing).chain(FOR_NO_VISITOR);
-    let known: BTreeSet<String> = cases.map(|&kind| kind.to_owned()).collect();
-    let unknown: Vec<&String> = there.difference(&known).collect();
-    let gone: Vec<&String> = known.difference(&there).collect();
-    ensure!(
-        unknown.is_empty() && gone.is_empty(),
-        "what becomes of a visit without {unknown:?}? And what are {gone:?}?"
-    );
-    Ok(())
-}
-
-pub(crate) async fn what_the_page_says_stays(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn what_the_page_says_stays(browser: &Browser) -> Result<()> {
     for case in CASES {
         if let Then::Stays { error } = case.then {
             stays(browser, case, error).await.with_context(|| case.name())?;
@@ -106,14 +22,16 @@ pub(crate) async fn what_the_page_says_stays(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn the_quiz_goes_on(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn the_quiz_goes_on(browser: &Browser) -> Result<()> {
     for case in CASES.iter().filter(|case| case.then == Then::GoesOn) {
         goes_on(browser, case).await.with_context(|| case.name())?;
     }
     Ok(())
 }
 
-pub(crate) async fn the_visitor_is_told(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn the_visitor_is_told(browser: &Browser) -> Result<()> {
     for case in CASES {
         if let Then::Told { reason, steps, reading } = case.then {
             told(browser, case, (reason, steps, reading)).await.with_context(|| case.name())?;
@@ -233,41 +151,4 @@ fn paths(page: &Page<'_>, kinds: &[&str]) -> Result<Vec<String>> {
     let all = files(page.files.folder())?;
     let meant = all.iter().filter(|path| kinds.contains(&kind(path).as_str()));
     Ok(meant.map(|path| format!("/{path}")).collect())
-}
-
-/// Every file below a folder, without those that are another one compressed.
-fn files(folder: &Path) -> Result<Vec<String>> {
-    let mut all = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.file_type()?.is_dir() {
-            all.extend(files(&entry.path())?.into_iter().map(|inner| format!("{name}/{inner}")));
-        } else if !name.ends_with(".br") && !name.ends_with(".gz") {
-            all.push(name);
-        }
-    }
-    Ok(all)
-}
-
-/// A path with a star for what differs from build to build, or from file to file of one use.
-fn kind(path: &str) -> String {
-    if path.is_empty() {
-        return "index.html".to_owned();
-    }
-    if path.starts_with("pictures/") {
-        return path
-            .rsplit_once('.')
-            .map_or(path.to_owned(), |(_, ending)| format!("pictures/*.{ending}"));
-    }
-    if path.starts_with("data/") && path.ends_with(".schema.json") {
-        return "data/*.schema.json".to_owned();
-    }
-    match path.split_once('-') {
-        Some((name, rest)) if dist::is_hashed(path) => {
-            let ending = rest.split_once('.').map_or("", |(_, ending)| ending);
-            format!("{name}-*.{ending}")
-        }
-        _ => path.to_owned(),
-    }
 }

@@ -1,10 +1,12 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, Complaint, ONE_CONCERN, Page, Screen, Visit};
 
 use crate::early;
 use crate::embed::ready;
 
-pub(crate) async fn questions_need_nothing_that_comes_later(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn questions_need_nothing_that_comes_later(browser: &Browser) -> Result<()> {
     for held in
         [|page: &Page<'_>| page.files.later.clone(), |page: &Page<'_>| page.files.quiz.clone()]
     {
@@ -23,9 +25,8 @@ pub(crate) async fn questions_need_nothing_that_comes_later(browser: &Browser) -
     Ok(())
 }
 
-pub(crate) async fn a_page_that_brings_nothing_along_waits_for_the_files(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_page_that_brings_nothing_along_waits_for_the_files(browser: &Browser) -> Result<()> {
     let visit = Visit::new(browser)?
         .html("data-program=", "data-no-inline-data data-program=")?
         .html("id=\"opening\">", "id=\"other\">")?;
@@ -34,7 +35,8 @@ pub(crate) async fn a_page_that_brings_nothing_along_waits_for_the_files(
 }
 
 /// The page around hears of the end when there is one.
-pub(crate) async fn a_moment_is_no_end(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_moment_is_no_end(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.embedded("plain").come_near().await?;
     let hold = page.site.hold(&page.files.later);
     page.visit_host().await?;
@@ -54,7 +56,8 @@ pub(crate) async fn a_moment_is_no_end(browser: &Browser) -> Result<()> {
 
 const MOMENT: &str = "One moment, please.";
 
-pub(crate) async fn a_later_part_that_is_lost_is_tried_again(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn a_later_part_that_is_lost_is_tried_again(browser: &Browser) -> Result<()> {
     let visit = Visit::new(browser)?
         .site(|site, files| site.missing(&files.later).missing(&files.fallback));
     let page = visit.arrive().await?;
@@ -73,7 +76,8 @@ pub(crate) async fn a_later_part_that_is_lost_is_tried_again(browser: &Browser) 
     Ok(())
 }
 
-pub(crate) async fn a_retry_keeps_what_was_answered(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_retry_keeps_what_was_answered(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.come_near().await?;
     let hold = page.site.hold(&page.files.quiz);
     page.visit().await?;
@@ -93,10 +97,11 @@ pub(crate) async fn a_retry_keeps_what_was_answered(browser: &Browser) -> Result
     Ok(())
 }
 
-pub(crate) async fn early_picks_are_kept_on_a_slow_line(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn early_picks_are_kept_on_a_slow_line(browser: &Browser) -> Result<()> {
     const PICKED: [&str; 3] = ["texture", "acne-scars", "brightness"];
     let visit = Visit::new(browser)?.site(|site, _| site.brotli(true).bandwidth(BYTES_PER_SECOND));
-    let page = visit.come_near().await?;
+    let page = visit.at_a_port_of_its_own().come_near().await?;
     let hold = page.site.hold(&page.files.wasm);
     page.visit().await?;
     let seen = page.until("the first question", |seen| seen.asks("concerns")).await?;

@@ -1,6 +1,7 @@
 //! Where and when the element shows: hidden panels, room kept free, near the view, moved.
 
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, Engine, ONE_CONCERN, Page, Screen, Visit};
 
 use crate::embed::{FIRST, fits, ready};
@@ -9,16 +10,19 @@ const PRESS: &str = "document.querySelector('button').click()";
 const PANEL: &str = "<div id=\"tab\" hidden><skin-quiz";
 const TOGGLE: &str = "tab.hidden = !tab.hidden";
 
-pub(crate) async fn in_a_tab_that_is_hidden_at_first(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn in_a_tab_that_is_hidden_at_first(browser: &Browser) -> Result<()> {
     shown_and_hidden(Visit::new(browser)?.embedded("hidden-tab")).await
 }
 
-pub(crate) async fn hidden_by_an_attribute_of_its_own(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn hidden_by_an_attribute_of_its_own(browser: &Browser) -> Result<()> {
     let itself = "<div><skin-quiz id=\"tab\" hidden";
     shown_and_hidden(Visit::new(browser)?.embedded("hidden-tab").written(PANEL, itself)).await
 }
 
-pub(crate) async fn hidden_by_a_class_of_its_own(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn hidden_by_a_class_of_its_own(browser: &Browser) -> Result<()> {
     let itself =
         "<style>.closed { display: none; }</style><div><skin-quiz id=\"tab\" class=\"closed\"";
     let visit = Visit::new(browser)?.embedded("hidden-tab");
@@ -26,7 +30,8 @@ pub(crate) async fn hidden_by_a_class_of_its_own(browser: &Browser) -> Result<()
         .await
 }
 
-pub(crate) async fn an_error_in_a_hidden_tab_is_told(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn an_error_in_a_hidden_tab_is_told(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?
         .site(|site, files| site.missing(&files.quiz))
         .embedded("hidden-tab")
@@ -38,7 +43,8 @@ pub(crate) async fn an_error_in_a_hidden_tab_is_told(browser: &Browser) -> Resul
     ready(&page, 1).await
 }
 
-pub(crate) async fn room_is_kept_free_at_once_and_given_back(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn room_is_kept_free_at_once_and_given_back(browser: &Browser) -> Result<()> {
     let page = far(browser, "height=\" 5000px \"").await?;
     let high = format!("return {FIRST}.getBoundingClientRect().height");
     let before: f64 = page.js(&high, &[]).await?;
@@ -55,19 +61,22 @@ pub(crate) async fn room_is_kept_free_at_once_and_given_back(browser: &Browser) 
     Ok(())
 }
 
-pub(crate) async fn it_waits_until_it_is_near(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn it_waits_until_it_is_near(browser: &Browser) -> Result<()> {
     let page = far(browser, "").await?;
     nothing_is_loaded(&page).await?;
     come_near(&page).await?;
     ready(&page, 1).await
 }
 
-pub(crate) async fn it_is_loaded_at_once_where_that_is_asked_for(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn it_is_loaded_at_once_where_that_is_asked_for(browser: &Browser) -> Result<()> {
     let page = far(browser, "loading=\" Eager \"").await?;
     page.until_js("it is begun", &format!("return {BEGUN}")).await
 }
 
-pub(crate) async fn without_src_it_lies_beside_the_script(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn without_src_it_lies_beside_the_script(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?
         .embedded("plain")
         .written("<skin-quiz src=\"..\">", "<skin-quiz>")
@@ -76,7 +85,8 @@ pub(crate) async fn without_src_it_lies_beside_the_script(browser: &Browser) -> 
     ready(&page, 1).await
 }
 
-pub(crate) async fn a_folder_may_have_a_dot(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_folder_may_have_a_dot(browser: &Browser) -> Result<()> {
     for (src, wanted) in
         [("/v1.2", "/v1.2/"), ("/v1.2/", "/v1.2/"), ("/v1.2/index.html", "/v1.2/index.html")]
     {
@@ -96,7 +106,8 @@ pub(crate) async fn a_folder_may_have_a_dot(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn a_div_becomes_one_by_an_attribute_set_later(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_div_becomes_one_by_an_attribute_set_later(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.embedded("late").open_host().await?;
     page.painted().await?;
     page.js::<()>("place.scrollIntoView(); place.dataset.skinQuiz = '..'", &[]).await?;
@@ -104,7 +115,8 @@ pub(crate) async fn a_div_becomes_one_by_an_attribute_set_later(browser: &Browse
 }
 
 /// Removed before it has loaded, while it loads, and before its impression; then put back.
-pub(crate) async fn a_removed_quiz_is_quiet(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_removed_quiz_is_quiet(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.embedded("plain").clock_by_hand().open_host().await?;
     ready(&page, 1).await?;
     page.until_js("an impression is near", "return host.waiting(1000) === 1").await?;
@@ -134,7 +146,8 @@ pub(crate) async fn a_removed_quiz_is_quiet(browser: &Browser) -> Result<()> {
 }
 
 /// Browsers load a frame anew that is moved, and the quiz begins anew with it.
-pub(crate) async fn a_moved_quiz_starts_again(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_moved_quiz_starts_again(browser: &Browser) -> Result<()> {
     for demo in ["plain", "page-builder"] {
         let page = a_step_on(browser, demo).await?;
         page.js::<()>(&format!("document.querySelector('h1').after({FIRST})"), &[]).await?;
@@ -150,7 +163,8 @@ pub(crate) async fn a_moved_quiz_starts_again(browser: &Browser) -> Result<()> {
 }
 
 /// By `moveBefore` it goes on in Chromium. Firefox loads the frame anew there too; WebKit has none.
-pub(crate) async fn a_quiz_moved_whole_goes_on(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_quiz_moved_whole_goes_on(browser: &Browser) -> Result<()> {
     for demo in ["plain", "page-builder"] {
         let page = a_step_on(browser, demo).await?;
         let moved = format!(
@@ -180,7 +194,8 @@ async fn goes_on(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn a_move_that_fails_is_told_of(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn a_move_that_fails_is_told_of(browser: &Browser) -> Result<()> {
     let page = a_step_on(browser, "plain").await?;
     page.site.set_missing(&page.files.start);
     page.js::<()>(&format!("document.querySelector('h1').after({FIRST})"), &[]).await?;
@@ -206,7 +221,8 @@ async fn a_step_on<'a>(browser: &'a Browser, demo: &'static str) -> Result<Page<
 }
 
 /// A press that is told may take the quiz away.
-pub(crate) async fn a_listener_may_remove_it(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_listener_may_remove_it(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.embedded("plain").open_host().await?;
     ready(&page, 1).await?;
     let removes =

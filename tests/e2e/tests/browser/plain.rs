@@ -1,6 +1,7 @@
 //! What a visitor reads where no program runs: all that the quiz asks and tells, as one page.
 
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Axe, Browser, Files, Media, Page, Visit};
 use serde_json::Value;
 use site::Site;
@@ -10,7 +11,8 @@ use crate::failures::told;
 const READ: &str = "return document.querySelector('#failure .reading #questions') !== null";
 const THERE: &str = "return document.querySelector('body > main.reading') !== null";
 
-pub(crate) async fn neither_program_runs(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn neither_program_runs(browser: &Browser) -> Result<()> {
     for (visit, cause) in [
         (Visit::new(browser)?.without_web_assembly()?, "no WebAssembly"),
         (
@@ -26,7 +28,8 @@ pub(crate) async fn neither_program_runs(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn neither_program_runs_on_a_clinics_page(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn neither_program_runs_on_a_clinics_page(browser: &Browser) -> Result<()> {
     let visit = Visit::new(browser)?.without_web_assembly()?.embedded("plain").site(neither);
     let page = visit.open_host().await?;
     let high = "return document.querySelector('skin-quiz').getBoundingClientRect().height > 5000
@@ -38,7 +41,8 @@ pub(crate) async fn neither_program_runs_on_a_clinics_page(browser: &Browser) ->
     Ok(())
 }
 
-pub(crate) async fn neither_program_runs_in_another_language(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn neither_program_runs_in_another_language(browser: &Browser) -> Result<()> {
     let visit = Visit::new(browser)?.without_web_assembly()?.language("ar").site(neither);
     let page = visit.arrive().await?;
     page.until_js("the page to read", READ).await?;
@@ -48,7 +52,8 @@ pub(crate) async fn neither_program_runs_in_another_language(browser: &Browser) 
     Ok(())
 }
 
-pub(crate) async fn a_lost_connection_asks_for_no_fallback(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_lost_connection_asks_for_no_fallback(browser: &Browser) -> Result<()> {
     let lost = "<script>{ const { fetch } = globalThis; globalThis.fetch = (path, ...more) => \
         path.endsWith('.wasm') ? Promise.reject(new TypeError('lost')) : fetch(path, ...more) }</script><title>";
     let page =
@@ -58,7 +63,8 @@ pub(crate) async fn a_lost_connection_asks_for_no_fallback(browser: &Browser) ->
     Ok(())
 }
 
-pub(crate) async fn nothing_but_the_reason_comes(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn nothing_but_the_reason_comes(browser: &Browser) -> Result<()> {
     let visit = Visit::new(browser)?.without_web_assembly()?.site(neither);
     let page = visit.site(|site, _| site.missing("/plain.html")).arrive().await?;
     page.until("the failure", |seen| seen.failure == ["browser"]).await?;
@@ -70,7 +76,8 @@ pub(crate) async fn nothing_but_the_reason_comes(browser: &Browser) -> Result<()
 }
 
 /// Nothing in a sandbox without scripts leads anywhere by itself: there is a link.
-pub(crate) async fn scripts_are_off(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn scripts_are_off(browser: &Browser) -> Result<()> {
     let host = "<!doctype html><title>Off</title><iframe sandbox=\"allow-same-origin\" src=\"./\"></iframe>";
     let page =
         Visit::as_built(browser)?.site(|site, _| site.file("/off.html", host)).arrive().await?;
@@ -81,7 +88,8 @@ pub(crate) async fn scripts_are_off(browser: &Browser) -> Result<()> {
 }
 
 /// As a browser without scripts has it: `noscript` counts, and nothing else runs.
-pub(crate) async fn a_page_without_scripts_leads_there(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_page_without_scripts_leads_there(browser: &Browser) -> Result<()> {
     let visit = Visit::as_built(browser)?
         .html("<noscript><meta", "<meta")?
         .html("<script async", "<script type=\"none\" async")?;
@@ -90,7 +98,8 @@ pub(crate) async fn a_page_without_scripts_leads_there(browser: &Browser) -> Res
     page.until_js("its words", THERE).await
 }
 
-pub(crate) async fn it_is_whole_in_each_language(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn it_is_whole_in_each_language(browser: &Browser) -> Result<()> {
     for (file, root) in
         [("plain.html", "en "), ("plain.es.html", "es "), ("plain.ar.html", "ar rtl")]
     {
@@ -120,15 +129,18 @@ pub(crate) async fn it_is_whole_in_each_language(browser: &Browser) -> Result<()
     Ok(())
 }
 
-pub(crate) async fn it_is_clean_in_light(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn it_is_clean_in_light(browser: &Browser) -> Result<()> {
     clean(browser, Axe::from_env()?, |visit| Ok(visit)).await
 }
 
-pub(crate) async fn it_is_clean_in_dark(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn it_is_clean_in_dark(browser: &Browser) -> Result<()> {
     clean(browser, Axe::from_env()?.of_colours(), |visit| Ok(visit.media(Media::DARK))).await
 }
 
-pub(crate) async fn it_is_clean_in_print(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn it_is_clean_in_print(browser: &Browser) -> Result<()> {
     clean(browser, Axe::from_env()?.of_colours(), |visit| {
         let style = visit.files().read(&visit.files().whole_style)?;
         ensure!(style.contains("@media print"), "nothing is printed otherwise");
@@ -139,7 +151,8 @@ pub(crate) async fn it_is_clean_in_print(browser: &Browser) -> Result<()> {
     .await
 }
 
-pub(crate) async fn nothing_scrolls_sideways_at_320(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn nothing_scrolls_sideways_at_320(browser: &Browser) -> Result<()> {
     for file in ["plain.html", "plain.ar.html"] {
         browser.open_tab().await?;
         let page = open(Visit::as_built(browser)?.framed(320, 600).fragment(file)).await?;

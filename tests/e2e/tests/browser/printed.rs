@@ -1,7 +1,8 @@
 //! The result on paper.
 
 use anyhow::{Result, anyhow, ensure};
-use e2e::{ALL_CONCERNS, Axe, Browser, Engine, Media, ONE_CONCERN, Page, Screen, Visit};
+use browser_test::browser_test;
+use e2e::{ALL_CONCERNS, Axe, Browser, Media, ONE_CONCERN, Page, Screen, Visit};
 use fantoccini::wd::{PrintConfiguration, PrintSize};
 use serde_json::Value;
 
@@ -17,7 +18,8 @@ const PRINT: &str = "
     }
     return found";
 
-pub(crate) async fn a_clinics_colours_are_none_on_paper(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_clinics_colours_are_none_on_paper(browser: &Browser) -> Result<()> {
     for (query, media) in [
         ("accent=%23ff9aa2&surface=%23101820&text=%23eeeeee", Media::DARK),
         ("accent=%23ffff00&theme=dark", Media::default()),
@@ -37,7 +39,8 @@ pub(crate) async fn a_clinics_colours_are_none_on_paper(browser: &Browser) -> Re
     browser.prefer(Media::default()).await
 }
 
-pub(crate) async fn addresses_are_without_what_was_added(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn addresses_are_without_what_was_added(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.embedded("dressed").query("gclid=secret").open_host().await?;
     crate::embed::ready(&page, 1).await?;
     page.enter().await?;
@@ -58,7 +61,8 @@ pub(crate) async fn addresses_are_without_what_was_added(browser: &Browser) -> R
     Ok(())
 }
 
-pub(crate) async fn only_what_can_be_read_is_printed(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn only_what_can_be_read_is_printed(browser: &Browser) -> Result<()> {
     let page = printed(Visit::new(browser)?).await?;
     let shown = "
         const shown = (one) => one.getClientRects().length > 0;
@@ -76,10 +80,8 @@ pub(crate) async fn only_what_can_be_read_is_printed(browser: &Browser) -> Resul
 }
 
 /// WebKit's driver prints nothing, and what Firefox writes does not say its pages.
-pub(crate) async fn it_takes_few_pages(browser: &Browser) -> Result<()> {
-    if browser.engine() != Engine::Chromium {
-        return Ok(());
-    }
+#[browser_test(only(chromium))]
+async fn it_takes_few_pages(browser: &Browser) -> Result<()> {
     let shared = Visit::new(browser)?.fragment("#r1.microneedling.wrinkles.wrinkles-mild");
     let page = shared.open().await?;
     page.until("the result", |seen| seen.screen == Screen::Result).await?;

@@ -1,9 +1,9 @@
 use anyhow::{Context, Result, ensure};
+use browser_test::browser_test;
 use e2e::{ALL_CONCERNS, Browser, ONE_CONCERN, Screen, UNDER_AGE, Visit};
 
-pub(crate) async fn progress_is_said_in_words_and_never_goes_backwards(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(chromium)]
+async fn progress_is_said_in_words_and_never_goes_backwards(browser: &Browser) -> Result<()> {
     for walk in [ALL_CONCERNS, ONE_CONCERN, UNDER_AGE] {
         browser.open_tab().await?;
         let page = Visit::new(browser)?.open().await?;

@@ -1,4 +1,5 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{ALL_CONCERNS, Browser, Page, Screen, Visit};
 use serde::Deserialize;
 use serde_json::Value;
@@ -14,7 +15,8 @@ struct Outside {
     cookie: String,
 }
 
-pub(crate) async fn nothing_is_requested_or_stored_after_loading(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn nothing_is_requested_or_stored_after_loading(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
     page.until_js("the page is complete", "return document.readyState === 'complete'").await?;
     let words = words_of_the_quiz(&page)?;
@@ -47,7 +49,8 @@ pub(crate) async fn nothing_is_requested_or_stored_after_loading(browser: &Brows
     Ok(())
 }
 
-pub(crate) async fn no_request_tells_where_it_comes_from(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn no_request_tells_where_it_comes_from(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.fragment("#secret").open().await?;
     page.until_js("the page is complete", "return document.readyState === 'complete'").await?;
     let requests = page.site.requests();

@@ -1,10 +1,12 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, Page, Visit};
 use serde_json::{Value, json};
 
 const REFRESH: &str = "dispatchEvent(new Event('skin-quiz:refresh'))";
 
-pub(crate) async fn a_changed_file_shows_and_answers_stay(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_changed_file_shows_and_answers_stay(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
     page.tap_through(&[("concerns", &["wrinkles", "pores"]), ("wrinkles-look", &["severe"])])
         .await?;
@@ -27,7 +29,8 @@ pub(crate) async fn a_changed_file_shows_and_answers_stay(browser: &Browser) -> 
     Ok(())
 }
 
-pub(crate) async fn a_broken_file_changes_nothing(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn a_broken_file_changes_nothing(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
     page.walk(&[("concerns", &["wrinkles", "pores"])]).await?;
     let before = page.at("wrinkles-look").await?;

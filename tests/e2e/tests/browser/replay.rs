@@ -1,7 +1,9 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{ALL_CONCERNS, Browser, Page, Screen, Visit};
 
-pub(crate) async fn the_same_answers_give_the_same_result(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn the_same_answers_give_the_same_result(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
     page.walk(ALL_CONCERNS).await?;
     let straight = result(&page).await?;

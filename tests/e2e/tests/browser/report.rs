@@ -1,4 +1,5 @@
 use anyhow::{Context, Result, ensure};
+use browser_test::browser_test;
 use check::{File, Surroundings};
 use data::Node;
 use e2e::{Axe, Browser, Page, Visit};
@@ -10,19 +11,23 @@ use report::Inputs;
 const DARK: (&str, &str) = ("(prefers-color-scheme: dark)", "(min-width: 0)");
 const PRINT: (&str, &str) = ("@media print", "@media all");
 
-pub(crate) async fn it_is_clean_in_light(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn it_is_clean_in_light(browser: &Browser) -> Result<()> {
     clean(browser, &Axe::from_env()?, &html()?).await
 }
 
-pub(crate) async fn it_is_clean_in_dark(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn it_is_clean_in_dark(browser: &Browser) -> Result<()> {
     clean(browser, &Axe::from_env()?.of_colours(), &with(&html()?, DARK)?).await
 }
 
-pub(crate) async fn it_is_clean_in_print(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn it_is_clean_in_print(browser: &Browser) -> Result<()> {
     clean(browser, &Axe::from_env()?.of_colours(), &with(&html()?, PRINT)?).await
 }
 
-pub(crate) async fn it_asks_for_nothing(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn it_asks_for_nothing(browser: &Browser) -> Result<()> {
     let page = open(browser, &html()?).await?;
     let asked: Vec<String> = page.site.requests().into_iter().map(|it| it.path).collect();
     let after = asked.iter().skip_while(|path| *path != "/report.html").skip(1);

@@ -1,4 +1,5 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{ALL_CONCERNS, Browser, ONE_CONCERN, Page, Screen, Step, UNDER_AGE, Visit, with};
 
 /// Puts a clipboard in place that takes everything.
@@ -7,7 +8,8 @@ pub(crate) const STUB_CLIPBOARD: &str = "
         writeText: async (text) => { window.copied = text; },
     } })";
 
-pub(crate) async fn a_hold_takes_booking_away(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_hold_takes_booking_away(browser: &Browser) -> Result<()> {
     let holds = with(ALL_CONCERNS, ("health", &["pregnant", "implant", "keloid"]));
     let page = result(browser, &holds).await?;
     ensure!(count(&page, "#book").await? == 0, "one can book");
@@ -25,7 +27,8 @@ pub(crate) async fn a_hold_takes_booking_away(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn without_a_hold_one_can_book(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn without_a_hold_one_can_book(browser: &Browser) -> Result<()> {
     let page = result(browser, ONE_CONCERN).await?;
     ensure!(count(&page, "#book").await? == 1, "one cannot book");
     ensure!(count(&page, "[data-caution]").await? == 0, "a caution is shown");
@@ -34,7 +37,8 @@ pub(crate) async fn without_a_hold_one_can_book(browser: &Browser) -> Result<()>
     Ok(())
 }
 
-pub(crate) async fn the_result_is_copied_as_text(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn the_result_is_copied_as_text(browser: &Browser) -> Result<()> {
     let page = result(browser, ALL_CONCERNS).await?;
     page.js::<()>(STUB_CLIPBOARD, &[]).await?;
     page.tap("#copy").await?;
@@ -51,7 +55,8 @@ pub(crate) async fn the_result_is_copied_as_text(browser: &Browser) -> Result<()
     Ok(())
 }
 
-pub(crate) async fn a_refused_clipboard_gives_the_text_to_select(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_refused_clipboard_gives_the_text_to_select(browser: &Browser) -> Result<()> {
     let refusals = [
         "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => { throw new DOMException('no', 'NotAllowedError') } } })",
         "Object.defineProperty(navigator, 'clipboard', { value: undefined })",
@@ -71,14 +76,16 @@ pub(crate) async fn a_refused_clipboard_gives_the_text_to_select(browser: &Brows
     Ok(())
 }
 
-pub(crate) async fn print_opens_the_browsers_dialogue(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn print_opens_the_browsers_dialogue(browser: &Browser) -> Result<()> {
     let page = result(browser, ONE_CONCERN).await?;
     page.js::<()>("window.printed = 0; window.print = () => { window.printed += 1 }", &[]).await?;
     page.tap("#print").await?;
     page.until_js("one print", "return window.printed === 1").await
 }
 
-pub(crate) async fn an_answer_is_changed_from_the_result(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn an_answer_is_changed_from_the_result(browser: &Browser) -> Result<()> {
     let page = result(browser, ONE_CONCERN).await?;
     page.tap("#answers summary").await?;
     let change = "#answers dl > div:nth-child(4) button";
@@ -94,7 +101,8 @@ pub(crate) async fn an_answer_is_changed_from_the_result(browser: &Browser) -> R
     Ok(())
 }
 
-pub(crate) async fn clearing_forgets_every_answer(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn clearing_forgets_every_answer(browser: &Browser) -> Result<()> {
     let page = result(browser, ONE_CONCERN).await?;
     page.tap("#clear").await?;
     let seen = page.at("concerns").await?;
@@ -107,7 +115,8 @@ pub(crate) async fn clearing_forgets_every_answer(browser: &Browser) -> Result<(
     .await
 }
 
-pub(crate) async fn under_18_the_quiz_ends_kindly(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn under_18_the_quiz_ends_kindly(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;
     page.walk(UNDER_AGE).await?;
     let seen = page.until("the ending", |seen| seen.screen == Screen::Ending).await?;

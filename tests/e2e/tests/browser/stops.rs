@@ -1,4 +1,5 @@
 use anyhow::{Context, Result, ensure};
+use browser_test::browser_test;
 use e2e::{ALL_CONCERNS, Browser, Complaint, ONE_CONCERN, Page, Screen, Seen, Visit};
 use serde_json::json;
 
@@ -20,7 +21,8 @@ const MOMENTS: &[(u32, &str)] = &[
     (40, "within"),
 ];
 
-pub(crate) async fn in_every_step_nothing_is_lost(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn in_every_step_nothing_is_lost(browser: &Browser) -> Result<()> {
     let wanted = undisturbed(browser, ALL_CONCERNS).await?;
     for (turn, moments) in MOMENTS.chunks(3).enumerate() {
         browser.open_tab().await?;
@@ -46,7 +48,8 @@ pub(crate) async fn in_every_step_nothing_is_lost(browser: &Browser) -> Result<(
     Ok(())
 }
 
-pub(crate) async fn a_step_drawn_without_its_focus_is_focused(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_step_drawn_without_its_focus_is_focused(browser: &Browser) -> Result<()> {
     let wanted = undisturbed(browser, ONE_CONCERN).await?;
     let page = opened(browser).await?;
     for (index, step) in ONE_CONCERN.iter().enumerate().take(2) {
@@ -59,7 +62,8 @@ pub(crate) async fn a_step_drawn_without_its_focus_is_focused(browser: &Browser)
     stops(&page, 2).await
 }
 
-pub(crate) async fn a_tap_is_not_lost(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_tap_is_not_lost(browser: &Browser) -> Result<()> {
     for moment in ["before", "after", "within"] {
         browser.open_tab().await?;
         let page = opened(browser).await?;
@@ -76,11 +80,13 @@ pub(crate) async fn a_tap_is_not_lost(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn clicks_while_it_starts_again_count(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn clicks_while_it_starts_again_count(browser: &Browser) -> Result<()> {
     picked_while_it_starts_again(browser, "input.click()").await
 }
 
-pub(crate) async fn taps_while_it_starts_again_count(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn taps_while_it_starts_again_count(browser: &Browser) -> Result<()> {
     let tap = "for (const kind of ['pointerdown', 'pointerup']) {
             input.dispatchEvent(new PointerEvent(kind, { bubbles: true }));
         }
@@ -108,7 +114,8 @@ async fn picked_while_it_starts_again(browser: &Browser, pick: &str) -> Result<(
     stops(&page, 1).await
 }
 
-pub(crate) async fn a_travel_while_it_starts_again_counts(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_travel_while_it_starts_again_counts(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     page.tap_through(&ONE_CONCERN[..4]).await?;
     page.at("area").await?;
@@ -121,7 +128,8 @@ pub(crate) async fn a_travel_while_it_starts_again_counts(browser: &Browser) -> 
     stops(&page, 1).await
 }
 
-pub(crate) async fn the_second_time_it_is_plain_javascript(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn the_second_time_it_is_plain_javascript(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     page.walk(&ONE_CONCERN[..3]).await?;
     page.at("marks").await?;
@@ -139,7 +147,8 @@ pub(crate) async fn the_second_time_it_is_plain_javascript(browser: &Browser) ->
     stops(&page, 2).await
 }
 
-pub(crate) async fn the_third_time_within_a_minute_is_told(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn the_third_time_within_a_minute_is_told(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     page.walk(&ONE_CONCERN[..3]).await?;
     page.at("marks").await?;
@@ -160,7 +169,8 @@ pub(crate) async fn the_third_time_within_a_minute_is_told(browser: &Browser) ->
     Ok(())
 }
 
-pub(crate) async fn while_the_later_part_comes(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn while_the_later_part_comes(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.with_trap()?.come_near().await?;
     let hold = page.site.hold(&page.files.later);
     page.visit().await?;
@@ -176,7 +186,8 @@ pub(crate) async fn while_the_later_part_comes(browser: &Browser) -> Result<()> 
     stops(&page, 1).await
 }
 
-pub(crate) async fn a_later_part_that_never_comes_is_done_without(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_later_part_that_never_comes_is_done_without(browser: &Browser) -> Result<()> {
     let visit = Visit::new(browser)?.site(|site, files| site.missing(&files.later));
     let page = visit.open().await?;
     page.walk(ONE_CONCERN).await?;
@@ -187,7 +198,8 @@ pub(crate) async fn a_later_part_that_never_comes_is_done_without(browser: &Brow
     Ok(())
 }
 
-pub(crate) async fn a_result_stands_as_it_stood(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn a_result_stands_as_it_stood(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     page.walk(ONE_CONCERN).await?;
     page.until("the result", |seen| seen.screen == Screen::Result).await?;
@@ -205,7 +217,8 @@ pub(crate) async fn a_result_stands_as_it_stood(browser: &Browser) -> Result<()>
     stops(&page, 1).await
 }
 
-pub(crate) async fn another_language_stays(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn another_language_stays(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     page.walk(&ONE_CONCERN[..2]).await?;
     page.at("sun").await?;
@@ -220,7 +233,8 @@ pub(crate) async fn another_language_stays(browser: &Browser) -> Result<()> {
     stops(&page, 1).await
 }
 
-pub(crate) async fn a_program_that_does_not_answer_is_replaced(browser: &Browser) -> Result<()> {
+#[browser_test(webkit)]
+async fn a_program_that_does_not_answer_is_replaced(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     page.walk(&ONE_CONCERN[..3]).await?;
     page.at("marks").await?;
@@ -230,7 +244,8 @@ pub(crate) async fn a_program_that_does_not_answer_is_replaced(browser: &Browser
     stops(&page, 1).await
 }
 
-pub(crate) async fn the_page_around_hears_nothing_of_it(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn the_page_around_hears_nothing_of_it(browser: &Browser) -> Result<()> {
     let mut told = Vec::new();
     for disturbed in [false, true] {
         browser.open_tab().await?;

@@ -2,32 +2,32 @@
 mod person;
 
 /// axe, and narrow screens.
-pub(crate) mod clean;
+mod clean;
 /// Conditions inside of conditions.
-pub(crate) mod conditions;
+mod conditions;
 /// Drafts and versions.
-pub(crate) mod drafts;
+mod drafts;
 /// Forms, problems and lists.
-pub(crate) mod editing;
+mod editing;
 /// Keys alone.
-pub(crate) mod keys;
+mod keys;
 /// Translations.
-pub(crate) mod languages;
+mod languages;
 /// Which file is edited.
-pub(crate) mod opening;
+mod opening;
 /// The quiz beside the forms.
-pub(crate) mod preview;
+mod preview;
 /// Warnings that stay.
-pub(crate) mod reasons;
+mod reasons;
 /// Where what was edited goes.
-pub(crate) mod saving;
+mod saving;
 /// Sign-off, and the report for it.
-pub(crate) mod sign;
+mod sign;
 /// A program that stops.
-pub(crate) mod stops;
+mod stops;
 /// Made-up visitors.
-pub(crate) mod visitors;
+mod visitors;
 /// The look, and the lines of the website.
-pub(crate) mod website;
+mod website;
 /// All of it, from a changed figure to the quiz as visitors see it.
-pub(crate) mod whole;
+mod whole;

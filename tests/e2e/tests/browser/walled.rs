@@ -1,6 +1,7 @@
 //! The wall between the page and the quiz: what the frame is allowed, and when it is given an origin.
 
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, ONE_CONCERN, Page, Screen, Visit};
 use serde_json::{Value, json};
 
@@ -13,7 +14,8 @@ const ALLOWED: &str = "allow-scripts allow-forms allow-modals allow-popups allow
 const BLIP: &str = "<script>{ const { fetch } = globalThis; globalThis.fetch = (path, how = {}) => \
     path.endsWith('.wasm') && how.mode !== 'no-cors' ? Promise.reject(new TypeError('a blip')) : fetch(path, how) }</script><title>";
 
-pub(crate) async fn the_frame_is_allowed_what_it_needs(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn the_frame_is_allowed_what_it_needs(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.embedded("plain").open_host().await?;
     ready(&page, 1).await?;
     ensure!(sandbox(&page).await? == ALLOWED, "{}", sandbox(&page).await?);
@@ -32,12 +34,14 @@ pub(crate) async fn the_frame_is_allowed_what_it_needs(browser: &Browser) -> Res
     Ok(())
 }
 
-pub(crate) async fn a_blip_of_the_network_leaves_it_standing(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_blip_of_the_network_leaves_it_standing(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.html("<title>", BLIP)?.embedded("plain").open_host().await?;
     told_in_the_frame(&page).await
 }
 
-pub(crate) async fn a_quiz_that_never_starts_is_told_of(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_quiz_that_never_starts_is_told_of(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?
         .site(|site, files| site.missing(&files.start))
         .embedded("plain")
@@ -52,9 +56,8 @@ pub(crate) async fn a_quiz_that_never_starts_is_told_of(browser: &Browser) -> Re
     own_content_is_shown(&page).await
 }
 
-pub(crate) async fn without_cors_on_the_pages_own_server_it_is_opened(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(every)]
+async fn without_cors_on_the_pages_own_server_it_is_opened(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?
         .site(|site, _| site.header("Access-Control-Allow-Origin", "https://elsewhere.example"))
         .embedded("plain")
@@ -76,7 +79,8 @@ pub(crate) async fn without_cors_on_the_pages_own_server_it_is_opened(
 }
 
 /// The frame was met, then opened anew with an origin, and there it does not start.
-pub(crate) async fn a_second_load_that_fails_is_told_of(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_second_load_that_fails_is_told_of(browser: &Browser) -> Result<()> {
     let mute = "<script>if (origin !== 'null') document.querySelector = () => null</script><title>";
     let page = Visit::new(browser)?
         .html("<title>", mute)?
@@ -95,7 +99,8 @@ pub(crate) async fn a_second_load_that_fails_is_told_of(browser: &Browser) -> Re
     page.until_js("an error is told", error).await
 }
 
-pub(crate) async fn storage_on_the_pages_own_server_is_refused(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn storage_on_the_pages_own_server_is_refused(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?
         .embedded("plain")
         .written("<skin-quiz src", "<skin-quiz storage=\"session\" src")

@@ -1,4 +1,5 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{ALL_CONCERNS, Browser, Screen, Visit};
 use serde::Deserialize;
 use serde_json::json;
@@ -33,7 +34,8 @@ struct Left {
     memory: usize,
 }
 
-pub(crate) async fn a_thousand_steps_leave_nothing_behind(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_thousand_steps_leave_nothing_behind(browser: &Browser) -> Result<()> {
     let counted = "<script src=\"count.js\"></script><title>";
     let page = Visit::new(browser)?
         .html("<title>", counted)?

@@ -3,16 +3,21 @@
 
 /// An answer, as it comes over the wire.
 mod answer;
+/// What becomes of a visit without a file.
+#[expect(dead_code, reason = "the browser tests visit, here the list is compared with the build")]
+#[path = "../browser/missing/cases.rs"]
+mod cases;
 /// The policies of all hosts.
 mod policy;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Files, Nginx};
 
 use answer::Answer;
+use cases::{CASES, FOR_NO_VISITOR};
 
 const CLINIC: &str = "https://www.skin.example";
 const FOREVER: &str = "public, max-age=31536000, immutable";
@@ -150,5 +155,20 @@ async fn the_policy_names_origin_and_clinic_and_allows_no_more() -> Result<()> {
         let rule = format!("\n{path}\n  Cache-Control: {FOREVER}\n");
         ensure!(file.contains(&rule), "_headers lacks {rule}");
     }
+    Ok(())
+}
+
+#[test]
+fn every_file_of_the_build_has_a_case_of_being_missing() -> Result<()> {
+    let there: BTreeSet<String> =
+        cases::files(Files::from_env()?.folder())?.iter().map(|path| cases::kind(path)).collect();
+    let known = CASES.iter().flat_map(|case| case.missing).chain(FOR_NO_VISITOR);
+    let known: BTreeSet<String> = known.map(|&kind| kind.to_owned()).collect();
+    let unknown: Vec<&String> = there.difference(&known).collect();
+    let gone: Vec<&String> = known.difference(&there).collect();
+    ensure!(
+        unknown.is_empty() && gone.is_empty(),
+        "what becomes of a visit without {unknown:?}? And what are {gone:?}?"
+    );
     Ok(())
 }

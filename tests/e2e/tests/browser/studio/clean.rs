@@ -1,14 +1,17 @@
 use anyhow::{Context, Result, ensure};
+use browser_test::browser_test;
 use e2e::{Axe, Browser, Media};
 use serde_json::json;
 
 use super::person::{click, near, open, opened};
 
-pub(crate) async fn it_is_clean_in_light(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn it_is_clean_in_light(browser: &Browser) -> Result<()> {
     every_page(browser, Media::default()).await
 }
 
-pub(crate) async fn it_is_clean_in_dark(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn it_is_clean_in_dark(browser: &Browser) -> Result<()> {
     every_page(browser, Media::DARK).await
 }
 
@@ -46,7 +49,8 @@ async fn every_page(browser: &Browser, media: Media) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn nothing_scrolls_sideways_on_a_tablet(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn nothing_scrolls_sideways_on_a_tablet(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     browser.client().set_window_size(768, 1000).await?;
     let mut wide = Vec::new();

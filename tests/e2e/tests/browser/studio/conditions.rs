@@ -1,11 +1,13 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::Browser;
 use serde_json::{Value, json};
 
 use super::person::{add, choose, click, count, opened, saved, says, wait};
 
 /// Pores, but none of two reasons: a condition inside of another.
-pub(crate) async fn a_condition_is_put_inside_of_another(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_condition_is_put_inside_of_another(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-cautions").await?;
     let new = count(&page, "cautions").await?;

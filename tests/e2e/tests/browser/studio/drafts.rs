@@ -1,10 +1,12 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, Media, Page};
 use serde_json::Value;
 
 use super::person::{KEPT_IN, QUIZ, click, holds, near, open, opened, saved, says, wait, write};
 
-pub(crate) async fn a_killed_tab_loses_nothing(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_killed_tab_loses_nothing(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-clinic").await?;
     page.js::<()>(
@@ -46,7 +48,8 @@ pub(crate) async fn a_killed_tab_loses_nothing(browser: &Browser) -> Result<()> 
     .await
 }
 
-pub(crate) async fn a_version_comes_back(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_version_comes_back(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-clinic").await?;
     write(&page, "f-clinic-name", "First").await?;
@@ -63,7 +66,8 @@ pub(crate) async fn a_version_comes_back(browser: &Browser) -> Result<()> {
     wait(&page, "as it is", "document.getElementById('f-clinic-name')?.value === 'Second'").await
 }
 
-pub(crate) async fn the_last_20_versions_are_kept(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn the_last_20_versions_are_kept(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-clinic").await?;
     for number in 1..=23 {
@@ -110,7 +114,8 @@ fn texts(overlay: &str) -> Result<usize> {
     Ok(overlay["words"].as_object().map_or(0, |words| words.len()))
 }
 
-pub(crate) async fn a_draft_goes_on_beside_a_website_that_changed(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_draft_goes_on_beside_a_website_that_changed(browser: &Browser) -> Result<()> {
     let page = near(browser, Media::default()).await?;
     let spanish = "/data/microneedling.es.json";
     page.site.set_missing(spanish);
@@ -142,7 +147,8 @@ pub(crate) async fn a_draft_goes_on_beside_a_website_that_changed(browser: &Brow
     named(&page, "A new clinic").await
 }
 
-pub(crate) async fn two_tabs_keep_a_draft_each(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn two_tabs_keep_a_draft_each(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     let first = page.client().window().await?;
     drafted(&page, "The first tab").await?;

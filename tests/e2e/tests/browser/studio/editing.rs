@@ -1,9 +1,11 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, Page};
 
 use super::person::{click, opened, settled, wait, write};
 
-pub(crate) async fn keys_undo_and_redo(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn keys_undo_and_redo(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-clinic").await?;
     write(&page, "f-clinic-name", "Sea").await?;
@@ -19,7 +21,8 @@ pub(crate) async fn keys_undo_and_redo(browser: &Browser) -> Result<()> {
     wait(&page, "saved", "document.getElementById('state').textContent === 'Saved'").await
 }
 
-pub(crate) async fn problems_stand_at_their_fields_and_are_mended(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn problems_stand_at_their_fields_and_are_mended(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-start").await?;
     write(&page, "f-words-purpose", "See  what it cures.").await?;
@@ -56,7 +59,8 @@ pub(crate) async fn problems_stand_at_their_fields_and_are_mended(browser: &Brow
     wait(&page, "its form", "document.getElementById('f-words-purpose')").await
 }
 
-pub(crate) async fn deleting_says_what_depends_on_it(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn deleting_says_what_depends_on_it(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-questions").await?;
     click(&page, "f-questions-0-open").await?;
@@ -80,7 +84,8 @@ pub(crate) async fn deleting_says_what_depends_on_it(browser: &Browser) -> Resul
 }
 
 /// Drags one line of a list onto another; no driver drags in every engine.
-pub(crate) async fn a_thing_is_dragged_to_another_place(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_thing_is_dragged_to_another_place(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-benefits").await?;
     let before = names(&page).await?;

@@ -1,11 +1,13 @@
 use anyhow::Result;
+use browser_test::browser_test;
 use e2e::Browser;
 use fantoccini::Locator;
 use fantoccini::key::Key;
 
 use super::person::{opened, tab, wait};
 
-pub(crate) async fn keys_alone_reach_and_move_things(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn keys_alone_reach_and_move_things(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     tab(&page, "go-questions").await?;
     page.press(&[Key::Enter]).await?;

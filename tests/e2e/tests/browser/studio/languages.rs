@@ -1,10 +1,12 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::Browser;
 use serde_json::{Value, json};
 
 use super::person::{bring, choose, click, holds, opened, saved, shows, value, wait, write};
 
-pub(crate) async fn a_translation_goes_out_and_comes_back(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_translation_goes_out_and_comes_back(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-languages").await?;
     click(&page, "language-es").await?;
@@ -19,9 +21,8 @@ pub(crate) async fn a_translation_goes_out_and_comes_back(browser: &Browser) -> 
     holds(&page, "t-questions-area-title", &before).await
 }
 
-pub(crate) async fn translated_words_of_the_interface_are_previewed(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(chromium)]
+async fn translated_words_of_the_interface_are_previewed(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     choose(&page, "preview-language", "es").await?;
     shows(&page, "Continuar").await?;
@@ -35,7 +36,8 @@ pub(crate) async fn translated_words_of_the_interface_are_previewed(
     shows(&page, "Continuar").await
 }
 
-pub(crate) async fn a_review_of_a_translation_is_written_into_it(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_review_of_a_translation_is_written_into_it(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-languages").await?;
     click(&page, "language-es").await?;

@@ -1,11 +1,13 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, Media, Page};
 
 use super::person::{
     QUIZ, bring, click, holds, near, open, open_with, opened, saved, says, settled, wait, write,
 };
 
-pub(crate) async fn a_newer_file_is_refused(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_newer_file_is_refused(browser: &Browser) -> Result<()> {
     let page = near(browser, Media::default()).await?;
     let newer = page.files.read(QUIZ)?.replacen("\"format\": 1", "\"format\": 2", 1);
     page.site.set_file(QUIZ, newer);
@@ -20,7 +22,8 @@ pub(crate) async fn a_newer_file_is_refused(browser: &Browser) -> Result<()> {
     wait(&page, "the example", "document.getElementById('f-words-title')").await
 }
 
-pub(crate) async fn a_broken_file_is_repaired(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_broken_file_is_repaired(browser: &Browser) -> Result<()> {
     let page = near(browser, Media::default()).await?;
     let whole = page.files.read(QUIZ)?;
     page.site.set_file(QUIZ, whole.replacen("\"version\":", "\"version\" \"x\":", 1));
@@ -47,7 +50,8 @@ async fn begins(page: &Page<'_>) -> Result<()> {
     wait(page, "the first page", "document.getElementById('f-words-title')").await
 }
 
-pub(crate) async fn an_own_file_is_opened_and_a_new_one_begun(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn an_own_file_is_opened_and_a_new_one_begun(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     let own = page.files.read(QUIZ)?.replacen("Your clinic", "A clinic of mine", 1);
     click(&page, "go-files").await?;
@@ -79,7 +83,8 @@ pub(crate) async fn an_own_file_is_opened_and_a_new_one_begun(browser: &Browser)
     holds(&page, "f-clinic-name", "Your clinic").await
 }
 
-pub(crate) async fn a_file_is_dropped_anywhere_on_the_page(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn a_file_is_dropped_anywhere_on_the_page(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-clinic").await?;
     let own = page.files.read(QUIZ)?.replacen("Your clinic", "A clinic of mine", 1);
@@ -97,7 +102,8 @@ pub(crate) async fn a_file_is_dropped_anywhere_on_the_page(browser: &Browser) ->
     says(&page, "state", "Saved").await
 }
 
-pub(crate) async fn nothing_but_published_files_is_asked_for(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn nothing_but_published_files_is_asked_for(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     page.site.clear_requests();
     click(&page, "go-clinic").await?;
@@ -127,7 +133,8 @@ async fn with_spring(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn the_address_names_another_data_file(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn the_address_names_another_data_file(browser: &Browser) -> Result<()> {
     let page = near(browser, Media::default()).await?;
     with_spring(&page).await?;
     open_with(&page, "?data=spring").await?;
@@ -152,7 +159,8 @@ pub(crate) async fn the_address_names_another_data_file(browser: &Browser) -> Re
     says(&page, "notice", "in the place of data/spring.json").await
 }
 
-pub(crate) async fn an_address_that_names_no_file_begins_it(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn an_address_that_names_no_file_begins_it(browser: &Browser) -> Result<()> {
     let page = near(browser, Media::default()).await?;
     open_with(&page, "?data=autumn").await?;
     says(&page, "notice", "There is no data/autumn.json").await?;

@@ -55,6 +55,7 @@ async fn near_with<'a>(browser: &'a Browser, media: Media, script: &str) -> Resu
         .await?;
     let forget = "
         const done = arguments[arguments.length - 1];
+        localStorage.clear();
         const forgotten = ({ name }) => new Promise((then) => {
             const asked = indexedDB.deleteDatabase(name);
             asked.onsuccess = asked.onerror = asked.onblocked = then;
@@ -85,43 +86,36 @@ pub(super) async fn wait(page: &Page<'_>, wanted: &str, script: &str) -> Result<
     page.until_js(wanted, &format!("return Boolean({script})")).await
 }
 
+/// Clicks an element as soon as it is there.
 pub(super) async fn click(page: &Page<'_>, id: &str) -> Result<()> {
-    wait(page, id, &format!("document.getElementById('{id}')")).await?;
-    page.js(
-        "const element = document.getElementById(arguments[0]);
-         element.closest('details')?.setAttribute('open', '');
-         element.scrollIntoView({ block: 'center' });
-         element.click()",
-        &[id.into()],
-    )
-    .await
+    act(page, id, "element.click()", &[]).await
 }
 
 /// Types into a field, in the place of what is there.
 pub(super) async fn write(page: &Page<'_>, id: &str, text: &str) -> Result<()> {
-    wait(page, id, &format!("document.getElementById('{id}')")).await?;
-    page.js::<()>(
-        "const element = document.getElementById(arguments[0]);
-         element.closest('details')?.setAttribute('open', '');
-         element.scrollIntoView({ block: 'center' });
-         element.focus();
-         element.select()",
-        &[id.into()],
-    )
-    .await?;
+    act(page, id, "element.focus(); element.select()", &[]).await?;
     page.client().find(Locator::Id(id)).await?.send_keys(text).await?;
     Ok(())
 }
 
+/// Chooses a value of a select.
 pub(super) async fn choose(page: &Page<'_>, id: &str, value: &str) -> Result<()> {
-    wait(page, id, &format!("document.getElementById('{id}')")).await?;
-    page.js(
-        "const select = document.getElementById(arguments[0]);
-         select.value = arguments[1];
-         select.dispatchEvent(new Event('change', { bubbles: true }))",
-        &[id.into(), value.into()],
-    )
-    .await
+    let choose = "element.value = arguments[1];
+        element.dispatchEvent(new Event('change', { bubbles: true }))";
+    act(page, id, choose, &[value.into()]).await
+}
+
+/// Does something with an element as soon as it is there, and in view.
+async fn act(page: &Page<'_>, id: &str, act: &str, given: &[Value]) -> Result<()> {
+    let script = format!(
+        "const element = document.getElementById(arguments[0]);
+         if (!element) return false;
+         element.closest('details')?.setAttribute('open', '');
+         element.scrollIntoView({{ block: 'center' }});
+         {act};
+         return true"
+    );
+    page.until_js_given(id, &script, &[&[id.into()], given].concat()).await
 }
 
 /// Adds a thing to a list by its name.

@@ -1,9 +1,11 @@
 use anyhow::Result;
+use browser_test::browser_test;
 use e2e::Browser;
 
 use super::person::{choose, click, opened, shows, wait, write};
 
-pub(crate) async fn the_preview_follows_each_keystroke(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn the_preview_follows_each_keystroke(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-questions").await?;
     click(&page, "f-questions-8-open").await?;
@@ -21,7 +23,8 @@ pub(crate) async fn the_preview_follows_each_keystroke(browser: &Browser) -> Res
     wait(&page, "dark", dark).await
 }
 
-pub(crate) async fn the_preview_can_be_used(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn the_preview_can_be_used(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     shows(&page, "What would you like help with?").await?;
     let inner = "document.getElementById('preview').contentDocument";
@@ -31,7 +34,8 @@ pub(crate) async fn the_preview_can_be_used(browser: &Browser) -> Result<()> {
     shows(&page, "How much do you notice the pores?").await
 }
 
-pub(crate) async fn the_map_and_made_up_visitors_lead_on(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn the_map_and_made_up_visitors_lead_on(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-map").await?;
     let hold = "[...document.querySelectorAll('.map .hold')].find((it) => it.textContent.includes('pregnant'))";

@@ -1,4 +1,5 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, Page};
 use serde_json::{Value, json};
 
@@ -7,7 +8,8 @@ use super::person::{click, opened, saved, says, settled, wait, write};
 const FIELD: &str = "f-benefits-0-words-may";
 
 /// A doubtful word is kept with a reason, which goes into the file and can be taken back.
-pub(crate) async fn a_warning_stays_with_a_reason(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_warning_stays_with_a_reason(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     let before = to_look_at(&page).await?;
     click(&page, "go-benefits").await?;

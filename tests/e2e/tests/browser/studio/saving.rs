@@ -1,9 +1,11 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, Page};
 
 use super::person::{QUIZ, click, holds, opened, saved, says, wait, write};
 
-pub(crate) async fn what_is_unsaved_is_seen_and_asked_for(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn what_is_unsaved_is_seen_and_asked_for(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     let leaves = "
         const event = new Event('beforeunload', { cancelable: true });
@@ -32,7 +34,8 @@ pub(crate) async fn what_is_unsaved_is_seen_and_asked_for(browser: &Browser) -> 
     wait(&page, "a version", "document.querySelectorAll('#versions li').length > 0").await
 }
 
-pub(crate) async fn saving_without_an_edit_changes_nothing(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn saving_without_an_edit_changes_nothing(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-files").await?;
     click(&page, "download-0").await?;
@@ -70,7 +73,8 @@ async fn picked(page: &Page<'_>, full: bool) -> Result<String> {
     Ok(own.replacen("A clinic of mine", "Sea", 1))
 }
 
-pub(crate) async fn a_picked_file_is_written_where_it_came_from(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_picked_file_is_written_where_it_came_from(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     let wanted = picked(&page, false).await?;
     says(&page, "notice", "is saved.").await?;
@@ -81,7 +85,8 @@ pub(crate) async fn a_picked_file_is_written_where_it_came_from(browser: &Browse
     says(&page, "state", "Saved").await
 }
 
-pub(crate) async fn a_file_that_cannot_be_written_is_downloaded(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_file_that_cannot_be_written_is_downloaded(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     let wanted = picked(&page, true).await?;
     ensure!(saved(&page, "microneedling.json").await? == wanted);

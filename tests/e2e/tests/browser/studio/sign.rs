@@ -1,13 +1,15 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use browser_test::browser_test;
 use e2e::Browser;
 use url::Url;
 
 use super::person::{click, opened, saved, write};
 
 /// The report is opened from where a browser puts what it saves.
-pub(crate) async fn the_report_is_a_page_of_its_own(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn the_report_is_a_page_of_its_own(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-start").await?;
     write(&page, "f-words-title", "What could it do for you?").await?;

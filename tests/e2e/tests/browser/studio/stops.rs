@@ -1,11 +1,13 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, Page};
 
 use super::person::{click, holds, opened_with_trap, says, wait, write};
 
 const NAME: &str = "f-clinic-name";
 
-pub(crate) async fn the_last_key_is_safe(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn the_last_key_is_safe(browser: &Browser) -> Result<()> {
     for moment in ["before", "after"] {
         browser.open_tab().await?;
         let page = opened_with_trap(browser).await?;
@@ -23,7 +25,8 @@ pub(crate) async fn the_last_key_is_safe(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn after_three_times_the_draft_can_be_saved(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn after_three_times_the_draft_can_be_saved(browser: &Browser) -> Result<()> {
     let page = opened_with_trap(browser).await?;
     click(&page, "go-clinic").await?;
     write(&page, NAME, "The clinic by the sea").await?;

@@ -1,11 +1,13 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::Browser;
 use serde_json::{Value, json};
 
 use super::person::{click, count, opened, saved, says, settled, shows, wait, write};
 
 /// An edit that a made-up visitor would see is told; what is right is expected at a press.
-pub(crate) async fn a_made_up_visitor_is_led_through_the_quiz(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn a_made_up_visitor_is_led_through_the_quiz(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-visitors").await?;
     click(&page, "visitor-0").await?;
@@ -31,7 +33,8 @@ pub(crate) async fn a_made_up_visitor_is_led_through_the_quiz(browser: &Browser)
     Ok(())
 }
 
-pub(crate) async fn a_made_up_visitor_is_added_and_taken_out(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_made_up_visitor_is_added_and_taken_out(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-visitors").await?;
     let before = count(&page, "visitors").await?;

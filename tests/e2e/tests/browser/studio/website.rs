@@ -1,4 +1,5 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use e2e::{Browser, Page, Visit};
 use fantoccini::key::Key;
 use serde_json::Value;
@@ -71,9 +72,8 @@ async fn copied(page: &Page<'_>, id: &str) -> Result<String> {
     page.js("return window.copied", &[]).await
 }
 
-pub(crate) async fn an_accent_dresses_the_preview_and_stands_in_the_lines(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(every)]
+async fn an_accent_dresses_the_preview_and_stands_in_the_lines(browser: &Browser) -> Result<()> {
     let page = arrived(browser).await?;
     button(&page, "rgb(31, 107, 102)").await?;
     ensure!(value(&page, "website-accent-pick").await? == "#1f6b66");
@@ -104,7 +104,8 @@ pub(crate) async fn an_accent_dresses_the_preview_and_stands_in_the_lines(
     holds(&page, "website-accent", "#225588").await
 }
 
-pub(crate) async fn what_cannot_be_read_is_moved_and_told_of(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn what_cannot_be_read_is_moved_and_told_of(browser: &Browser) -> Result<()> {
     let page = arrived(browser).await?;
     write(&page, "website-accent", "#ff9aa2").await?;
     told(&page, "accent", "It cannot be read well on light").await?;
@@ -131,7 +132,8 @@ pub(crate) async fn what_cannot_be_read_is_moved_and_told_of(browser: &Browser) 
     nothing_told(&page, "surface").await
 }
 
-pub(crate) async fn what_cannot_be_used_is_told_of(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn what_cannot_be_used_is_told_of(browser: &Browser) -> Result<()> {
     let page = arrived(browser).await?;
     for (name, wrong, right) in [
         ("accent", "#88445580", "#884455"),
@@ -153,7 +155,8 @@ pub(crate) async fn what_cannot_be_used_is_told_of(browser: &Browser) -> Result<
     painted(&page, ["", "", "", "18px"]).await
 }
 
-pub(crate) async fn pasted_lines_fill_the_fields_and_are_kept(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn pasted_lines_fill_the_fields_and_are_kept(browser: &Browser) -> Result<()> {
     let page = arrived(browser).await?;
     write(&page, "website-pasted", "<p>Nothing of the kind</p>").await?;
     click(&page, "website-take-over").await?;
@@ -187,7 +190,8 @@ pub(crate) async fn pasted_lines_fill_the_fields_and_are_kept(browser: &Browser)
     all_are(&page).await
 }
 
-pub(crate) async fn copied_lines_show_the_quiz_in_that_look(browser: &Browser) -> Result<()> {
+#[browser_test(firefox)]
+async fn copied_lines_show_the_quiz_in_that_look(browser: &Browser) -> Result<()> {
     let page = arrived(browser).await?;
     choose(&page, "website-theme", "light").await?;
     for (name, text) in [
@@ -224,7 +228,8 @@ pub(crate) async fn copied_lines_show_the_quiz_in_that_look(browser: &Browser) -
     painted(&alone, look).await
 }
 
-pub(crate) async fn a_preview_without_its_look_is_told_of(browser: &Browser) -> Result<()> {
+#[browser_test(chromium)]
+async fn a_preview_without_its_look_is_told_of(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     let script = "return document.querySelector('script[data-preview]').dataset.preview.slice(1)";
     page.site.set_missing(&page.js::<String>(script, &[]).await?);
@@ -237,7 +242,8 @@ pub(crate) async fn a_preview_without_its_look_is_told_of(browser: &Browser) -> 
     button(&page, "rgb(31, 107, 102)").await
 }
 
-pub(crate) async fn keys_alone_choose_a_look(browser: &Browser) -> Result<()> {
+#[browser_test(every)]
+async fn keys_alone_choose_a_look(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     page.js::<()>(STUB_CLIPBOARD, &[]).await?;
     tab(&page, "go-website").await?;

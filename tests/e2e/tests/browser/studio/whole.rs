@@ -1,4 +1,5 @@
 use anyhow::{Result, ensure};
+use browser_test::browser_test;
 use check::{Checked, File, Surroundings};
 use e2e::{Browser, Page};
 use quiz::Date;
@@ -7,9 +8,8 @@ use super::person::{
     QUIZ, add, choose, click, count, opened, saved, settled, shows, value, wait, write,
 };
 
-pub(crate) async fn a_person_changes_adds_translates_signs_and_saves(
-    browser: &Browser,
-) -> Result<()> {
+#[browser_test(every)]
+async fn a_person_changes_adds_translates_signs_and_saves(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-plans").await?;
     click(&page, "f-plans-0-open").await?;
