@@ -6,16 +6,17 @@ use std::cell::Cell;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use browser::Intl;
+use browser::page::{self, Error};
 use quiz::link::{self, Opened};
 use quiz::{Outcome, Quiz};
 use text::{short, summary};
 use view::{Did, ShowResult};
-use visit::{Brought, Files, Model, Unusable};
+use visit::{Brought, Files, Model};
 
 /// The ways into that part.
 pub(crate) struct Later {
     /// Reads whole files.
-    pub(crate) read: fn(&Brought) -> Result<Files, Unusable>,
+    pub(crate) read: fn(&Brought) -> Result<Files, Error>,
     /// Reads a link to a result.
     pub(crate) open: fn(&Quiz, &str) -> Opened,
     /// Shows a result.
@@ -51,8 +52,9 @@ fn ways() -> Result<&'static Later, SplitLoaderError> {
     Ok(&LATER)
 }
 
-fn read(brought: &Brought) -> Result<Files, Unusable> {
-    brought.read(|language| Box::new(Intl::new(language)))
+fn read(brought: &Brought) -> Result<Files, Error> {
+    let read = brought.read(|language| Box::new(Intl::new(language)));
+    read.map_err(|unusable| page::named(unusable.file, &unusable.problems))
 }
 
 fn take(model: &Model, did: &Did) -> String {

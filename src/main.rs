@@ -1,6 +1,8 @@
 //! The visitor's program. `start.js` loads it, brings it the data and the words, and shows what
 //! went wrong where an error comes back.
 
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
 mod later;
 mod root;
 mod start;
@@ -13,8 +15,6 @@ use wasm_bindgen::prelude::*;
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
-fn main() {}
 
 /// Shows the quiz with what the page brought along of its files, going on with a visit that was kept.
 ///
@@ -56,3 +56,7 @@ pub fn refuse() {
 pub fn travelled() {
     start::travelled();
 }
+
+/// A browser calls what is exported; natively there is nothing to start.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

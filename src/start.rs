@@ -5,7 +5,7 @@ use yew::{Callback, Renderer};
 use browser::page::{self, Error, Stage};
 use browser::{Intl, history};
 use quiz::link::Opened;
-use visit::{Brought, Files, Msg, Unusable};
+use visit::{Brought, Files, Msg};
 
 use crate::later;
 use crate::root::{Root, Start};
@@ -22,7 +22,9 @@ thread_local! {
 /// If it cannot be read.
 pub(crate) fn open(opening: &Brought, kept: Option<String>) -> Result<(), Error> {
     if mounted().is_none() {
-        let files = opening.opening(|language| Box::new(Intl::new(language))).map_err(error)?;
+        let files = opening
+            .opening(|language| Box::new(Intl::new(language)))
+            .ok_or_else(|| page::named("quiz", "what the page brings along cannot be read"))?;
         mount(files, Opened::Nothing, false, kept);
     }
     Ok(())
@@ -41,7 +43,7 @@ pub(crate) fn ahead() {
 /// after the file that cannot be used; the page stays as it is.
 pub(crate) async fn bring(brought: Brought, kept: Option<String>) -> Result<(), Error> {
     let later = later::load().await.map_err(|error| page::named("later", &error.to_string()))?;
-    let (quiz, text) = (later.read)(&brought).map_err(error)?;
+    let (quiz, text) = (later.read)(&brought)?;
     match mounted() {
         Some(mounted) => mounted.emit(Msg::GotFiles(quiz, text)),
         None => {
@@ -78,8 +80,4 @@ fn mount((quiz, text): Files, opened: Opened, whole: bool, kept: Option<String>)
         let start = Start { quiz, text, opened, whole, kept, stage };
         Renderer::<Root>::with_root_and_props(start.stage.element(), start).render();
     }
-}
-
-fn error(unusable: Unusable) -> Error {
-    page::named(unusable.file, &unusable.problems)
 }

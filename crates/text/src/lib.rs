@@ -320,10 +320,18 @@ pub fn keys() -> impl Iterator<Item = &'static str> {
     NAMES.iter().chain(PAGE_NAMES).copied()
 }
 
+/// Fills `{placeholders}`; one without a value stays as it is.
 fn filled(words: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(words.to_owned(), |words, (name, value)| {
-        words.replace(&["{", name, "}"].concat(), value)
-    })
+    let mut parts = words.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let named = part.split_once('}').and_then(|(name, rest)| {
+            let (_, value) = values.iter().find(|value| value.0 == name)?;
+            Some([value, rest])
+        });
+        named.unwrap_or(["{", part]).iter().for_each(|text| filled.push_str(text));
+    }
+    filled
 }
 
 fn missing(name: &str) -> Problem {

@@ -49,17 +49,11 @@ impl Brought {
         Ok((Rc::new(quiz), Rc::new(text)))
     }
 
-    /// Reads what the page brought along.
-    ///
-    /// # Errors
-    /// The file `quiz`; a build does not write what gives one.
-    pub fn opening(&self, locale: LocaleOf) -> Result<Files, Unusable> {
-        let quiz = data::opening(&Node::from_flat(&self.quiz)).map_err(|_| Unusable {
-            file: "quiz",
-            problems: "what the page brings along cannot be read".into(),
-        })?;
+    /// Reads what the page brought along. None if it has a problem; a build does not write such a page.
+    pub fn opening(&self, locale: LocaleOf) -> Option<Files> {
+        let quiz = data::opening(&Node::from_flat(&self.quiz)).ok()?;
         let locale = locale(&quiz.language);
-        Ok((Rc::new(quiz), Rc::new(Text::opening(&Node::from_flat(&self.text), locale))))
+        Some((Rc::new(quiz), Rc::new(Text::opening(&Node::from_flat(&self.text), locale))))
     }
 }
 

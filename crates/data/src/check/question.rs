@@ -61,7 +61,7 @@ impl Check {
             });
         }
         if let Some(picture) = &choice.picture
-            && (picture.contains(':') || picture.starts_with('/') || picture.contains(".."))
+            && (picture.contains(':') || picture.starts_with('/') || picture.as_bytes().windows(2).any(|pair| pair == b".."))
         {
             self.at("picture", |check| {
                 check.say(
