@@ -228,6 +228,13 @@ impl Text {
         filled(self.get(key), values)
     }
 
+    /// The words of a key before and after its one placeholder.
+    pub fn around(&self, key: Key) -> (&str, &str) {
+        let words = self.get(key);
+        let (before, rest) = words.split_once('{').unwrap_or((words, ""));
+        (before, rest.split_once('}').unwrap_or_default().1)
+    }
+
     /// The words of a key that only pages have, with its placeholders filled.
     pub fn fill_page(&self, key: PageKey, values: &[(&str, &str)]) -> String {
         filled(self.page(key), values)

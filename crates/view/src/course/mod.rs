@@ -82,8 +82,7 @@ impl View<'_> {
     pub(super) fn redness(&self, most: Option<(u32, &Plan)>) -> Html {
         let Some((days, plan)) = most else { return attr(self.text.get(Key::Redness)).into() };
         let range = Range { from: days, to: days };
-        let words = self.text.get(Key::RednessMax);
-        let (before, after) = words.split_once("{days}").unwrap_or((words, ""));
+        let (before, after) = self.text.around(Key::RednessMax);
         html! {
             <>
                 { attr(before) }
