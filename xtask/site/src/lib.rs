@@ -7,13 +7,13 @@ mod answer;
 mod compressed;
 mod files;
 mod handle;
-mod line;
 mod live;
 mod overrides;
 mod path;
 mod requests;
 mod running;
 mod site;
+mod throttle;
 
 pub use overrides::Hold;
 pub use requests::Logged;
