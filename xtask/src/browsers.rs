@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::places::Places;
 use crate::system::{self, CHROMIUM, DISPLAY, FIREFOX, FONTS, Program, WEBKIT};
-use crate::tools::{AXE, GECKODRIVER};
+use crate::tools::{from_npm, geckodriver};
 use display::Display;
 
 /// An engine that the quiz is tested in.
@@ -61,8 +61,8 @@ impl Browsers {
         let firefox = wanted.contains(&Browser::Firefox);
         Ok(Self {
             dist: places.dist(),
-            axe: AXE.ready(places)?,
-            geckodriver: firefox.then(|| GECKODRIVER.ready(places)).transpose()?,
+            axe: from_npm(places, "axe-core/axe.min.js")?,
+            geckodriver: firefox.then(|| geckodriver(places)).transpose()?,
             display: Display::start()?,
         })
     }

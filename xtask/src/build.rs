@@ -2,11 +2,12 @@ mod copy;
 mod fallback;
 mod fingerprint;
 mod flavour;
-mod lock_file;
 mod program;
+pub(crate) mod quick;
 mod scripts;
 mod studio;
 mod swap;
+mod trunk;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -17,14 +18,17 @@ use dist::Release;
 
 use crate::places::Places;
 use crate::run::{cargo, heading, run};
-use crate::tools::{BINARYEN, ESBUILD, WASM_BINDGEN, WASM_SPLIT, rustc_version};
+use crate::tools::rustc_version;
 pub(crate) use copy::replace;
 pub(crate) use fingerprint::{Fingerprint, Tree};
 pub(crate) use flavour::Flavour;
 pub(crate) use scripts::esbuild;
 pub(crate) use swap::remove;
+pub(crate) use trunk::trunk_page;
 
-const PROGRAM: [&str; 4] = ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build"];
+/// What the program is built of, with the versions of the tools.
+const PROGRAM: [&str; 6] =
+    ["src", "Cargo.toml", "Cargo.lock", "xtask/src/build", "xtask/bindings", "xtask/npm"];
 /// What staff edit. It is put beside the built program afresh each time, so that a change to it
 /// needs no new program.
 const CONTENT: [&str; 3] = ["static/data", "static/text", "static/pictures"];
@@ -40,6 +44,8 @@ const EMBED: &str = "static/embed.js";
 const DEMO: &str = "static/demo";
 /// What hosts read.
 const HOSTING: &str = "hosting";
+/// What the site is made of besides the program.
+const PAGES: [&str; 4] = ["static", "scripts", PAGE, STUDIO];
 
 /// Writes `dist/`, as far as anything changed since it was last written.
 ///
@@ -49,10 +55,9 @@ const HOSTING: &str = "hosting";
 pub(crate) fn build(places: &Places, wanted: Flavour) -> Result<()> {
     let started = Instant::now();
     let _lock = only_one(places)?;
-    lock_file::check(&places.root)?;
     let flavour = wanted.possible(&places.root);
-    let program = fingerprint(places, flavour)?;
-    let tree = Tree::new(&places.root, &["static", "scripts", PAGE, STUDIO, HOSTING]);
+    let program = fingerprint(places, &flavour.to_string())?;
+    let tree = Tree::new(&places.root, &PAGES).and(&[HOSTING]);
     let whole = Fingerprint::of(&tree, &[program.text()])?;
     let dist = places.dist();
     let stamp = places.scratch("dist.stamp");
@@ -85,7 +90,7 @@ pub(crate) fn with_data(places: &Places, wanted: Flavour, data: &Path, out: &Pat
     let _lock = only_one(places)?;
     let flavour = wanted.possible(&places.root);
     let other = places.scratch("with-data");
-    copy::replace(&built(places, flavour, &fingerprint(places, flavour)?)?, &other)?;
+    copy::replace(&built(places, flavour, &fingerprint(places, &flavour.to_string())?)?, &other)?;
     content(places, &other)?;
     let quiz = other.join(QUIZ);
     swap::remove(&other.join("data"))?;
@@ -102,12 +107,11 @@ fn only_one(places: &Places) -> Result<File> {
     Ok(file)
 }
 
-fn fingerprint(places: &Places, flavour: Flavour) -> Result<Fingerprint> {
+fn fingerprint(places: &Places, flavour: &str) -> Result<Fingerprint> {
     let apart = [&CONTENT[..], &[EMBED, DEMO]].concat();
     let tree = Tree::new(&places.root, &PROGRAM).and(&["static"]).without(&apart);
     let rustc = rustc_version(&places.root)?;
-    let tools = [WASM_SPLIT.version, WASM_BINDGEN.version, BINARYEN.version, ESBUILD.version];
-    Fingerprint::of(&tree, &[&[&*flavour.to_string(), &*rustc], &tools[..]].concat())
+    Fingerprint::of(&tree, &[flavour, &rustc])
 }
 
 fn built(places: &Places, flavour: Flavour, program: &Fingerprint) -> Result<PathBuf> {
@@ -139,7 +143,8 @@ fn content(places: &Places, built: &Path) -> Result<()> {
         copy::replace(&places.root.join(folder), &built.join(name))?;
     }
     for page in [PAGE, STUDIO] {
-        fs::copy(places.root.join(page), built.join(page))?;
+        let text = fs::read_to_string(places.root.join(page))?;
+        fs::write(built.join(page), trunk::without_link(&text))?;
     }
     Ok(())
 }

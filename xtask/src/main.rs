@@ -20,12 +20,14 @@ mod tools;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use clap::Parser;
 
-use args::Command;
+use args::{Arguments, Command};
+use build::Flavour;
 use places::Places;
 
 fn main() -> ExitCode {
-    match args::parse().and_then(obey) {
+    match run_command(Arguments::parse().command) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -34,19 +36,25 @@ fn main() -> ExitCode {
     }
 }
 
-fn obey(command: Command) -> Result<ExitCode> {
+fn run_command(command: Command) -> Result<ExitCode> {
     let places = Places::find()?;
     match command {
-        Command::Help(text) => print!("{text}"),
-        Command::Build { flavour } => build::build(&places, flavour)?,
+        Command::Build { plain } => {
+            build::build(&places, if plain { Flavour::Plain } else { Flavour::DEFAULT })?;
+        }
         Command::Serve(options) => serve::serve(&places, &options)?,
-        Command::Test(chosen) => return test::test(&places, &chosen),
-        Command::Native(arguments) => return native::program(&places, &arguments),
-        Command::Gallery(arguments) => e2e::program(&places, "gallery", &arguments)?,
-        Command::Fuzz(inputs) => fuzz::fuzz(&places, inputs)?,
-        Command::Stress(arguments) => stress::stress(&places, &arguments)?,
-        Command::Load(arguments) => load::load(&places, &arguments)?,
-        Command::Bench(arguments) => bench::bench(&places, &arguments)?,
+        Command::Test { parts, arguments } => {
+            return test::test(&places, &test::Chosen::named(&parts, arguments)?);
+        }
+        Command::Check(rest) => return native::program(&places, None, &rest.arguments),
+        Command::Report(rest) => return native::program(&places, Some("report"), &rest.arguments),
+        Command::Texts(rest) => return native::program(&places, Some("texts"), &rest.arguments),
+        Command::Gallery(rest) => e2e::program(&places, "gallery", &rest.arguments)?,
+        Command::Fuzz { inputs } => fuzz::fuzz(&places, inputs)?,
+        Command::Stress(rest) => stress::stress(&places, &rest.arguments)?,
+        Command::Load(rest) => load::load(&places, &rest.arguments)?,
+        Command::Bench(rest) => bench::bench(&places, &rest.arguments)?,
+        Command::TrunkPage => build::trunk_page(&places)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -6,19 +6,23 @@ use anyhow::{Context, Result};
 use crate::places::Places;
 use crate::run::cargo;
 
-/// Runs the native program on the data files, from the folder that the caller is in, and gives the
-/// code that it ends with.
+/// Runs the native program on the data files, with one of its commands or to check them, from the folder
+/// that the caller is in, and gives the code that it ends with.
 ///
 /// # Errors
 ///
 /// If it cannot be started.
-pub(crate) fn program(places: &Places, arguments: &[OsString]) -> Result<ExitCode> {
+pub(crate) fn program(
+    places: &Places,
+    name: Option<&str>,
+    arguments: &[OsString],
+) -> Result<ExitCode> {
     let mut command = cargo(&places.root);
     let here = std::env::current_dir().ok().filter(|here| here.starts_with(&places.root));
     command.current_dir(here.as_deref().unwrap_or(&places.root));
     command.args(["run", "--quiet", "--profile", "fast", "--no-default-features"]);
     command.arg("--manifest-path").arg(places.root.join("Cargo.toml"));
-    command.args(["--features", "check", "--bin", "check", "--"]).args(arguments);
+    command.args(["--features", "check", "--bin", "check", "--"]).args(name).args(arguments);
     let code = command.status().context("cargo cannot be started")?.code();
     Ok(code.and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
 }

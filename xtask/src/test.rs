@@ -1,6 +1,7 @@
 mod count;
 mod part;
 mod report;
+mod trunk;
 
 use std::process::ExitCode;
 use std::time::Instant;
@@ -17,7 +18,7 @@ use crate::system::{self, NGINX};
 use crate::tools::need_wasm_target;
 use count::Count;
 pub(crate) use part::{Chosen, Part};
-use report::{Report, Row};
+use report::{Report, Row, Verdict};
 
 /// What needs neither the quiz nor a browser.
 const TOOLS: [&str; 8] = [
@@ -43,23 +44,34 @@ pub(crate) fn test(places: &Places, chosen: &Chosen) -> Result<ExitCode> {
     for &part in chosen.parts.iter().filter(|part| !matches!(part, Part::Browser(_))) {
         heading(&part.to_string());
         let started = Instant::now();
-        let result = session.run(part);
-        report.add(row(part, result, started));
+        let verdict = match left_out(part) {
+            Some(why) => Verdict::LeftOut(why.to_owned()),
+            None => verdict(session.run(part)),
+        };
+        report.add(row(part, verdict, started));
     }
     session.browsers().into_iter().for_each(|row| report.add(row));
     print!("\n{report}");
     Ok(report.exit_code())
 }
 
-fn row(part: Part, result: Result<String>, started: Instant) -> Row {
-    if let Err(error) = &result {
-        eprintln!("error: {error:#}");
+/// Why a part cannot run on this machine, and need not.
+fn left_out(part: Part) -> Option<&'static str> {
+    (part == Part::Trunk && trunk::program().is_none()).then_some(trunk::MISSING)
+}
+
+fn verdict(result: Result<String>) -> Verdict {
+    match result {
+        Ok(what) => Verdict::Passed(what),
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            Verdict::Failed(format!("{error:#}"))
+        }
     }
-    Row {
-        name: part.to_string(),
-        result: result.map_err(|error| format!("{error:#}")),
-        time: started.elapsed(),
-    }
+}
+
+fn row(part: Part, verdict: Verdict, started: Instant) -> Row {
+    Row { name: part.to_string(), verdict, time: started.elapsed() }
 }
 
 struct Session<'a> {
@@ -81,6 +93,7 @@ impl Session<'_> {
             Part::Size => self.size(),
             Part::Site => self.tests(&TOOLS),
             Part::Hosting => self.hosting(),
+            Part::Trunk => trunk::test(self.places),
             Part::Browser(_) => bail!("browsers are tested together"),
         }
     }
@@ -98,11 +111,14 @@ impl Session<'_> {
         let pure = ["clippy", "--all-targets", "--no-default-features"];
         let native = [&pure[..], &["--features", "ssr,check"]].concat();
         let wasm = ["clippy", "--lib", "--bins", "--target", "wasm32-unknown-unknown"];
+        let parts = [&wasm[..], &["--features", "parts"]].concat();
         let studio = [&wasm[..], &["--no-default-features", "--features", "studio"]].concat();
-        let packages = ["--package=xtask", "--package=site", "--package=dist", "--package=e2e"];
-        let others = [&["clippy", "--all-targets"], &packages[..]].concat();
-        let commands =
-            [&pure[..], &native, &wasm, &studio, &others].map(|one| [one, &strict].concat());
+        let packages =
+            ["xtask", "bindings", "site", "dist", "e2e"].map(|name| format!("--package={name}"));
+        let others =
+            [&["clippy", "--all-targets"], &packages.each_ref().map(String::as_str)[..]].concat();
+        let commands = [&pure[..], &native, &wasm, &parts, &studio, &others]
+            .map(|one| [one, &strict].concat());
         self.quiet(&commands.each_ref().map(Vec::as_slice))
     }
 
@@ -174,7 +190,7 @@ impl Session<'_> {
                 let running: Vec<_> = wanted.into_iter().map(start).collect();
                 running.into_iter().flat_map(|running| running.join()).collect()
             }),
-            Err(error) => vec![row(Part::Browser(wanted[0]), Err(error), started)],
+            Err(error) => vec![row(Part::Browser(wanted[0]), verdict(Err(error)), started)],
         }
     }
 
@@ -186,7 +202,7 @@ impl Session<'_> {
             .set(&mut command, browser)
             .and_then(|()| system::set(&mut command, &NGINX))
             .and_then(|()| self.count(&mut command, &format!("{:<9}", browser.name())));
-        row(Part::Browser(browser), result, started)
+        row(Part::Browser(browser), verdict(result), started)
     }
 
     fn need_build(&self) -> Result<()> {

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use crate::build::esbuild;
 use crate::places::Places;
 use crate::run::run;
-use crate::tools::peers;
+use crate::tools::node_modules;
 
 const PEERS: &str = "tests/e2e/peers";
 /// What the peers' own guides ask of a bundler.
@@ -27,7 +27,7 @@ const FOR_PRODUCTION: [&str; 7] = [
 /// If a package or esbuild cannot be had, or if a page does not bundle.
 pub(crate) fn build(places: &Places, folder: &Path) -> Result<()> {
     let sources = places.root.join(PEERS);
-    let packages = peers(places, &sources)?;
+    let packages = node_modules(places, &sources)?;
     for entry in fs::read_dir(&sources)? {
         let source = entry?.path();
         let page = source.join("index.html");

@@ -5,7 +5,7 @@ use anyhow::Result;
 
 use crate::places::Places;
 use crate::run::run;
-use crate::tools::ESBUILD;
+use crate::tools::from_npm;
 
 /// The pages' own scripts, each with all that it imports: the first is loaded by every page of the quiz,
 /// the last two by the studio's, the others by pages that ask for what is in them.
@@ -32,7 +32,7 @@ pub(crate) fn bundle(places: &Places, out: &Path) -> Result<()> {
 ///
 /// If it is missing and cannot be had.
 pub(crate) fn esbuild(places: &Places, out: &Path) -> Result<Command> {
-    let mut command = Command::new(ESBUILD.ready(places)?);
+    let mut command = Command::new(from_npm(places, ".bin/esbuild")?);
     command
         .args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"])
         .arg(format!("--outfile={}", out.display()));

@@ -1,5 +1,5 @@
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -9,7 +9,7 @@ use super::scripts::esbuild;
 use super::swap;
 use crate::places::Places;
 use crate::run::{cargo, heading, run};
-use crate::tools::{BINARYEN, WASM_BINDGEN};
+use crate::tools::{bindings, from_npm};
 
 /// What makes the studio's program out of its bindings; `keepDraft` is what it hands its draft to.
 const MADE: (&str, &str) = ("export default keepDraft=>{let made;", "return made}");
@@ -27,8 +27,13 @@ const ENTRY: &str = "import init, { start } from \"./studio.js\";\nmade = { init
 ///
 /// If a tool is missing and cannot be had, or if a step fails.
 pub(super) fn write(places: &Places, out: &Path) -> Result<()> {
-    let [bindgen, wasm_opt] = [WASM_BINDGEN.ready(places)?, BINARYEN.ready(places)?];
-    heading("building the studio: some minutes at first");
+    let compiled = compile(places)?;
+    join(places, &compiled, out)
+}
+
+/// Compiles the studio's program and gives its path.
+pub(super) fn compile(places: &Places) -> Result<PathBuf> {
+    heading("compiling the studio: usually 4 minutes the first time, then one");
     let target = places.cargo_target.join("wasm-studio");
     let mut build = cargo(&places.root);
     build
@@ -38,17 +43,20 @@ pub(super) fn write(places: &Places, out: &Path) -> Result<()> {
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .env_remove("RUSTFLAGS");
     run(&mut build)?;
+    Ok(target.join("wasm32-unknown-unknown/studio/studio.wasm"))
+}
+
+/// Writes the bindings of a compiled program, and both into a folder.
+pub(super) fn join(places: &Places, compiled: &Path, out: &Path) -> Result<()> {
+    let wasm_opt = from_npm(places, ".bin/wasm-opt")?;
     let work = places.scratch("studio");
     swap::remove(&work)?;
     fs::create_dir_all(&work)?;
     let plain = work.join("studio.wasm");
     let mut strip = Command::new(&wasm_opt);
-    strip.arg(target.join("wasm32-unknown-unknown/studio/studio.wasm")).args(FEATURES);
+    strip.arg(compiled).args(FEATURES);
     run(strip.args(["--strip-target-features", "-g", "-o"]).arg(&plain))?;
-    let mut bind = Command::new(bindgen);
-    bind.args(["--target", "web", "--no-typescript", "--omit-default-module-path"]);
-    bind.args(["--out-name", "studio", "--out-dir"]).arg(&work);
-    run(bind.arg(&plain))?;
+    bindings(places, &["web"], &plain, (&work, "studio"))?;
     let mut small = Command::new(wasm_opt);
     small.arg(work.join("studio_bg.wasm")).args(FEATURES).args(["-O2", "--strip-debug"]);
     small.args(["--strip-producers", "--strip-target-features", "-o"]);
