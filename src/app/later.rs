@@ -55,7 +55,7 @@ fn ways() -> Result<&'static Later, LoadError> {
 
 /// In a program of one part there is nothing to load.
 #[cfg(not(feature = "parts"))]
-pub(super) type LoadError = std::convert::Infallible;
+pub(super) type LoadError = String;
 
 #[cfg(not(feature = "parts"))]
 async fn ways() -> Result<&'static Later, LoadError> {
