@@ -69,7 +69,7 @@ struct Site<'a> {
 }
 
 /// How the studio stands beside the sources.
-#[derive(PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Studio {
     /// It may be older.
     Stale,
@@ -79,6 +79,21 @@ enum Studio {
     Outdated,
     /// It was built last.
     Done,
+}
+
+impl Studio {
+    /// When a source file changed.
+    fn changed(self) -> Self {
+        match self {
+            Self::Building | Self::Outdated => Self::Outdated,
+            Self::Stale | Self::Done => Self::Stale,
+        }
+    }
+
+    /// When a build came to its end.
+    fn built(self) -> Self {
+        if self == Self::Outdated { Self::Stale } else { Self::Done }
+    }
 }
 
 impl Site<'_> {
@@ -110,14 +125,10 @@ impl Site<'_> {
         match event {
             Event::Changed => {
                 report(self.build().map(drop), "the last good build is still served");
-                self.studio = match self.studio {
-                    Studio::Building | Studio::Outdated => Studio::Outdated,
-                    Studio::Stale | Studio::Done => Studio::Stale,
-                };
+                self.studio = self.studio.changed();
             }
             Event::Studio(result) => {
-                let is_outdated = self.studio == Studio::Outdated;
-                self.studio = if is_outdated { Studio::Stale } else { Studio::Done };
+                self.studio = self.studio.built();
                 report(result, "the studio is as it was");
             }
         }
@@ -127,5 +138,20 @@ impl Site<'_> {
 fn report(result: Result<()>, else_what: &str) {
     if let Err(error) = result {
         eprintln!("error: {error:#}\n{else_what}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_builds_the_studio_once_more_and_no_two_at_once() {
+        assert_eq!(Studio::Building.built(), Studio::Done);
+        assert_eq!(Studio::Done.changed(), Studio::Stale);
+        assert_eq!(Studio::Stale.changed(), Studio::Stale);
+        let changed_twice = Studio::Building.changed().changed();
+        assert_eq!(changed_twice, Studio::Outdated);
+        assert_eq!(changed_twice.built(), Studio::Stale);
     }
 }
