@@ -8,7 +8,7 @@ mod e2e;
 mod fuzz;
 mod load;
 mod native;
-mod places;
+mod paths;
 mod run;
 mod serve;
 mod size;
@@ -24,7 +24,7 @@ use clap::Parser;
 
 use args::{Arguments, Command};
 use build::Flavour;
-use places::Places;
+use paths::Paths;
 
 fn main() -> ExitCode {
     match run_command(Arguments::parse().command) {
@@ -37,24 +37,24 @@ fn main() -> ExitCode {
 }
 
 fn run_command(command: Command) -> Result<ExitCode> {
-    let places = Places::find()?;
+    let paths = Paths::find()?;
     match command {
         Command::Build { plain } => {
-            build::build(&places, if plain { Flavour::Plain } else { Flavour::DEFAULT })?;
+            build::build(&paths, if plain { Flavour::Plain } else { Flavour::DEFAULT })?;
         }
-        Command::Serve(options) => serve::serve(&places, &options)?,
+        Command::Serve(options) => serve::serve(&paths, &options)?,
         Command::Test { parts, arguments } => {
-            return test::test(&places, &test::Chosen::named(&parts, arguments)?);
+            return test::test(&paths, &test::Chosen::named(&parts, arguments)?);
         }
-        Command::Check(rest) => return native::program(&places, None, &rest.arguments),
-        Command::Report(rest) => return native::program(&places, Some("report"), &rest.arguments),
-        Command::Texts(rest) => return native::program(&places, Some("texts"), &rest.arguments),
-        Command::Gallery(rest) => e2e::program(&places, "gallery", &rest.arguments)?,
-        Command::Fuzz { inputs } => fuzz::fuzz(&places, inputs)?,
-        Command::Stress(rest) => stress::stress(&places, &rest.arguments)?,
-        Command::Load(rest) => load::load(&places, &rest.arguments)?,
-        Command::Bench(rest) => bench::bench(&places, &rest.arguments)?,
-        Command::TrunkPage => build::trunk_page(&places)?,
+        Command::Check(rest) => return native::program(&paths, None, &rest.arguments),
+        Command::Report(rest) => return native::program(&paths, Some("report"), &rest.arguments),
+        Command::Texts(rest) => return native::program(&paths, Some("texts"), &rest.arguments),
+        Command::Gallery(rest) => e2e::program(&paths, "gallery", &rest.arguments)?,
+        Command::Fuzz { inputs } => fuzz::fuzz(&paths, inputs)?,
+        Command::Stress(rest) => stress::stress(&paths, &rest.arguments)?,
+        Command::Load(rest) => load::load(&paths, &rest.arguments)?,
+        Command::Bench(rest) => bench::bench(&paths, &rest.arguments)?,
+        Command::TrunkPage => build::trunk_page(&paths)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -10,7 +10,7 @@ use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::build::{self, Flavour, quick};
-use crate::places::Places;
+use crate::paths::Paths;
 use server::Server;
 use watch::watch;
 
@@ -44,15 +44,15 @@ enum Event {
 /// # Errors
 ///
 /// If the first build fails or the server ends.
-pub(crate) fn serve(places: &Places, options: &Options) -> Result<()> {
+pub(crate) fn serve(paths: &Paths, options: &Options) -> Result<()> {
     let (sender, events) = channel();
-    let _watcher = watch(&places.root, {
+    let _watcher = watch(&paths.root, {
         let sender = sender.clone();
         move || drop(sender.send(Event::Changed))
     })?;
-    let mut site = Site { places, release: options.release, sender, studio: Studio::Stale };
+    let mut site = Site { paths, release: options.release, sender, studio: Studio::Stale };
     let folder = site.build()?;
-    let server = Server::start(places, &folder, options.port)?;
+    let server = Server::start(paths, &folder, options.port)?;
     println!("the quiz is at {} (Ctrl-C ends it)", server.url());
     if options.open {
         server.show();
@@ -62,7 +62,7 @@ pub(crate) fn serve(places: &Places, options: &Options) -> Result<()> {
 
 /// What is served, and how it is kept up to date.
 struct Site<'a> {
-    places: &'a Places,
+    paths: &'a Paths,
     release: bool,
     sender: Sender<Event>,
     studio: Studio,
@@ -99,19 +99,19 @@ impl Studio {
 impl Site<'_> {
     fn build(&self) -> Result<PathBuf> {
         if self.release {
-            build::build(self.places, Flavour::DEFAULT)?;
-            return Ok(self.places.dist());
+            build::build(self.paths, Flavour::DEFAULT)?;
+            return Ok(self.paths.dist());
         }
-        quick::build(self.places)?;
-        Ok(quick::site(self.places))
+        quick::build(self.paths)?;
+        Ok(quick::site(self.paths))
     }
 
     fn follow(&mut self, events: &Receiver<Event>, mut server: Server) -> Result<()> {
         loop {
             if !self.release && self.studio == Studio::Stale {
                 self.studio = Studio::Building;
-                let (places, sender) = (self.places.clone(), self.sender.clone());
-                thread::spawn(move || sender.send(Event::Studio(quick::build_studio(&places))));
+                let (paths, sender) = (self.paths.clone(), self.sender.clone());
+                thread::spawn(move || sender.send(Event::Studio(quick::build_studio(&paths))));
             }
             match events.recv_timeout(LOOK) {
                 Ok(event) => self.take(event),

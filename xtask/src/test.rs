@@ -11,7 +11,7 @@ use anyhow::{Result, bail};
 use crate::browsers::{Browser, Browsers};
 use crate::build::{self, Flavour};
 use crate::fuzz;
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::{cargo, copied, heading, run};
 use crate::size;
 use crate::system::{self, NGINX};
@@ -38,8 +38,8 @@ const E2E: [&str; 5] = ["test", "--package", "e2e", "--test", "browser"];
 /// # Errors
 ///
 /// If nothing can be run at all. Failing tests are told of by the exit code.
-pub(crate) fn test(places: &Places, chosen: &Chosen) -> Result<ExitCode> {
-    let mut session = Session { places, chosen, built: false };
+pub(crate) fn test(paths: &Paths, chosen: &Chosen) -> Result<ExitCode> {
+    let mut session = Session { paths, chosen, built: false };
     let mut report = Report::default();
     for &part in chosen.parts.iter().filter(|part| !matches!(part, Part::Browser(_))) {
         heading(&part.to_string());
@@ -75,7 +75,7 @@ fn row(part: Part, verdict: Verdict, started: Instant) -> Row {
 }
 
 struct Session<'a> {
-    places: &'a Places,
+    paths: &'a Paths,
     chosen: &'a Chosen,
     built: bool,
 }
@@ -93,20 +93,20 @@ impl Session<'_> {
             Part::Size => self.size(),
             Part::Site => self.tests(&TOOLS),
             Part::Hosting => self.hosting(),
-            Part::Trunk => trunk::test(self.places),
+            Part::Trunk => trunk::test(self.paths),
             Part::Browser(_) => bail!("browsers are tested together"),
         }
     }
 
     fn quiet(&self, commands: &[&[&str]]) -> Result<String> {
         for arguments in commands {
-            run(cargo(&self.places.root).args(*arguments))?;
+            run(cargo(&self.paths.root).args(*arguments))?;
         }
         Ok(String::new())
     }
 
     fn clippy(&self) -> Result<String> {
-        need_wasm_target(&self.places.root)?;
+        need_wasm_target(&self.paths.root)?;
         let strict = ["--", "-D", "warnings"];
         let pure = ["clippy", "--all-targets", "--no-default-features"];
         let native = [&pure[..], &["--features", "ssr,check"]].concat();
@@ -123,7 +123,7 @@ impl Session<'_> {
     }
 
     fn tests(&self, arguments: &[&str]) -> Result<String> {
-        let mut command = cargo(&self.places.root);
+        let mut command = cargo(&self.paths.root);
         command.arg("test").args(arguments);
         self.count(&mut command, "")
     }
@@ -146,28 +146,28 @@ impl Session<'_> {
     }
 
     fn fuzz(&self) -> Result<String> {
-        fuzz::fuzz(self.places, fuzz::BOUNDED)?;
+        fuzz::fuzz(self.paths, fuzz::BOUNDED)?;
         Ok(format!("{} inputs", fuzz::BOUNDED))
     }
 
     fn build(&mut self) -> Result<String> {
-        build::build(self.places, Flavour::DEFAULT)?;
+        build::build(self.paths, Flavour::DEFAULT)?;
         self.built = true;
         Ok(String::new())
     }
 
     fn size(&self) -> Result<String> {
         self.need_build()?;
-        size::check(self.places)
+        size::check(self.paths)
     }
 
     fn hosting(&self) -> Result<String> {
         self.need_build()?;
         system::install_missing(&NGINX, &[])?;
-        let mut command = cargo(&self.places.root);
+        let mut command = cargo(&self.paths.root);
         command.args(["test", "--package", "e2e", "--test", "hosting"]);
         system::set(&mut command, &NGINX)?;
-        self.count(command.env("SKIN_QUIZ_DIST", self.places.dist()), "")
+        self.count(command.env("SKIN_QUIZ_DIST", self.paths.dist()), "")
     }
 
     /// Runs the tests of all chosen browsers at once: each waits most of its time.
@@ -179,9 +179,9 @@ impl Session<'_> {
         heading("browser");
         let started = Instant::now();
         let ready = self.need_build().and_then(|()| {
-            run(cargo(&self.places.root).args(E2E).arg("--no-run"))?;
+            run(cargo(&self.paths.root).args(E2E).arg("--no-run"))?;
             system::install_missing(&NGINX, &[])?;
-            Browsers::set_up(self.places, &wanted)
+            Browsers::set_up(self.paths, &wanted)
         });
         match ready {
             Ok(browsers) => std::thread::scope(|scope| {
@@ -196,7 +196,7 @@ impl Session<'_> {
 
     fn browser(&self, browsers: &Browsers, browser: Browser) -> Row {
         let started = Instant::now();
-        let mut command = cargo(&self.places.root);
+        let mut command = cargo(&self.paths.root);
         command.args(E2E);
         let result = browsers
             .set(&mut command, browser)

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use super::program::{FEATURES, KEEP, STOP, made};
 use super::scripts::esbuild;
 use super::swap;
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::{heading, run};
 use crate::tools::{bindings, from_npm};
 
@@ -35,10 +35,10 @@ const CHANGED: [(&str, &str); 2] = [
 /// # Errors
 ///
 /// If a tool is missing and cannot be had, or if a step fails.
-pub(crate) fn write(places: &Places, program: &Path, into: &Path) -> Result<()> {
-    let wasm_opt = from_npm(places, ".bin/wasm-opt")?;
+pub(crate) fn write(paths: &Paths, program: &Path, into: &Path) -> Result<()> {
+    let wasm_opt = from_npm(paths, ".bin/wasm-opt")?;
     heading("writing the program as plain JavaScript: some ten seconds");
-    let work = places.scratch("fallback");
+    let work = paths.scratch("fallback");
     swap::remove(&work)?;
     fs::create_dir_all(&work)?;
     let at = |name: &str| work.join(name);
@@ -48,7 +48,7 @@ pub(crate) fn write(places: &Places, program: &Path, into: &Path) -> Result<()> 
     let mut strip = Command::new(&wasm_opt);
     strip.arg(program).args(["--strip-target-features", "--strip-debug", "-o"]);
     run(strip.arg(at("quiz.wasm")))?;
-    bindings(places, &["bundler", KEEP], &at("quiz.wasm"), (&work, "quiz"))?;
+    bindings(paths, &["bundler", KEEP], &at("quiz.wasm"), (&work, "quiz"))?;
     let mut lower = Command::new(&wasm_opt);
     lower.arg(&bound).args(FEATURES).args(LOWERED).arg("-o");
     run(lower.arg(at("lowered.wasm")))?;
@@ -58,7 +58,7 @@ pub(crate) fn write(places: &Places, program: &Path, into: &Path) -> Result<()> 
     fs::write(at("whole.js"), whole(&script)?)?;
     fs::write(&bound, script + TABLE)?;
     fs::write(at("entry.js"), entry())?;
-    let mut bundle = esbuild(places, &into.join("fallback.js"))?;
+    let mut bundle = esbuild(paths, &into.join("fallback.js"))?;
     made(&mut bundle, MADE).arg("--loader:.wasm=js");
     bundle.arg(format!("--alias:{PARTS}={}", at("whole.js").display()));
     run(bundle.arg(at("entry.js"))).context("the program is not written as plain JavaScript")

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use super::scripts::esbuild;
 use super::{Flavour, fallback, swap};
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::{cargo, heading, run};
 use crate::tools::{bindings, from_npm, need_wasm_target};
 
@@ -81,34 +81,34 @@ export async function init(source) {
 /// # Errors
 ///
 /// If a tool is missing and cannot be had, or if a step fails.
-pub(crate) fn write(places: &Places, flavour: Flavour, out: &Path) -> Result<()> {
-    need_wasm_target(&places.root)?;
-    let wasm_opt = from_npm(places, ".bin/wasm-opt")?;
+pub(crate) fn write(paths: &Paths, flavour: Flavour, out: &Path) -> Result<()> {
+    need_wasm_target(&paths.root)?;
+    let wasm_opt = from_npm(paths, ".bin/wasm-opt")?;
     heading(&format!("building the program ({flavour}): about a minute"));
-    let program = compile(places, flavour)?;
-    let work = places.scratch("parts");
+    let program = compile(paths, flavour)?;
+    let work = paths.scratch("parts");
     for folder in [out, &work] {
         swap::remove(folder)?;
         fs::create_dir_all(folder)?;
     }
-    bindings(places, &["split"], &program, (&work, "quiz"))?;
+    bindings(paths, &["split"], &program, (&work, "quiz"))?;
     let bound = work.join("bound");
-    bindings(places, &["web", KEEP], &work.join("quiz.wasm"), (&bound, "quiz"))?;
+    bindings(paths, &["web", KEEP], &work.join("quiz.wasm"), (&bound, "quiz"))?;
     small(&wasm_opt, &bound.join("quiz_bg.wasm"), &out.join("quiz.wasm"))?;
     small(&wasm_opt, &work.join(LATER), &out.join("later.wasm"))?;
     let loader = fs::read_to_string(work.join("__wasm_split.js"))?;
     fs::write(bound.join("__wasm_split.js"), loading(&loader)?)?;
-    join(places, &bound, out)?;
-    fallback::write(places, &program, out)
+    join(paths, &bound, out)?;
+    fallback::write(paths, &program, out)
 }
 
-fn compile(places: &Places, flavour: Flavour) -> Result<PathBuf> {
-    let mut command = cargo(&places.root);
+fn compile(paths: &Paths, flavour: Flavour) -> Result<PathBuf> {
+    let mut command = cargo(&paths.root);
     command.args(["build", "--release", "--locked", "--target", "wasm32-unknown-unknown"]);
     command.args(["--bin", "quiz", "--features", "parts"]);
-    flavour.set(&mut command, &places.cargo_target);
+    flavour.set(&mut command, &paths.cargo_target);
     run(&mut command)?;
-    Ok(flavour.program(&places.cargo_target))
+    Ok(flavour.program(&paths.cargo_target))
 }
 
 fn small(wasm_opt: &Path, from: &Path, to: &Path) -> Result<()> {
@@ -122,11 +122,11 @@ fn small(wasm_opt: &Path, from: &Path, to: &Path) -> Result<()> {
 }
 
 /// Joins the bindings and what they import, such as what loads the later part, into one script.
-pub(super) fn join(places: &Places, bound: &Path, out: &Path) -> Result<()> {
+pub(super) fn join(paths: &Paths, bound: &Path, out: &Path) -> Result<()> {
     let bindings = fs::read_to_string(bound.join("quiz.js"))?;
     fs::write(bound.join("quiz.js"), held(&bindings)?)?;
     fs::write(bound.join("entry.js"), entry())?;
-    let mut command = esbuild(places, &out.join("quiz.js"))?;
+    let mut command = esbuild(paths, &out.join("quiz.js"))?;
     made(&mut command, MADE).arg(bound.join("entry.js"));
     run(&mut command).context("the bindings are not written")
 }

@@ -3,7 +3,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::run;
 use crate::tools::from_npm;
 
@@ -16,12 +16,12 @@ const ENTRIES: [&str; 5] = ["start.js", "look.js", "memory.js", "studio.js", "pr
 /// # Errors
 ///
 /// If esbuild is missing and cannot be had, or if a script does not parse.
-pub(crate) fn bundle(places: &Places, out: &Path) -> Result<()> {
+pub(crate) fn bundle(paths: &Paths, out: &Path) -> Result<()> {
     for entry in ENTRIES {
         let format = if [ENTRIES[0], ENTRIES[3]].contains(&entry) { "iife" } else { "esm" };
-        let mut command = esbuild(places, &out.join(entry))?;
+        let mut command = esbuild(paths, &out.join(entry))?;
         command.args(["--bundle", &format!("--format={format}")]);
-        run(command.arg(places.root.join("scripts").join(entry)))?;
+        run(command.arg(paths.root.join("scripts").join(entry)))?;
     }
     Ok(())
 }
@@ -31,8 +31,8 @@ pub(crate) fn bundle(places: &Places, out: &Path) -> Result<()> {
 /// # Errors
 ///
 /// If it is missing and cannot be had.
-pub(crate) fn esbuild(places: &Places, out: &Path) -> Result<Command> {
-    let mut command = Command::new(from_npm(places, ".bin/esbuild")?);
+pub(crate) fn esbuild(paths: &Paths, out: &Path) -> Result<Command> {
+    let mut command = Command::new(from_npm(paths, ".bin/esbuild")?);
     command
         .args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"])
         .arg(format!("--outfile={}", out.display()));

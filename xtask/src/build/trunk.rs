@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use super::{PAGE, content, copy, finish, only_one, quick};
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::heading;
 
 /// Writes the page around the program that Trunk compiled, into the folder where Trunk puts it: what
@@ -14,18 +14,18 @@ use crate::run::heading;
 /// # Errors
 ///
 /// If it is not run by Trunk, or if a step fails.
-pub(crate) fn trunk_page(places: &Places) -> Result<()> {
+pub(crate) fn trunk_page(paths: &Paths) -> Result<()> {
     let staging: PathBuf =
         env::var_os("TRUNK_STAGING_DIR").context("Trunk runs this: see Trunk.toml")?.into();
-    let _lock = only_one(places)?;
+    let _lock = only_one(paths)?;
     heading("writing the page: usually a minute the first time, then some seconds");
-    let (built, out) = (places.scratch("trunk-program"), places.scratch("trunk-page"));
-    quick::join(places, &staging, &built)?;
-    content(places, &built)?;
+    let (built, out) = (paths.scratch("trunk-program"), paths.scratch("trunk-page"));
+    quick::join(paths, &staging, &built)?;
+    content(paths, &built)?;
     // Trunk's own page, which may have the script by which it reloads.
     let page = fs::read_to_string(staging.join(PAGE))?;
     fs::write(built.join(PAGE), without_link(&page))?;
-    finish(places, &built, &out)?;
+    finish(paths, &built, &out)?;
     copy::replace(&out, &staging)
 }
 

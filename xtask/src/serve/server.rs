@@ -4,7 +4,7 @@ use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::{cargo, heading, start, which};
 
 /// What is served from `static/` as it is, whatever was built.
@@ -22,9 +22,9 @@ impl Server {
     /// # Errors
     ///
     /// If the server does not compile or start.
-    pub(super) fn start(places: &Places, folder: &Path, port: u16) -> Result<Self> {
+    pub(super) fn start(paths: &Paths, folder: &Path, port: u16) -> Result<Self> {
         heading("starting the server: usually half a minute the first time, then a second");
-        let mut command = cargo(&places.root);
+        let mut command = cargo(&paths.root);
         command
             .args(["run", "--package", "site", "--bin", "serve", "--"])
             .arg(folder)
@@ -32,7 +32,7 @@ impl Server {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
         for name in OVERLAYS {
-            let folder = places.root.join("static").join(name);
+            let folder = paths.root.join("static").join(name);
             if folder.is_dir() {
                 command.arg(format!("/{name}={}", folder.display()));
             }

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail, ensure};
 use super::E2E;
 use super::count::Count;
 use crate::browsers::{Browser, Browsers};
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::{cargo, copied, run, start, which};
 
 pub(super) const MISSING: &str = "Trunk is not installed: `cargo install --locked trunk`";
@@ -36,15 +36,15 @@ pub(super) fn program() -> Option<PathBuf> {
 /// # Errors
 ///
 /// If Trunk or Chromium is missing, if a build fails, or if a page is not as it should be.
-pub(super) fn test(places: &Places) -> Result<String> {
+pub(super) fn test(paths: &Paths) -> Result<String> {
     let trunk = program().context(MISSING)?;
     let trunk = |arguments: &[&str]| {
         let mut command = Command::new(&trunk);
-        command.current_dir(&places.root).args(arguments);
+        command.current_dir(&paths.root).args(arguments);
         command
     };
     run(&mut trunk(&["build", "--release"]))?;
-    walk(places, &places.root.join(SITE))?;
+    walk(paths, &paths.root.join(SITE))?;
     let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
     let mut serve = trunk(&["serve", "--address", "127.0.0.1", "--port", &port.to_string()]);
     let mut server = Server(start(&mut serve)?);
@@ -54,9 +54,9 @@ pub(super) fn test(places: &Places) -> Result<String> {
     Ok("built and walked to a result; served".to_owned())
 }
 
-fn walk(places: &Places, site: &Path) -> Result<()> {
-    let browsers = Browsers::set_up(places, &[Browser::Chromium])?;
-    let mut command = cargo(&places.root);
+fn walk(paths: &Paths, site: &Path) -> Result<()> {
+    let browsers = Browsers::set_up(paths, &[Browser::Chromium])?;
+    let mut command = cargo(&paths.root);
     command.args(E2E).args(["--", WALK]);
     browsers.set(&mut command, Browser::Chromium)?;
     let (succeeded, text) = copied(command.env("SKIN_QUIZ_DIST", OsStr::new(site)), "")?;

@@ -2,7 +2,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::{cargo, run};
 
 /// Runs package `bindings` on a compiled program: `split`, or `web` or `bundler` for the JavaScript that
@@ -12,12 +12,12 @@ use crate::run::{cargo, run};
 ///
 /// If it does not compile, or if the file is not a program for the browser.
 pub(crate) fn bindings(
-    places: &Places,
+    paths: &Paths,
     command: &[&str],
     program: &Path,
     (folder, name): (&Path, &str),
 ) -> Result<()> {
-    let mut bindings = cargo(&places.root);
+    let mut bindings = cargo(&paths.root);
     bindings.args(["run", "--quiet", "--package", "bindings", "--"]).args(command);
     run(bindings.arg(program).arg(folder).arg(name))
 }

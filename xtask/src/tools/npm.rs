@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use super::install::install;
 use crate::build::{Fingerprint, Tree};
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::{heading, run, which};
 
 /// The folder whose lock file has the tools.
@@ -21,8 +21,8 @@ const DONE: &str = "node_modules/.package-lock.json";
 /// # Errors
 ///
 /// If they cannot be fetched, or if the file is not among them.
-pub(crate) fn from_npm(places: &Places, file: &str) -> Result<PathBuf> {
-    let path = node_modules(places, &places.root.join(TOOLS))?.join(file);
+pub(crate) fn from_npm(paths: &Paths, file: &str) -> Result<PathBuf> {
+    let path = node_modules(paths, &paths.root.join(TOOLS))?.join(file);
     if !path.is_file() {
         bail!("{TOOLS}/package-lock.json brings no {file}");
     }
@@ -35,15 +35,15 @@ pub(crate) fn from_npm(places: &Places, file: &str) -> Result<PathBuf> {
 /// # Errors
 ///
 /// If Node is missing, or if a package cannot be fetched or is not the one that was locked.
-pub(crate) fn node_modules(places: &Places, folder: &Path) -> Result<PathBuf> {
+pub(crate) fn node_modules(paths: &Paths, folder: &Path) -> Result<PathBuf> {
     let locked = Fingerprint::of(&Tree::new(folder, &FILES), &[])?;
-    let place = places.cache.join("npm").join(locked.text());
+    let place = paths.cache.join("npm").join(locked.text());
     install(
         &place,
         |place| is_done(place),
         |new| {
             need_node()?;
-            let shown = folder.strip_prefix(&places.root).unwrap_or(folder);
+            let shown = folder.strip_prefix(&paths.root).unwrap_or(folder);
             heading(&format!(
                 "fetching the packages of {}, once: usually 10 seconds",
                 shown.display()
