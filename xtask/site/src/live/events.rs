@@ -66,13 +66,16 @@ async fn forward(
             () = page.closed() => return,
             _ = stopped.wait_for(|stopped| *stopped) => return,
         };
-        let name = match change {
-            Ok(Change::Data) => "refresh",
+        let event = match change {
+            Ok(Change::Data) => Event::default().event("refresh").data(NOT_EMPTY),
             Ok(Change::Page(changed)) if changed != file => continue,
-            Ok(Change::Page(_)) | Err(broadcast::error::RecvError::Lagged(_)) => "reload",
+            Ok(Change::Page(changed)) => Event::default().event("reload").data(changed),
+            Err(broadcast::error::RecvError::Lagged(_)) => {
+                Event::default().event("reload").data(&file)
+            }
             Err(broadcast::error::RecvError::Closed) => return,
         };
-        let _ = page.send(Event::default().event(name).data(NOT_EMPTY));
+        let _ = page.send(event);
     }
 }
 
