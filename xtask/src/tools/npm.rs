@@ -38,26 +38,18 @@ pub(crate) fn from_npm(paths: &Paths, file: &str) -> Result<PathBuf> {
 pub(crate) fn node_modules(paths: &Paths, folder: &Path) -> Result<PathBuf> {
     let locked = Fingerprint::of(&Tree::new(folder, &FILES), &[])?;
     let place = paths.cache.join("npm").join(locked.text());
-    install(
-        &place,
-        |place| is_done(place),
-        |new| {
-            need_node()?;
-            let shown = folder.strip_prefix(&paths.root).unwrap_or(folder);
-            heading(&format!(
-                "fetching the packages of {}, once: usually 10 seconds",
-                shown.display()
-            ));
-            fs::create_dir_all(new)?;
-            for file in FILES {
-                fs::copy(folder.join(file), new.join(file))
-                    .with_context(|| format!("no {file}"))?;
-            }
-            let mut fetch = Command::new("npm");
-            fetch.current_dir(new).args(["ci", "--no-audit", "--no-fund", "--loglevel", "error"]);
-            run(&mut fetch)
-        },
-    )?;
+    install(&place, is_done, |new| {
+        need_node()?;
+        let shown = folder.strip_prefix(&paths.root).unwrap_or(folder);
+        heading(&format!("fetching the packages of {}, once: usually 10 seconds", shown.display()));
+        fs::create_dir_all(new)?;
+        for file in FILES {
+            fs::copy(folder.join(file), new.join(file)).with_context(|| format!("no {file}"))?;
+        }
+        let mut fetch = Command::new("npm");
+        fetch.current_dir(new).args(["ci", "--no-audit", "--no-fund", "--loglevel", "error"]);
+        run(&mut fetch)
+    })?;
     Ok(place.join("node_modules"))
 }
 
