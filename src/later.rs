@@ -3,7 +3,8 @@
 
 use std::cell::Cell;
 
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+#[cfg(feature = "parts")]
+use wasm_split_helpers::SplitLoaderError as LoadError;
 
 use browser::Intl;
 use browser::page::{self, Error};
@@ -40,15 +41,25 @@ pub(crate) fn loaded() -> Option<&'static Later> {
 ///
 /// # Errors
 /// If it does not arrive; it can be asked for again.
-pub(crate) async fn load() -> Result<&'static Later, SplitLoaderError> {
+pub(crate) async fn load() -> Result<&'static Later, LoadError> {
     let later = ways().await?;
     LOADED.set(Some(later));
     Ok(later)
 }
 
+#[cfg(feature = "parts")]
 #[allow(unsafe_code, reason = "the macro joins two parts of one program by their names")]
-#[wasm_split(later, fallible)]
-fn ways() -> Result<&'static Later, SplitLoaderError> {
+#[wasm_split_helpers::wasm_split(later, fallible)]
+fn ways() -> Result<&'static Later, LoadError> {
+    Ok(&LATER)
+}
+
+/// In a program of one part there is nothing to load.
+#[cfg(not(feature = "parts"))]
+pub(super) type LoadError = String;
+
+#[cfg(not(feature = "parts"))]
+async fn ways() -> Result<&'static Later, LoadError> {
     Ok(&LATER)
 }
 

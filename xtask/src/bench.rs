@@ -10,7 +10,7 @@ use anyhow::Result;
 
 use crate::browsers::{Browser, Browsers};
 use crate::build::{self, Flavour};
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::{cargo, heading, run};
 
 const FIVE: &str = "tests/cases/five.json";
@@ -22,26 +22,26 @@ const OURS: &str = "static/data/microneedling.json";
 /// # Errors
 ///
 /// If there is no Chromium, or if a build or the measurement fails.
-pub(crate) fn bench(places: &Places, arguments: &[OsString]) -> Result<()> {
+pub(crate) fn bench(paths: &Paths, arguments: &[OsString]) -> Result<()> {
     let is_asked = |name: &str| arguments.iter().any(|argument| argument == name);
     let (quick, studio) = (is_asked("--quick"), is_asked("--studio"));
-    build::build(places, Flavour::DEFAULT)?;
-    let folder = places.scratch("bench");
+    build::build(paths, Flavour::DEFAULT)?;
+    let folder = paths.scratch("bench");
     build::remove(&folder)?;
     fs::create_dir_all(&folder)?;
     if studio {
-        let ours = fs::read_to_string(places.root.join(OURS))?;
+        let ours = fs::read_to_string(paths.root.join(OURS))?;
         fs::write(folder.join("studio-500.json"), grown::of(&ours, GROWN[2])?)?;
     } else {
         heading("building what is measured");
-        peers::build(places, &folder)?;
-        ours(places, &folder, quick)?;
-        brotli::beside(&folder, &places.dist())?;
+        peers::build(paths, &folder)?;
+        ours(paths, &folder, quick)?;
+        brotli::beside(&folder, &paths.dist())?;
     }
 
     let wanted = if quick || studio { &[Browser::Chromium][..] } else { &Browser::ALL };
-    let browsers = Browsers::set_up(places, wanted)?;
-    let mut command = cargo(&places.root);
+    let browsers = Browsers::set_up(paths, wanted)?;
+    let mut command = cargo(&paths.root);
     command.args(["run", "--package", "e2e", "--bin", "bench", "--"]).args(arguments);
     for &browser in wanted {
         match browsers.set(&mut command, browser) {
@@ -53,15 +53,15 @@ pub(crate) fn bench(places: &Places, arguments: &[OsString]) -> Result<()> {
     run(command.env("SKIN_QUIZ_BENCH", folder))
 }
 
-fn ours(places: &Places, folder: &Path, quick: bool) -> Result<()> {
-    let five = places.root.join(FIVE);
-    build::replace(&places.dist(), &folder.join("full"))?;
-    build::with_data(places, Flavour::DEFAULT, &five, &folder.join("five"))?;
+fn ours(paths: &Paths, folder: &Path, quick: bool) -> Result<()> {
+    let five = paths.root.join(FIVE);
+    build::replace(&paths.dist(), &folder.join("full"))?;
+    build::with_data(paths, Flavour::DEFAULT, &five, &folder.join("five"))?;
     for count in GROWN.into_iter().filter(|_| !quick) {
         let data = folder.join(format!("grown-{count}.json"));
         fs::write(&data, grown::of(&fs::read_to_string(&five)?, count)?)?;
         let out = folder.join(format!("grown-{count}"));
-        build::with_data(places, Flavour::DEFAULT, &data, &out)?;
+        build::with_data(paths, Flavour::DEFAULT, &data, &out)?;
     }
     Ok(())
 }

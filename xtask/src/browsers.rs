@@ -5,9 +5,9 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::system::{self, CHROMIUM, DISPLAY, FIREFOX, FONTS, Program, WEBKIT};
-use crate::tools::{AXE, GECKODRIVER};
+use crate::tools::{from_npm, geckodriver};
 use display::Display;
 
 /// An engine that the quiz is tested in.
@@ -55,14 +55,14 @@ impl Browsers {
     /// # Errors
     ///
     /// If a tool cannot be had. A missing browser is told of by [`Browsers::set`].
-    pub(crate) fn set_up(places: &Places, wanted: &[Browser]) -> Result<Self> {
+    pub(crate) fn set_up(paths: &Paths, wanted: &[Browser]) -> Result<Self> {
         let programs = wanted.iter().flat_map(|browser| browser.programs());
         system::install_missing(programs.chain([&DISPLAY]), &FONTS)?;
         let firefox = wanted.contains(&Browser::Firefox);
         Ok(Self {
-            dist: places.dist(),
-            axe: AXE.ready(places)?,
-            geckodriver: firefox.then(|| GECKODRIVER.ready(places)).transpose()?,
+            dist: paths.dist(),
+            axe: from_npm(paths, "axe-core/axe.min.js")?,
+            geckodriver: firefox.then(|| geckodriver(paths)).transpose()?,
             display: Display::start()?,
         })
     }

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::{cargo, output, run};
 
 /// How many inputs the tests try: some seconds' worth.
@@ -28,10 +28,10 @@ const LARGEST: u64 = 16_384;
 ///
 /// # Errors
 /// If it cannot be built or run, or if an input breaks the program; that input is kept.
-pub(crate) fn fuzz(places: &Places, inputs: u64) -> Result<()> {
-    let folder = places.root.join("target/fuzz");
-    let host = host(places)?;
-    run(cargo(&places.root)
+pub(crate) fn fuzz(paths: &Paths, inputs: u64) -> Result<()> {
+    let folder = paths.root.join("target/fuzz");
+    let host = host(paths)?;
+    run(cargo(&paths.root)
         .args(["build", "--quiet", "--profile", "fast", "--package", "fuzz"])
         .args(["--features", "guided", "--target", &host, "--target-dir"])
         .arg(&folder)
@@ -39,7 +39,7 @@ pub(crate) fn fuzz(places: &Places, inputs: u64) -> Result<()> {
     .context("the fuzz target needs a C++ compiler, such as Debian's g++")?;
     let (seeds, found) = (folder.join("seeds"), folder.join("found"));
     fs::create_dir_all(&found)?;
-    plant(&places.root, &seeds)?;
+    plant(&paths.root, &seeds)?;
     let program = folder.join(host).join("fast/fuzz");
     run(std::process::Command::new(program)
         .args([format!("-runs={inputs}"), format!("-max_len={LARGEST}")])
@@ -49,8 +49,8 @@ pub(crate) fn fuzz(places: &Places, inputs: u64) -> Result<()> {
         .args([found, seeds]))
 }
 
-fn host(places: &Places) -> Result<String> {
-    let version = output(std::process::Command::new("rustc").arg("-vV").current_dir(&places.root))?;
+fn host(paths: &Paths) -> Result<String> {
+    let version = output(std::process::Command::new("rustc").arg("-vV").current_dir(&paths.root))?;
     let host = version.lines().find_map(|line| line.strip_prefix("host: "));
     Ok(host.context("rustc does not say what it builds for")?.to_owned())
 }

@@ -8,7 +8,7 @@ mod e2e;
 mod fuzz;
 mod load;
 mod native;
-mod places;
+mod paths;
 mod run;
 mod serve;
 mod size;
@@ -20,12 +20,14 @@ mod tools;
 use std::process::ExitCode;
 
 use anyhow::Result;
+use clap::Parser;
 
-use args::Command;
-use places::Places;
+use args::{Arguments, Command};
+use build::Flavour;
+use paths::Paths;
 
 fn main() -> ExitCode {
-    match args::parse().and_then(obey) {
+    match run_command(Arguments::parse().command) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -34,19 +36,26 @@ fn main() -> ExitCode {
     }
 }
 
-fn obey(command: Command) -> Result<ExitCode> {
-    let places = Places::find()?;
+fn run_command(command: Command) -> Result<ExitCode> {
+    let paths = Paths::find()?;
     match command {
-        Command::Help(text) => print!("{text}"),
-        Command::Build { flavour } => build::build(&places, flavour)?,
-        Command::Serve(options) => serve::serve(&places, &options)?,
-        Command::Test(chosen) => return test::test(&places, &chosen),
-        Command::Native(arguments) => return native::program(&places, &arguments),
-        Command::Gallery(arguments) => e2e::program(&places, "gallery", &arguments)?,
-        Command::Fuzz(inputs) => fuzz::fuzz(&places, inputs)?,
-        Command::Stress(arguments) => stress::stress(&places, &arguments)?,
-        Command::Load(arguments) => load::load(&places, &arguments)?,
-        Command::Bench(arguments) => bench::bench(&places, &arguments)?,
+        Command::Build { plain } => {
+            build::build(&paths, if plain { Flavour::Plain } else { Flavour::DEFAULT })?;
+        }
+        Command::Serve(options) => serve::serve(&paths, &options)?,
+        Command::Test { parts, every_engine, arguments } => {
+            let chosen = test::Chosen::named(&parts, arguments)?;
+            return test::test(&paths, &test::Chosen { every_engine, ..chosen });
+        }
+        Command::Check(rest) => return native::program(&paths, None, &rest.arguments),
+        Command::Report(rest) => return native::program(&paths, Some("report"), &rest.arguments),
+        Command::Texts(rest) => return native::program(&paths, Some("texts"), &rest.arguments),
+        Command::Gallery(rest) => e2e::program(&paths, "gallery", &rest.arguments)?,
+        Command::Fuzz { inputs } => fuzz::fuzz(&paths, inputs)?,
+        Command::Stress(rest) => stress::stress(&paths, &rest.arguments)?,
+        Command::Load(rest) => load::load(&paths, &rest.arguments)?,
+        Command::Bench(rest) => bench::bench(&paths, &rest.arguments)?,
+        Command::TrunkPage => build::trunk_page(&paths)?,
     }
     Ok(ExitCode::SUCCESS)
 }

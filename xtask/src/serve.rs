@@ -1,127 +1,157 @@
-use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+mod server;
+mod watch;
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
-use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use anyhow::{Result, bail};
+use clap::Args;
 
-use crate::build::{self, Flavour};
-use crate::places::Places;
-use crate::run::{cargo, heading, start, which};
+use crate::build::{self, Flavour, quick};
+use crate::paths::Paths;
+use server::Server;
+use watch::watch;
 
-const QUIET: Duration = Duration::from_millis(200);
+/// How often the server is looked after.
 const LOOK: Duration = Duration::from_millis(500);
-const OVERLAYS: [&str; 4] = ["data", "text", "pictures", "demo"];
-const WATCHED: [&str; 6] = ["src", "crates", "static", "web/src", "index.html", "Cargo.toml"];
 
 /// How to serve.
-#[derive(Debug)]
+#[derive(Args, Debug)]
 pub(crate) struct Options {
+    /// The port, or the next free one
+    #[arg(long, default_value_t = 8017)]
     pub(crate) port: u16,
+    /// Show it in a browser
+    #[arg(long)]
     pub(crate) open: bool,
-    pub(crate) flavour: Flavour,
+    /// Build dist/ and serve that, as visitors get it, instead of what compiles quickest
+    #[arg(long)]
+    pub(crate) release: bool,
 }
 
-impl Default for Options {
-    fn default() -> Self {
-        Self { port: 8017, open: false, flavour: Flavour::DEFAULT }
-    }
+enum Event {
+    /// A source file changed.
+    Changed,
+    /// The studio is built, or cannot be.
+    Studio(Result<()>),
 }
 
-/// Builds and serves, and builds again whenever the program changes, until it is ended.
+/// Builds and serves, and builds again whenever the program changes, until it is ended. The address is
+/// printed as soon as the quiz is there; the studio is built meanwhile.
 ///
 /// # Errors
 ///
 /// If the first build fails or the server ends.
-pub(crate) fn serve(places: &Places, options: &Options) -> Result<()> {
-    let (_watcher, changes) = watch(&places.root)?;
-    build::build(places, options.flavour)?;
-    let (mut server, url) = server(places, options.port)?;
-    println!("the quiz is at {url} (Ctrl-C ends it)");
-    if options.open {
-        open(&url);
-    }
-    loop {
-        if let Some(status) = server.try_wait()? {
-            bail!("the server ended ({status})");
-        }
-        match changes.recv_timeout(LOOK) {
-            Ok(()) => {
-                while changes.recv_timeout(QUIET).is_ok() {}
-                rebuild(places, options.flavour);
-            }
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => bail!("the files are no longer watched"),
-        }
-    }
-}
-
-fn rebuild(places: &Places, flavour: Flavour) {
-    if let Err(error) = build::build(places, flavour) {
-        eprintln!("error: {error:#}\nthe last good build is still served");
-    }
-}
-
-/// The server ends by itself when its standard input does, however this program ends.
-fn server(places: &Places, port: u16) -> Result<(Child, String)> {
-    heading("starting the server");
-    let mut command = cargo(&places.root);
-    command
-        .args(["run", "--package", "site", "--bin", "serve", "--"])
-        .arg(places.dist())
-        .arg(port.to_string())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped());
-    for name in OVERLAYS {
-        let folder = places.root.join("static").join(name);
-        if folder.is_dir() {
-            command.arg(format!("/{name}={}", folder.display()));
-        }
-    }
-    let mut child = start(&mut command)?;
-    let stdout = child.stdout.take().context("the server says nothing")?;
-    let mut url = String::new();
-    BufReader::new(stdout).read_line(&mut url)?;
-    if url.is_empty() {
-        bail!("the server did not start ({})", child.wait()?);
-    }
-    Ok((child, url.trim().to_owned()))
-}
-
-fn watch(root: &Path) -> Result<(RecommendedWatcher, Receiver<()>)> {
-    let root = root.canonicalize()?;
-    let (sender, changes) = channel();
-    let watched = WATCHED.map(|name| root.join(name));
-    let overlays = OVERLAYS.map(|name| root.join("static").join(name));
-    let counts = move |path: &PathBuf| {
-        let within = |folders: &[PathBuf]| folders.iter().any(|folder| path.starts_with(folder));
-        within(&watched) && !within(&overlays)
-    };
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        if let Ok(event) = event
-            && !matches!(event.kind, EventKind::Access(_))
-            && event.paths.iter().any(&counts)
-        {
-            let _ = sender.send(());
-        }
+pub(crate) fn serve(paths: &Paths, options: &Options) -> Result<()> {
+    let (sender, events) = channel();
+    let _watcher = watch(&paths.root, {
+        let sender = sender.clone();
+        move || drop(sender.send(Event::Changed))
     })?;
-    watcher.watch(&root, RecursiveMode::NonRecursive)?;
-    for folder in ["src", "crates", "static", "web/src"] {
-        watcher.watch(&root.join(folder), RecursiveMode::Recursive)?;
+    let mut site = Site { paths, release: options.release, sender, studio: Studio::Stale };
+    let folder = site.build()?;
+    let server = Server::start(paths, &folder, options.port)?;
+    println!("the quiz is at {} (Ctrl-C ends it)", server.url());
+    if options.open {
+        server.show();
     }
-    Ok((watcher, changes))
+    site.follow(&events, server)
 }
 
-fn open(url: &str) {
-    let opener = ["xdg-open", "open"].into_iter().find_map(which);
-    let shown = opener.is_some_and(|opener| {
-        let quiet =
-            |command: &mut Command| command.stdout(Stdio::null()).stderr(Stdio::null()).status();
-        quiet(Command::new(opener).arg(url)).is_ok_and(|status| status.success())
-    });
-    if !shown {
-        eprintln!("no browser could be opened: open {url} yourself");
+/// What is served, and how it is kept up to date.
+struct Site<'a> {
+    paths: &'a Paths,
+    release: bool,
+    sender: Sender<Event>,
+    studio: Studio,
+}
+
+/// How the studio stands beside the sources.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Studio {
+    /// It may be older.
+    Stale,
+    /// It is being built.
+    Building,
+    /// It is being built, and the sources have changed since.
+    Outdated,
+    /// It was built last.
+    Done,
+}
+
+impl Studio {
+    /// When a source file changed.
+    fn changed(self) -> Self {
+        match self {
+            Self::Building | Self::Outdated => Self::Outdated,
+            Self::Stale | Self::Done => Self::Stale,
+        }
+    }
+
+    /// When a build came to its end.
+    fn built(self) -> Self {
+        if self == Self::Outdated { Self::Stale } else { Self::Done }
+    }
+}
+
+impl Site<'_> {
+    fn build(&self) -> Result<PathBuf> {
+        if self.release {
+            build::build(self.paths, Flavour::DEFAULT)?;
+            return Ok(self.paths.dist());
+        }
+        quick::build(self.paths)?;
+        Ok(quick::site(self.paths))
+    }
+
+    fn follow(&mut self, events: &Receiver<Event>, mut server: Server) -> Result<()> {
+        loop {
+            if !self.release && self.studio == Studio::Stale {
+                self.studio = Studio::Building;
+                let (paths, sender) = (self.paths.clone(), self.sender.clone());
+                thread::spawn(move || sender.send(Event::Studio(quick::build_studio(&paths))));
+            }
+            match events.recv_timeout(LOOK) {
+                Ok(event) => self.take(event),
+                Err(RecvTimeoutError::Timeout) => server.check()?,
+                Err(RecvTimeoutError::Disconnected) => bail!("the files are no longer watched"),
+            }
+        }
+    }
+
+    fn take(&mut self, event: Event) {
+        match event {
+            Event::Changed => {
+                report(self.build().map(drop), "the last good build is still served");
+                self.studio = self.studio.changed();
+            }
+            Event::Studio(result) => {
+                self.studio = self.studio.built();
+                report(result, "the studio is as it was");
+            }
+        }
+    }
+}
+
+fn report(result: Result<()>, else_what: &str) {
+    if let Err(error) = result {
+        eprintln!("error: {error:#}\n{else_what}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_builds_the_studio_once_more_and_no_two_at_once() {
+        assert_eq!(Studio::Building.built(), Studio::Done);
+        assert_eq!(Studio::Done.changed(), Studio::Stale);
+        assert_eq!(Studio::Stale.changed(), Studio::Stale);
+        let changed_twice = Studio::Building.changed().changed();
+        assert_eq!(changed_twice, Studio::Outdated);
+        assert_eq!(changed_twice.built(), Studio::Stale);
     }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::places::Places;
+use crate::paths::Paths;
 use budgets::Budgets;
 use references::referenced;
 
@@ -63,9 +63,9 @@ impl Kind {
 /// # Errors
 ///
 /// If a budget is exceeded, or if a file that must be there is not.
-pub(crate) fn check(places: &Places) -> Result<String> {
-    let budgets = Budgets::read(&places.root.join("xtask/budgets.toml"))?;
-    let dist = places.dist();
+pub(crate) fn check(paths: &Paths) -> Result<String> {
+    let budgets = Budgets::read(&paths.root.join("xtask/budgets.toml"))?;
+    let dist = paths.dist();
     let mut apart = Vec::new();
     for (name, &budget) in &budgets.apart {
         apart.push((found(&dist, name)?, budget));

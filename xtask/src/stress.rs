@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::browsers::{Browser, Browsers};
 use crate::build::{self, Flavour};
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::{cargo, heading, run};
 
 /// Builds the quiz, unless another build is named, and visits it thousands of times.
@@ -13,13 +13,13 @@ use crate::run::{cargo, heading, run};
 /// # Errors
 ///
 /// If a browser is missing, if the build fails, or if a visit does not end in a result.
-pub(crate) fn stress(places: &Places, arguments: &[OsString]) -> Result<()> {
+pub(crate) fn stress(paths: &Paths, arguments: &[OsString]) -> Result<()> {
     let Asked { engines, dist, rest } = Asked::read(arguments)?;
     if dist.is_none() {
-        build::build(places, Flavour::DEFAULT)?;
+        build::build(paths, Flavour::DEFAULT)?;
     }
-    let browsers = Browsers::set_up(places, &engines)?;
-    let mut command = cargo(&places.root);
+    let browsers = Browsers::set_up(paths, &engines)?;
+    let mut command = cargo(&paths.root);
     command.args(["run", "--package", "e2e", "--bin", "stress", "--"]).args(rest);
     for &engine in &engines {
         command.args(["--engine", engine.name()]);

@@ -1,6 +1,7 @@
 mod count;
 mod part;
 mod report;
+mod trunk;
 mod web;
 
 use std::process::{Command, ExitCode};
@@ -11,14 +12,14 @@ use anyhow::{Result, bail};
 use crate::browsers::{Browser, Browsers};
 use crate::build::{self, Flavour};
 use crate::fuzz;
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::{cargo, copied, heading, run};
 use crate::size;
 use crate::system::{self, NGINX};
 use crate::tools::need_wasm_target;
 use count::Count;
 pub(crate) use part::{Chosen, Part};
-use report::{Report, Row};
+use report::{Report, Row, Verdict};
 
 /// What needs neither the quiz nor a browser.
 const TOOLS: [&str; 8] = [
@@ -38,33 +39,44 @@ const E2E: [&str; 5] = ["test", "--package", "e2e", "--test", "browser"];
 /// # Errors
 ///
 /// If nothing can be run at all. Failing tests are told of by the exit code.
-pub(crate) fn test(places: &Places, chosen: &Chosen) -> Result<ExitCode> {
-    let mut session = Session { places, chosen, built: false };
+pub(crate) fn test(paths: &Paths, chosen: &Chosen) -> Result<ExitCode> {
+    let mut session = Session { paths, chosen, built: false };
     let mut report = Report::default();
     for &part in chosen.parts.iter().filter(|part| !matches!(part, Part::Browser(_))) {
         heading(&part.to_string());
         let started = Instant::now();
-        let result = session.run(part);
-        report.add(row(part, result, started));
+        let verdict = match left_out(part) {
+            Some(why) => Verdict::LeftOut(why.to_owned()),
+            None => verdict(session.run(part)),
+        };
+        report.add(row(part, verdict, started));
     }
     session.browsers().into_iter().for_each(|row| report.add(row));
     print!("\n{report}");
     Ok(report.exit_code())
 }
 
-fn row(part: Part, result: Result<String>, started: Instant) -> Row {
-    if let Err(error) = &result {
-        eprintln!("error: {error:#}");
-    }
-    Row {
-        name: part.to_string(),
-        result: result.map_err(|error| format!("{error:#}")),
-        time: started.elapsed(),
+/// Why a part cannot run on this machine, and need not.
+fn left_out(part: Part) -> Option<&'static str> {
+    (part == Part::Trunk && trunk::program().is_none()).then_some(trunk::MISSING)
+}
+
+fn verdict(result: Result<String>) -> Verdict {
+    match result {
+        Ok(what) => Verdict::Passed(what),
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            Verdict::Failed(format!("{error:#}"))
+        }
     }
 }
 
+fn row(part: Part, verdict: Verdict, started: Instant) -> Row {
+    Row { name: part.to_string(), verdict, time: started.elapsed() }
+}
+
 struct Session<'a> {
-    places: &'a Places,
+    paths: &'a Paths,
     chosen: &'a Chosen,
     built: bool,
 }
@@ -82,20 +94,22 @@ impl Session<'_> {
             Part::Size => self.size(),
             Part::Site => self.tests(&TOOLS),
             Part::Hosting => self.hosting(),
+            Part::Trunk => trunk::test(self.paths),
             Part::Browser(_) => bail!("browsers are tested together"),
         }
     }
 
     fn quiet(&self, commands: &[&[&str]]) -> Result<String> {
         for arguments in commands {
-            run(cargo(&self.places.root).args(*arguments))?;
+            run(cargo(&self.paths.root).args(*arguments))?;
         }
         Ok(String::new())
     }
 
     fn clippy(&self) -> Result<String> {
-        need_wasm_target(&self.places.root)?;
-        let programs = ["--package=skin-quiz", "--package=studio", "--bins"];
+        need_wasm_target(&self.paths.root)?;
+        let programs =
+            ["--package=skin-quiz", "--package=studio", "--bins", "--features=skin-quiz/parts"];
         self.quiet(&[
             &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
             &[
@@ -115,14 +129,14 @@ impl Session<'_> {
     }
 
     fn tests(&self, arguments: &[&str]) -> Result<String> {
-        let mut command = cargo(&self.places.root);
+        let mut command = cargo(&self.paths.root);
         command.arg("test").args(arguments);
         self.count(&mut command, "")
     }
 
     /// The types, the linter and the unit tests of the page's scripts.
     fn web(&self) -> Result<String> {
-        let folder = self.places.root.join("web");
+        let folder = self.paths.root.join("web");
         web::install(&folder)?;
         for check in ["types", "lint"] {
             run(&mut web::script(&folder, check))?;
@@ -152,28 +166,28 @@ impl Session<'_> {
     }
 
     fn fuzz(&self) -> Result<String> {
-        fuzz::fuzz(self.places, fuzz::BOUNDED)?;
+        fuzz::fuzz(self.paths, fuzz::BOUNDED)?;
         Ok(format!("{} inputs", fuzz::BOUNDED))
     }
 
     fn build(&mut self) -> Result<String> {
-        build::build(self.places, Flavour::DEFAULT)?;
+        build::build(self.paths, Flavour::DEFAULT)?;
         self.built = true;
         Ok(String::new())
     }
 
     fn size(&self) -> Result<String> {
         self.need_build()?;
-        size::check(self.places)
+        size::check(self.paths)
     }
 
     fn hosting(&self) -> Result<String> {
         self.need_build()?;
         system::install_missing(&NGINX, &[])?;
-        let mut command = cargo(&self.places.root);
+        let mut command = cargo(&self.paths.root);
         command.args(["test", "--package", "e2e", "--test", "hosting"]);
         system::set(&mut command, &NGINX)?;
-        self.count(command.env("SKIN_QUIZ_DIST", self.places.dist()), "")
+        self.count(command.env("SKIN_QUIZ_DIST", self.paths.dist()), "")
     }
 
     /// Runs the tests of all chosen browsers at once: each waits most of its time.
@@ -185,9 +199,9 @@ impl Session<'_> {
         heading("browser");
         let started = Instant::now();
         let ready = self.need_build().and_then(|()| {
-            run(cargo(&self.places.root).args(E2E).arg("--no-run"))?;
+            run(cargo(&self.paths.root).args(E2E).arg("--no-run"))?;
             system::install_missing(&NGINX, &[])?;
-            Browsers::set_up(self.places, &wanted)
+            Browsers::set_up(self.paths, &wanted)
         });
         match ready {
             Ok(browsers) => std::thread::scope(|scope| {
@@ -196,13 +210,13 @@ impl Session<'_> {
                 let running: Vec<_> = wanted.into_iter().map(start).collect();
                 running.into_iter().flat_map(|running| running.join()).collect()
             }),
-            Err(error) => vec![row(Part::Browser(wanted[0]), Err(error), started)],
+            Err(error) => vec![row(Part::Browser(wanted[0]), verdict(Err(error)), started)],
         }
     }
 
     fn browser(&self, browsers: &Browsers, browser: Browser) -> Row {
         let started = Instant::now();
-        let mut command = cargo(&self.places.root);
+        let mut command = cargo(&self.paths.root);
         command.args(E2E);
         if self.chosen.every_engine {
             command.env("SKIN_QUIZ_EVERY_ENGINE", "1");
@@ -211,7 +225,7 @@ impl Session<'_> {
             .set(&mut command, browser)
             .and_then(|()| system::set(&mut command, &NGINX))
             .and_then(|()| self.count(&mut command, &format!("{:<9}", browser.name())));
-        row(Part::Browser(browser), result, started)
+        row(Part::Browser(browser), verdict(result), started)
     }
 
     fn need_build(&self) -> Result<()> {

@@ -1,10 +1,10 @@
-mod cargo_tool;
+mod bindings;
+mod geckodriver;
 mod install;
 mod npm;
-mod peers;
 mod rust;
 
-pub(crate) use cargo_tool::{GECKODRIVER, WASM_BINDGEN, WASM_SPLIT};
-pub(crate) use npm::{AXE, BINARYEN, ESBUILD};
-pub(crate) use peers::peers;
+pub(crate) use bindings::bindings;
+pub(crate) use geckodriver::geckodriver;
+pub(crate) use npm::{from_npm, node_modules};
 pub(crate) use rust::{need_rust_src, need_wasm_target, rustc_version};

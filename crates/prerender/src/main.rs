@@ -53,9 +53,12 @@ async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
     let part = |stem: &str| -> Outcome<String> {
         hashed(out, stem, "wasm", fs::read(built.join(stem).with_extension("wasm"))?)
     };
-    let (wasm, later) = (part("quiz")?, part("later")?);
-    let bindings = fs::read_to_string(built.join("quiz.js"))?;
-    let program = hashed(out, "quiz", "js", fill(&bindings, "later.wasm", &later)?)?;
+    let wasm = part("quiz")?;
+    let mut bindings = fs::read_to_string(built.join("quiz.js"))?;
+    if built.join("later.wasm").is_file() {
+        bindings = fill(&bindings, "later.wasm", &part("later")?)?;
+    }
+    let program = hashed(out, "quiz", "js", bindings)?;
     let fallback = hashed(out, "fallback", "js", fs::read(built.join("fallback.js"))?)?;
     let on = Callback::noop();
     let view = View { quiz: &quiz, text: &text, on: &on, result: Some(view::result) };
@@ -109,7 +112,9 @@ async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
     let root = format!("<html {}>", in_language(&quiz.language));
     let html = fill(&html, "<html lang=\"en\">", &root)?;
     fs::write(out.join("index.html"), html)?;
-    studio::write(built, scripts, out)?;
+    if built.join("studio.wasm").is_file() {
+        studio::write(built, scripts, out)?;
+    }
     plain::write(built, out, &style.whole).await
 }
 

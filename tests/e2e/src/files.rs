@@ -19,7 +19,7 @@ pub struct Files {
     pub program: String,
     /// The program.
     pub wasm: String,
-    /// What the program loads after the first question.
+    /// What the program loads after the first question; empty if it is in one part.
     pub later: String,
     /// The program as plain JavaScript.
     pub fallback: String,
@@ -49,10 +49,9 @@ impl Files {
         };
         let program = path("data-program=\"")?;
         let bindings = fs::read_to_string(folder.join(&program[1..]))?;
-        let later = bindings.split("later-").nth(1).context("the bindings load nothing later")?;
-        let later = later.split(".wasm").next().unwrap_or_default();
+        let later = bindings.split("later-").nth(1).and_then(|rest| rest.split(".wasm").next());
         Ok(Self {
-            later: format!("/later-{later}.wasm"),
+            later: later.map(|hash| format!("/later-{hash}.wasm")).unwrap_or_default(),
             style: path("data-style=\"")?,
             whole_style: path("data-extra-style=\"")?,
             start: path("async src=\"")?,

@@ -1,75 +1,7 @@
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io;
-
-use axum::body::Body;
-use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION,
-    VARY,
-};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, LOCATION};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-
-use crate::compressed::Compressed;
-
-/// A file on its way to the browser.
-pub(crate) struct Answer<'a> {
-    pub(crate) body: Vec<u8>,
-    /// The same, compressed, where that is there.
-    pub(crate) brotli: Option<Vec<u8>>,
-    pub(crate) content_type: String,
-    pub(crate) immutable: bool,
-    /// Those that the site adds. They are part of what the `ETag` stands for, as a browser keeps the headers
-    /// of the answer it has when it is told that nothing changed.
-    pub(crate) headers: &'a HeaderMap,
-}
-
-impl Answer<'_> {
-    pub(crate) async fn into_response(
-        self,
-        asked: &HeaderMap,
-        compressed: Option<&Compressed>,
-    ) -> io::Result<Response> {
-        let etag = etag(&self.body);
-        let whole = self.etag_with_headers(&etag);
-        let compressed = compressed.filter(|_| is_text_like(&self.content_type));
-        let brotli = compressed.filter(|_| accepts_brotli(asked));
-        let shown = match brotli {
-            Some(_) => format!("\"{whole}-br\""),
-            None => format!("\"{whole}\""),
-        };
-        let mut response = if asked.get(IF_NONE_MATCH).is_some_and(|old| *old == shown) {
-            StatusCode::NOT_MODIFIED.into_response()
-        } else {
-            let body = match (brotli, self.brotli) {
-                (Some(_), Some(small)) => small,
-                (Some(brotli), None) => brotli.get(&etag, self.body).await?,
-                (None, _) => self.body,
-            };
-            let mut full = Response::new(Body::from(body));
-            full.headers_mut().insert(CONTENT_TYPE, header_value(&self.content_type));
-            if brotli.is_some() {
-                full.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
-            }
-            full
-        };
-        let headers = response.headers_mut();
-        headers.insert(ETAG, header_value(&shown));
-        headers.insert(CACHE_CONTROL, cache_control(self.immutable));
-        if compressed.is_some() {
-            headers.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
-        }
-        Ok(response)
-    }
-
-    fn etag_with_headers(&self, body: &str) -> String {
-        let mut hasher = DefaultHasher::new();
-        (body, &self.content_type).hash(&mut hasher);
-        for (name, value) in self.headers {
-            (name, value).hash(&mut hasher);
-        }
-        format!("{:016x}", hasher.finish())
-    }
-}
+use std::path::Path;
 
 pub(crate) fn not_found(path: &str) -> Response {
     let text = format!("nothing is served at {path}\n");
@@ -85,7 +17,7 @@ pub(crate) fn failed(status: StatusCode, why: &str) -> Response {
     (status, no_store(), format!("{why}\n")).into_response()
 }
 
-/// The `Content-Type` that a path's ending asks for.
+/// The `Content-Type` of a path's ending, with the encoding of texts.
 pub(crate) fn content_type_of(path: &str) -> String {
     let mime = mime_guess::from_path(path).first_or_octet_stream();
     match mime.essence_str() {
@@ -95,8 +27,9 @@ pub(crate) fn content_type_of(path: &str) -> String {
 }
 
 /// Whether a file's name holds a hash of what is in it, as in `quiz-0a1b2c3d4e5f.js`.
-pub(crate) fn has_hash(path: &str) -> bool {
-    path.rsplit('/').next().unwrap_or_default().split(['-', '_', '.']).any(is_hash)
+pub(crate) fn has_hash(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.split(['-', '_', '.']).any(is_hash)
 }
 
 fn is_hash(part: &str) -> bool {
@@ -106,12 +39,12 @@ fn is_hash(part: &str) -> bool {
         && part.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
-fn is_text_like(content_type: &str) -> bool {
+pub(crate) fn is_text(content_type: &str) -> bool {
     const ENDINGS: [&str; 5] = ["wasm", "json", "javascript", "xml", "manifest"];
     content_type.starts_with("text/") || ENDINGS.iter().any(|ending| content_type.ends_with(ending))
 }
 
-fn accepts_brotli(asked: &HeaderMap) -> bool {
+pub(crate) fn accepts_brotli(asked: &HeaderMap) -> bool {
     asked
         .get_all(ACCEPT_ENCODING)
         .iter()
@@ -120,13 +53,7 @@ fn accepts_brotli(asked: &HeaderMap) -> bool {
         .any(|coding| coding.split(';').next().map(str::trim) == Some("br"))
 }
 
-pub(crate) fn etag(body: &[u8]) -> String {
-    let mut hasher = DefaultHasher::new();
-    body.hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
-}
-
-fn cache_control(immutable: bool) -> HeaderValue {
+pub(crate) fn cache_control(immutable: bool) -> HeaderValue {
     HeaderValue::from_static(if immutable {
         "public, max-age=31536000, immutable"
     } else {
@@ -134,11 +61,11 @@ fn cache_control(immutable: bool) -> HeaderValue {
     })
 }
 
-fn no_store() -> [(axum::http::HeaderName, HeaderValue); 1] {
+fn no_store() -> [(HeaderName, HeaderValue); 1] {
     [(CACHE_CONTROL, HeaderValue::from_static("no-store"))]
 }
 
-fn header_value(text: &str) -> HeaderValue {
+pub(crate) fn header_value(text: &str) -> HeaderValue {
     HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static(""))
 }
 
@@ -170,7 +97,7 @@ mod tests {
         for path in
             ["/quiz-0a1b2c3d4e5f6071.js", "/quiz-a1b2c3d4e5f6071_bg.wasm", "/style.8d2e91ab.css"]
         {
-            assert!(has_hash(path), "{path}");
+            assert!(has_hash(Path::new(path)), "{path}");
         }
         for path in [
             "/index.html",
@@ -179,7 +106,7 @@ mod tests {
             "/deadbeef.svg",
             "/0a1b2c3d4e5f6071/index.html",
         ] {
-            assert!(!has_hash(path), "{path}");
+            assert!(!has_hash(Path::new(path)), "{path}");
         }
     }
 

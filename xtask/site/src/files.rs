@@ -19,7 +19,7 @@ struct Overlay {
 /// What a path leads to.
 #[derive(Debug)]
 pub(crate) enum Found {
-    File { body: Vec<u8>, brotli: Option<Vec<u8>>, overlaid: bool },
+    File { path: PathBuf, overlaid: bool },
     Folder,
     Nothing,
 }
@@ -53,31 +53,27 @@ impl Folders {
         Ok(())
     }
 
-    /// Reads what is at a decoded path, from the first overlay that has it, else from `dist`, there
-    /// with the same as brotli where the build wrote that beside it.
+    /// Finds the file at a decoded path in the first overlay that has it, else in `dist`.
     pub(crate) fn find(&self, path: &str) -> Found {
-        let file = key(path);
-        for overlay in &self.overlays {
-            let inner = file.strip_prefix(&overlay.prefix);
-            if let Some(body) = inner.and_then(|inner| read(&overlay.folder, inner)) {
-                return Found::File { body, brotli: None, overlaid: true };
-            }
+        let name = key(path);
+        let overlaid = self.overlays.iter().find_map(|overlay| {
+            inside(&overlay.folder, name.strip_prefix(&overlay.prefix)?)
+                .filter(|path| path.is_file())
+        });
+        if let Some(path) = overlaid {
+            return Found::File { path, overlaid: true };
         }
-        let inner = file.trim_start_matches('/');
-        match read(&self.dist, inner) {
-            Some(body) => {
-                let brotli = read(&self.dist, &format!("{inner}.br"));
-                Found::File { body, brotli, overlaid: false }
-            }
-            None if self.dist.join(inner).is_dir() => Found::Folder,
+        match inside(&self.dist, name.trim_start_matches('/')) {
+            Some(path) if path.is_file() => Found::File { path, overlaid: false },
+            Some(_) => Found::Folder,
             None => Found::Nothing,
         }
     }
 }
 
-fn read(folder: &Path, inner: &str) -> Option<Vec<u8>> {
+/// The file or folder of this name, if there is one and no link leads out of the folder.
+fn inside(folder: &Path, name: &str) -> Option<PathBuf> {
     let folder = folder.canonicalize().ok()?;
-    let file = folder.join(inner).canonicalize().ok()?;
-    let inside = file.starts_with(&folder) && file.is_file();
-    inside.then(|| std::fs::read(file).ok())?
+    let path = folder.join(name).canonicalize().ok()?;
+    path.starts_with(&folder).then_some(path)
 }

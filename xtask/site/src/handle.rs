@@ -1,21 +1,30 @@
+use std::io;
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use axum::body::HttpBody;
+use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_ORIGIN};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING,
+    CONTENT_LENGTH, CONTENT_TYPE, IF_MODIFIED_SINCE, LAST_MODIFIED, VARY,
+};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use tokio::sync::watch;
+use tower_http::services::ServeFile;
 
-use crate::answer::{Answer, content_type_of, failed, has_hash, not_found, redirect};
+use crate::answer::{
+    accepts_brotli, cache_control, content_type_of, failed, has_hash, header_value, is_text,
+    not_found, redirect,
+};
 use crate::compressed::Compressed;
 use crate::files::{Folders, Found};
-use crate::line::Line;
 use crate::live::{self, Live};
-use crate::overrides::{Body, Overrides};
+use crate::overrides::{self, Overrides};
 use crate::path::{decode, key};
 use crate::requests::Log;
+use crate::throttle::Throttle;
 
 /// All that a running server needs to answer.
 #[derive(Debug)]
@@ -26,7 +35,7 @@ pub(crate) struct Server {
     pub(crate) overrides: Mutex<Overrides>,
     pub(crate) compressed: Option<Compressed>,
     pub(crate) live: Option<Live>,
-    pub(crate) line: Option<Arc<Line>>,
+    pub(crate) throttle: Option<Arc<Throttle>>,
     pub(crate) log: Log,
     pub(crate) stopped: watch::Receiver<bool>,
 }
@@ -72,11 +81,18 @@ pub(crate) async fn handle(State(current): State<Arc<Current>>, request: Request
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, anyone.clone());
     headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, anyone);
     headers.extend(server.headers.clone());
-    note.sent(response.body().size_hint().exact().unwrap_or_default());
-    match &server.line {
-        Some(line) => line.carry(response).await,
+    note.sent(length(&response));
+    match &server.throttle {
+        Some(throttle) => throttle.limit(response).await,
         None => response,
     }
+}
+
+/// The length of a body in bytes, as far as it is known before it is sent.
+fn length(response: &Response) -> u64 {
+    let told =
+        response.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    told.or(response.body().size_hint().exact()).unwrap_or_default()
 }
 
 async fn route(server: &Server, asked: &Parts) -> Response {
@@ -91,7 +107,7 @@ async fn route(server: &Server, asked: &Parts) -> Response {
         return not_found(raw);
     };
     match (&server.live, path.as_str()) {
-        (Some(live), live::EVENTS) => live.events(server.stopped.clone()),
+        (Some(live), live::EVENTS) => live.events(asked.uri.query(), server.stopped.clone()),
         (Some(_), live::SCRIPT) => live::script(),
         _ => serve(server, asked, &path).await,
     }
@@ -109,26 +125,82 @@ async fn serve(server: &Server, asked: &Parts, path: &str) -> Response {
         }
     }
     let changed = server.overrides().get(&key);
-    let (body, brotli, fixed) = match changed.body {
-        Body::Missing => return not_found(path),
-        Body::Given(body) => (body.to_vec(), None, false),
-        Body::OnDisk => match server.folders.find(path) {
-            Found::File { body, brotli, overlaid } => (body, brotli, !overlaid),
+    let content_type = changed.content_type.unwrap_or_else(|| content_type_of(&key));
+    let answer = Answer {
+        is_live: server.live.is_some() && content_type.starts_with("text/html"),
+        compressed: server.compressed.as_ref().filter(|_| is_text(&content_type)),
+        content_type,
+    };
+    let found = match changed.body {
+        overrides::Body::Missing => return not_found(path),
+        overrides::Body::Given(body) => Ok(Body::from(body.to_vec()).into_response()),
+        overrides::Body::OnDisk => match server.folders.find(path) {
             Found::Folder => return redirect(&format!("{}/", asked.uri.path())),
             Found::Nothing => return not_found(path),
+            Found::File { path, overlaid } => answer.file(asked, &path, overlaid).await,
         },
     };
-    let content_type = changed.content_type.unwrap_or_else(|| content_type_of(&key));
-    let live_page = server.live.is_some() && content_type.starts_with("text/html");
-    let answer = Answer {
-        headers: &server.headers,
-        body: if live_page { live::inject(body, &server.prefix) } else { body },
-        brotli: brotli.filter(|_| !live_page),
-        content_type,
-        immutable: fixed && has_hash(path),
+    let response = match found {
+        Ok(response) => answer.complete(response, asked, &server.prefix).await,
+        Err(error) => Err(error),
     };
-    answer
-        .into_response(&asked.headers, server.compressed.as_ref())
-        .await
-        .unwrap_or_else(|error| failed(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()))
+    response.unwrap_or_else(|error| failed(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()))
+}
+
+/// How a file goes to the browser.
+struct Answer<'a> {
+    content_type: String,
+    /// Whether it is a page that hears of changed files.
+    is_live: bool,
+    compressed: Option<&'a Compressed>,
+}
+
+impl Answer<'_> {
+    /// A file, or what the build compressed of it, whole each time: one site after another is served at a
+    /// port, and a browser that is told that nothing changed keeps the headers of the site before.
+    async fn file(&self, asked: &Parts, path: &Path, overlaid: bool) -> io::Result<Response> {
+        let mut file = ServeFile::new(path);
+        if self.compressed.is_some() && !overlaid && !self.is_live {
+            file = file.precompressed_br();
+        }
+        let mut request = Request::from_parts(asked.clone(), Body::empty());
+        request.headers_mut().remove(IF_MODIFIED_SINCE);
+        let mut response = file.try_call(request).await?.map(Body::new);
+        response.headers_mut().remove(LAST_MODIFIED);
+        let immutable = !overlaid && has_hash(path);
+        response.headers_mut().insert(CACHE_CONTROL, cache_control(immutable));
+        Ok(response)
+    }
+
+    /// The answer with what this server adds: its script, brotli and headers.
+    async fn complete(
+        self,
+        response: Response,
+        asked: &Parts,
+        prefix: &str,
+    ) -> io::Result<Response> {
+        let (mut head, mut body) = response.into_parts();
+        let whole = asked.method == Method::GET
+            && head.status == StatusCode::OK
+            && !head.headers.contains_key(CONTENT_ENCODING);
+        if whole && self.is_live {
+            body = live::inject(bytes(body).await?, prefix).into();
+            head.headers.remove(CONTENT_LENGTH);
+        }
+        if let Some(compressed) = self.compressed {
+            head.headers.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
+            if whole && accepts_brotli(&asked.headers) {
+                body = compressed.get(bytes(body).await?).await?.into();
+                head.headers.remove(CONTENT_LENGTH);
+                head.headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+            }
+        }
+        head.headers.entry(CACHE_CONTROL).or_insert(cache_control(false));
+        head.headers.insert(CONTENT_TYPE, header_value(&self.content_type));
+        Ok(Response::from_parts(head, body))
+    }
+}
+
+async fn bytes(body: Body) -> io::Result<Vec<u8>> {
+    to_bytes(body, usize::MAX).await.map(Vec::from).map_err(io::Error::other)
 }

@@ -7,7 +7,6 @@ mod answer;
 mod compressed;
 mod files;
 mod handle;
-mod line;
 mod live;
 mod overrides;
 mod path;
@@ -15,6 +14,7 @@ mod port;
 mod requests;
 mod running;
 mod site;
+mod throttle;
 
 pub use overrides::Hold;
 pub use port::Port;

@@ -8,13 +8,13 @@ use tokio::sync::watch;
 use crate::compressed::Compressed;
 use crate::files::Folders;
 use crate::handle::Server;
-use crate::line::Line;
 use crate::live::Live;
 use crate::overrides::Overrides;
 use crate::path::{key, prefix};
 use crate::port::Port;
 use crate::requests::Log;
 use crate::running::Running;
+use crate::throttle::Throttle;
 
 /// What is to be served. Every path given here begins with `/` and is counted from the site's own
 /// root, whatever sub-path [`Site::under`] puts it under.
@@ -27,7 +27,7 @@ pub struct Site {
     port: u16,
     brotli: bool,
     live: bool,
-    line: Option<Arc<Line>>,
+    throttle: Option<Arc<Throttle>>,
 }
 
 impl Site {
@@ -41,7 +41,7 @@ impl Site {
             port: 0,
             brotli: false,
             live: false,
-            line: None,
+            throttle: None,
         }
     }
 
@@ -104,12 +104,12 @@ impl Site {
     /// Lets no more than so many bytes a second go out, all answers together.
     #[must_use]
     pub fn bandwidth(mut self, bytes_per_second: u32) -> Self {
-        self.line = Some(Arc::new(Line::new(bytes_per_second)));
+        self.throttle = Some(Arc::new(Throttle::new(bytes_per_second)));
         self
     }
 
     /// Whether an open page hears of changed files: `skin-quiz:refresh` on its window when a file of
-    /// an overlay changes, a reload when `dist/index.html` does.
+    /// an overlay changes, a reload when its own file in `dist` does.
     #[must_use]
     pub fn live(mut self, live: bool) -> Self {
         self.live = live;
@@ -151,7 +151,7 @@ impl Site {
             overrides: self.overrides.into(),
             compressed,
             live,
-            line: self.line,
+            throttle: self.throttle,
             log: Log::default(),
             stopped,
         })

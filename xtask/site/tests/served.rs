@@ -210,7 +210,23 @@ async fn an_open_page_hears_of_a_new_build() {
 
     whole.rename("dist", "old");
     whole.rename("next", "dist");
-    page.until("event: reload\ndata: changed\n\n").await;
+    page.until("event: reload\ndata: index.html\n\n").await;
     whole.write("dist/index.html", "three");
-    page.until("event: reload\ndata: changed\n\n").await;
+    page.until("event: reload\ndata: index.html\n\n").await;
+}
+
+#[tokio::test]
+async fn a_page_reloads_only_when_its_own_file_changes() {
+    let dist = Folder::new(&[("index.html", "quiz"), ("studio.html", "not built yet")]);
+    let site = start(Site::new(dist.path()).live(true)).await;
+    let mut quiz = open(site.url(), "/live").await;
+    let mut studio = open(site.url(), "/live?studio.html").await;
+    quiz.until("event: ready").await;
+    studio.until("event: ready").await;
+
+    dist.write("studio.html", "built");
+    studio.until("event: reload\ndata: studio.html\n\n").await;
+    dist.write("index.html", "another quiz");
+    let before = quiz.until("event: reload\ndata: index.html\n\n").await;
+    assert!(!before.contains("reload"), "the quiz's page was reloaded for the studio's: {before}");
 }

@@ -4,9 +4,9 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::build::esbuild;
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::run;
-use crate::tools::peers;
+use crate::tools::node_modules;
 
 const PEERS: &str = "tests/e2e/peers";
 /// What the peers' own guides ask of a bundler.
@@ -25,9 +25,9 @@ const FOR_PRODUCTION: [&str; 7] = [
 /// # Errors
 ///
 /// If a package or esbuild cannot be had, or if a page does not bundle.
-pub(crate) fn build(places: &Places, folder: &Path) -> Result<()> {
-    let sources = places.root.join(PEERS);
-    let packages = peers(places, &sources)?;
+pub(crate) fn build(paths: &Paths, folder: &Path) -> Result<()> {
+    let sources = paths.root.join(PEERS);
+    let packages = node_modules(paths, &sources)?;
     for entry in fs::read_dir(&sources)? {
         let source = entry?.path();
         let page = source.join("index.html");
@@ -37,7 +37,7 @@ pub(crate) fn build(places: &Places, folder: &Path) -> Result<()> {
         let out = folder.join(source.file_name().context("a peer without a name")?);
         fs::create_dir_all(&out)?;
         fs::copy(page, out.join("index.html"))?;
-        let mut bundle = esbuild(places, &out.join("page.js"))?;
+        let mut bundle = esbuild(paths, &out.join("page.js"))?;
         bundle.env("NODE_PATH", &packages).args(["--bundle", "--format=iife"]).args(FOR_PRODUCTION);
         run(bundle.arg(source.join("page")))?;
     }

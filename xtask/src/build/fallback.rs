@@ -5,12 +5,12 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::program::{FEATURES, STOP, made};
+use super::program::{FEATURES, KEEP, STOP, made};
 use super::scripts::esbuild;
 use super::swap;
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::{heading, run};
-use crate::tools::{BINARYEN, WASM_BINDGEN};
+use crate::tools::{bindings, from_npm};
 
 /// What brings the compiled program down to the WebAssembly of 2017, which is all that `wasm2js` reads.
 const LOWERED: [&str; 3] = [
@@ -35,10 +35,10 @@ const CHANGED: [(&str, &str); 2] = [
 /// # Errors
 ///
 /// If a tool is missing and cannot be had, or if a step fails.
-pub(crate) fn write(places: &Places, program: &Path, into: &Path) -> Result<()> {
-    let [wasm_opt, bindgen] = [BINARYEN.ready(places)?, WASM_BINDGEN.ready(places)?];
+pub(crate) fn write(paths: &Paths, program: &Path, into: &Path) -> Result<()> {
+    let wasm_opt = from_npm(paths, ".bin/wasm-opt")?;
     heading("writing the program as plain JavaScript: some ten seconds");
-    let work = places.scratch("fallback");
+    let work = paths.scratch("fallback");
     swap::remove(&work)?;
     fs::create_dir_all(&work)?;
     let at = |name: &str| work.join(name);
@@ -48,10 +48,7 @@ pub(crate) fn write(places: &Places, program: &Path, into: &Path) -> Result<()> 
     let mut strip = Command::new(&wasm_opt);
     strip.arg(program).args(["--strip-target-features", "--strip-debug", "-o"]);
     run(strip.arg(at("quiz.wasm")))?;
-    let mut bind = Command::new(bindgen);
-    bind.args(["--target", "bundler", "--no-typescript", "--keep-lld-exports"]);
-    bind.args(["--out-name", "quiz", "--out-dir"]);
-    run(bind.arg(&work).arg(at("quiz.wasm")))?;
+    bindings(paths, &["bundler", KEEP], &at("quiz.wasm"), (&work, "quiz"))?;
     let mut lower = Command::new(&wasm_opt);
     lower.arg(&bound).args(FEATURES).args(LOWERED).arg("-o");
     run(lower.arg(at("lowered.wasm")))?;
@@ -61,7 +58,7 @@ pub(crate) fn write(places: &Places, program: &Path, into: &Path) -> Result<()> 
     fs::write(at("whole.js"), whole(&script)?)?;
     fs::write(&bound, script + TABLE)?;
     fs::write(at("entry.js"), entry())?;
-    let mut bundle = esbuild(places, &into.join("fallback.js"))?;
+    let mut bundle = esbuild(paths, &into.join("fallback.js"))?;
     made(&mut bundle, MADE).arg("--loader:.wasm=js");
     bundle.arg(format!("--alias:{PARTS}={}", at("whole.js").display()));
     run(bundle.arg(at("entry.js"))).context("the program is not written as plain JavaScript")

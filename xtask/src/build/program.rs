@@ -6,9 +6,9 @@ use anyhow::{Context, Result, bail};
 
 use super::scripts::esbuild;
 use super::{Flavour, fallback, swap};
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::{cargo, heading, run};
-use crate::tools::{BINARYEN, WASM_BINDGEN, WASM_SPLIT, need_wasm_target};
+use crate::tools::{bindings, from_npm, need_wasm_target};
 
 /// The part that loads after the first question, as the splitting tool names it.
 const LATER: &str = "split_later.wasm";
@@ -23,6 +23,9 @@ pub(super) const FEATURES: [&str; 6] = [
     "--enable-reference-types",
     "--enable-multivalue",
 ];
+
+/// What the later part calls is exported by the linker.
+pub(super) const KEEP: &str = "--keep-lld-exports";
 
 /// How the splitting tool loads a part, and how it is to be: a server may call it anything, and another
 /// program needs no second request.
@@ -78,35 +81,34 @@ export async function init(source) {
 /// # Errors
 ///
 /// If a tool is missing and cannot be had, or if a step fails.
-pub(crate) fn write(places: &Places, flavour: Flavour, out: &Path) -> Result<()> {
-    need_wasm_target(&places.root)?;
-    let tools = [WASM_SPLIT.ready(places)?, WASM_BINDGEN.ready(places)?, BINARYEN.ready(places)?];
+pub(crate) fn write(paths: &Paths, flavour: Flavour, out: &Path) -> Result<()> {
+    need_wasm_target(&paths.root)?;
+    let wasm_opt = from_npm(paths, ".bin/wasm-opt")?;
     heading(&format!("building the program ({flavour}): about a minute"));
-    let program = compile(places, flavour)?;
-    let work = places.scratch("parts");
+    let program = compile(paths, flavour)?;
+    let work = paths.scratch("parts");
     for folder in [out, &work] {
         swap::remove(folder)?;
         fs::create_dir_all(folder)?;
     }
-    let [split, bindgen, wasm_opt] = &tools;
-    run(Command::new(split).arg(&program).arg(&work).args(["--out-name", "quiz"]))?;
+    bindings(paths, &["split"], &program, (&work, "quiz"))?;
     let bound = work.join("bound");
-    let mut bind = Command::new(bindgen);
-    bind.args(["--target", "web", "--no-typescript", "--omit-default-module-path"]);
-    bind.args(["--keep-lld-exports", "--out-name", "quiz", "--out-dir"]).arg(&bound);
-    run(bind.arg(work.join("quiz.wasm")))?;
-    small(wasm_opt, &bound.join("quiz_bg.wasm"), &out.join("quiz.wasm"))?;
-    small(wasm_opt, &work.join(LATER), &out.join("later.wasm"))?;
-    join(places, &work, &bound, out)?;
-    fallback::write(places, &program, out)
+    bindings(paths, &["web", KEEP], &work.join("quiz.wasm"), (&bound, "quiz"))?;
+    small(&wasm_opt, &bound.join("quiz_bg.wasm"), &out.join("quiz.wasm"))?;
+    small(&wasm_opt, &work.join(LATER), &out.join("later.wasm"))?;
+    let loader = fs::read_to_string(work.join("__wasm_split.js"))?;
+    fs::write(bound.join("__wasm_split.js"), loading(&loader)?)?;
+    join(paths, &bound, out)?;
+    fallback::write(paths, &program, out)
 }
 
-fn compile(places: &Places, flavour: Flavour) -> Result<PathBuf> {
-    let mut command = cargo(&places.root);
+fn compile(paths: &Paths, flavour: Flavour) -> Result<PathBuf> {
+    let mut command = cargo(&paths.root);
     command.args(["build", "--release", "--locked", "--target", "wasm32-unknown-unknown"]);
-    flavour.set(command.args(["--package", "skin-quiz"]), &places.cargo_target);
+    command.args(["--package", "skin-quiz", "--features", "parts"]);
+    flavour.set(&mut command, &paths.cargo_target);
     run(&mut command)?;
-    Ok(flavour.program(&places.cargo_target))
+    Ok(flavour.program(&paths.cargo_target))
 }
 
 fn small(wasm_opt: &Path, from: &Path, to: &Path) -> Result<()> {
@@ -119,14 +121,12 @@ fn small(wasm_opt: &Path, from: &Path, to: &Path) -> Result<()> {
     run(command.arg(to))
 }
 
-/// Joins the bindings and what loads the later part into one script.
-fn join(places: &Places, work: &Path, bound: &Path, out: &Path) -> Result<()> {
-    let loader = fs::read_to_string(work.join("__wasm_split.js"))?;
-    fs::write(bound.join("__wasm_split.js"), loading(&loader)?)?;
+/// Joins the bindings and what they import, such as what loads the later part, into one script.
+pub(super) fn join(paths: &Paths, bound: &Path, out: &Path) -> Result<()> {
     let bindings = fs::read_to_string(bound.join("quiz.js"))?;
     fs::write(bound.join("quiz.js"), held(&bindings)?)?;
     fs::write(bound.join("entry.js"), entry())?;
-    let mut command = esbuild(places, &out.join("quiz.js"))?;
+    let mut command = esbuild(paths, &out.join("quiz.js"))?;
     made(&mut command, MADE).arg(bound.join("entry.js"));
     run(&mut command).context("the bindings are not written")
 }

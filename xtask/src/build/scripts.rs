@@ -4,9 +4,9 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::SCRIPTS;
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::run;
-use crate::tools::ESBUILD;
+use crate::tools::from_npm;
 
 /// The pages' own scripts, each with all that it imports: the first is loaded by every page of the quiz,
 /// the last two by the studio's, the others by pages that ask for what is in them.
@@ -17,13 +17,13 @@ const ENTRIES: [&str; 5] = ["start.js", "theme.js", "session.js", "studio.js", "
 /// # Errors
 ///
 /// If esbuild is missing and cannot be had, or if a script does not parse.
-pub(crate) fn bundle(places: &Places, out: &Path) -> Result<()> {
+pub(crate) fn bundle(paths: &Paths, out: &Path) -> Result<()> {
     for entry in ENTRIES {
         let format = if [ENTRIES[0], ENTRIES[3]].contains(&entry) { "iife" } else { "esm" };
-        let mut command = esbuild(places, &out.join(entry))?;
+        let mut command = esbuild(paths, &out.join(entry))?;
         // What checks their types is no setting of the bundle.
         command.args(["--bundle", &format!("--format={format}"), "--tsconfig-raw={}"]);
-        run(command.arg(places.root.join(SCRIPTS).join(entry)))?;
+        run(command.arg(paths.root.join(SCRIPTS).join(entry)))?;
     }
     Ok(())
 }
@@ -41,8 +41,8 @@ pub(crate) fn without_types(script: &str) -> String {
 /// # Errors
 ///
 /// If it is missing and cannot be had.
-pub(crate) fn esbuild(places: &Places, out: &Path) -> Result<Command> {
-    let mut command = Command::new(ESBUILD.ready(places)?);
+pub(crate) fn esbuild(paths: &Paths, out: &Path) -> Result<Command> {
+    let mut command = Command::new(from_npm(paths, ".bin/esbuild")?);
     command
         .args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"])
         .arg(format!("--outfile={}", out.display()));

@@ -1,5 +1,5 @@
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -7,9 +7,9 @@ use anyhow::{Context, Result};
 use super::program::{FEATURES, made};
 use super::scripts::esbuild;
 use super::swap;
-use crate::places::Places;
+use crate::paths::Paths;
 use crate::run::{cargo, heading, run};
-use crate::tools::{BINARYEN, WASM_BINDGEN};
+use crate::tools::{bindings, from_npm};
 
 /// What makes the studio's program out of its bindings; `keepDraft` is what it hands its draft to.
 const MADE: (&str, &str) = ("export default keepDraft=>{let made;", "return made}");
@@ -26,11 +26,16 @@ const ENTRY: &str = "import init, { start } from \"./studio.js\";\nmade = { init
 /// # Errors
 ///
 /// If a tool is missing and cannot be had, or if a step fails.
-pub(super) fn write(places: &Places, out: &Path) -> Result<()> {
-    let [bindgen, wasm_opt] = [WASM_BINDGEN.ready(places)?, BINARYEN.ready(places)?];
-    heading("building the studio: some minutes at first");
-    let target = places.cargo_target.join("wasm-studio");
-    let mut build = cargo(&places.root);
+pub(super) fn write(paths: &Paths, out: &Path) -> Result<()> {
+    let compiled = compile(paths)?;
+    join(paths, &compiled, out)
+}
+
+/// Compiles the studio's program and gives its path.
+pub(super) fn compile(paths: &Paths) -> Result<PathBuf> {
+    heading("compiling the studio: usually 4 minutes the first time, then one");
+    let target = paths.cargo_target.join("wasm-studio");
+    let mut build = cargo(&paths.root);
     build
         .args(["build", "--profile", "studio", "--locked", "--target", "wasm32-unknown-unknown"])
         .args(["--package", "studio"])
@@ -38,23 +43,26 @@ pub(super) fn write(places: &Places, out: &Path) -> Result<()> {
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .env_remove("RUSTFLAGS");
     run(&mut build)?;
-    let work = places.scratch("studio");
+    Ok(target.join("wasm32-unknown-unknown/studio/studio.wasm"))
+}
+
+/// Writes the bindings of a compiled program, and both into a folder.
+pub(super) fn join(paths: &Paths, compiled: &Path, out: &Path) -> Result<()> {
+    let wasm_opt = from_npm(paths, ".bin/wasm-opt")?;
+    let work = paths.scratch("studio");
     swap::remove(&work)?;
     fs::create_dir_all(&work)?;
     let plain = work.join("studio.wasm");
     let mut strip = Command::new(&wasm_opt);
-    strip.arg(target.join("wasm32-unknown-unknown/studio/studio.wasm")).args(FEATURES);
+    strip.arg(compiled).args(FEATURES);
     run(strip.args(["--strip-target-features", "-g", "-o"]).arg(&plain))?;
-    let mut bind = Command::new(bindgen);
-    bind.args(["--target", "web", "--no-typescript", "--omit-default-module-path"]);
-    bind.args(["--out-name", "studio", "--out-dir"]).arg(&work);
-    run(bind.arg(&plain))?;
+    bindings(paths, &["web"], &plain, (&work, "studio"))?;
     let mut small = Command::new(wasm_opt);
     small.arg(work.join("studio_bg.wasm")).args(FEATURES).args(["-O2", "--strip-debug"]);
     small.args(["--strip-producers", "--strip-target-features", "-o"]);
     run(small.arg(out.join("studio.wasm")))?;
     fs::write(work.join("entry.js"), ENTRY)?;
-    let mut bundle = esbuild(places, &out.join("studio.js"))?;
+    let mut bundle = esbuild(paths, &out.join("studio.js"))?;
     run(made(&mut bundle, MADE).arg(work.join("entry.js")))
         .context("the studio's bindings are not written")
 }

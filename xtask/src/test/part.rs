@@ -17,11 +17,12 @@ pub(crate) enum Part {
     Size,
     Site,
     Hosting,
+    Trunk,
     Browser(Browser),
 }
 
 impl Part {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Fmt,
         Self::Clippy,
         Self::Web,
@@ -31,6 +32,7 @@ impl Part {
         Self::Size,
         Self::Site,
         Self::Hosting,
+        Self::Trunk,
         Self::Browser(Browser::Chromium),
         Self::Browser(Browser::Firefox),
         Self::Browser(Browser::WebKit),
@@ -41,7 +43,7 @@ impl Part {
     /// # Errors
     ///
     /// If it stands for none.
-    pub(crate) fn named(name: &str) -> Result<Vec<Self>> {
+    fn named(name: &str) -> Result<Vec<Self>> {
         let is_meant = |part: &Self| {
             part.to_string() == name || (name == "browser" && matches!(part, Self::Browser(_)))
         };
@@ -72,6 +74,7 @@ impl fmt::Display for Part {
             Self::Size => formatter.write_str("size"),
             Self::Site => formatter.write_str("site"),
             Self::Hosting => formatter.write_str("hosting"),
+            Self::Trunk => formatter.write_str("trunk"),
             Self::Browser(browser) => write!(formatter, "browser:{}", browser.name()),
         }
     }
@@ -89,6 +92,16 @@ pub(crate) struct Chosen {
 }
 
 impl Chosen {
+    /// The parts of these names, as [`Chosen::new`].
+    ///
+    /// # Errors
+    ///
+    /// If a name stands for no part.
+    pub(crate) fn named(names: &[String], arguments: Vec<OsString>) -> Result<Self> {
+        let parts = names.iter().map(|name| Part::named(name)).collect::<Result<Vec<_>>>()?;
+        Ok(Self::new(parts.concat(), arguments))
+    }
+
     /// The parts named, or all of them where none is, with the build that they need.
     pub(crate) fn new(mut parts: Vec<Part>, arguments: Vec<OsString>) -> Self {
         if parts.is_empty() {

@@ -6,9 +6,29 @@ use std::time::Duration;
 #[derive(Debug)]
 pub(crate) struct Row {
     pub(crate) name: String,
-    /// What ran, or what went wrong.
-    pub(crate) result: Result<String, String>,
+    pub(crate) verdict: Verdict,
     pub(crate) time: Duration,
+}
+
+/// How a part ended.
+#[derive(Debug)]
+pub(crate) enum Verdict {
+    /// With what ran.
+    Passed(String),
+    /// With what went wrong.
+    Failed(String),
+    /// Not at all, with what this machine lacks.
+    LeftOut(String),
+}
+
+impl Verdict {
+    fn words(&self) -> (&'static str, &str) {
+        match self {
+            Self::Passed(what) => ("passed", what),
+            Self::Failed(what) => ("FAILED", what),
+            Self::LeftOut(what) => ("left out", what),
+        }
+    }
 }
 
 /// The summary of a test run.
@@ -21,31 +41,34 @@ impl Report {
     }
 
     pub(crate) fn exit_code(&self) -> ExitCode {
-        if self.failed() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+        let failed = self.count(|verdict| matches!(verdict, Verdict::Failed(_)));
+        if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 
-    fn failed(&self) -> usize {
-        self.0.iter().filter(|row| row.result.is_err()).count()
+    fn count(&self, is_meant: fn(&Verdict) -> bool) -> usize {
+        self.0.iter().filter(|row| is_meant(&row.verdict)).count()
     }
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for row in &self.0 {
-            let (result, what) = match &row.result {
-                Ok(what) => ("passed", what),
-                Err(what) => ("FAILED", what),
-            };
+            let (verdict, what) = row.verdict.words();
             let line = format!(
-                "{:<18} {result} {:>6.1} s  {}",
+                "{:<18} {verdict:<8} {:>6.1} s  {}",
                 row.name,
                 row.time.as_secs_f32(),
                 what.lines().next().unwrap_or_default()
             );
             writeln!(formatter, "{}", line.trim_end())?;
         }
-        let failed = self.failed();
-        writeln!(formatter, "{} passed, {failed} failed", self.0.len() - failed)
+        let passed = self.count(|verdict| matches!(verdict, Verdict::Passed(_)));
+        let failed = self.count(|verdict| matches!(verdict, Verdict::Failed(_)));
+        write!(formatter, "{passed} passed, {failed} failed")?;
+        match self.0.len() - passed - failed {
+            0 => writeln!(formatter),
+            left_out => writeln!(formatter, ", {left_out} skipped"),
+        }
     }
 }
 
@@ -55,23 +78,23 @@ mod tests {
 
     #[test]
     fn the_last_line_counts_the_parts() {
-        let row = |name: &str, result: Result<&str, &str>| Row {
+        let row = |name: &str, verdict: Verdict| Row {
             name: name.to_owned(),
-            result: result.map(str::to_owned).map_err(str::to_owned),
-            time: Duration::from_millis(1500),
+            verdict,
+            time: Duration::from_millis(1250),
         };
         let mut report = Report::default();
-        report.add(row("fmt", Ok("")));
-        report.add(row("fuzz", Ok("31 tests")));
-        assert_eq!(report.exit_code(), ExitCode::SUCCESS);
-        report.add(row("browser:webkit", Err("2 tests, 1 failed\nmore")));
-        assert_eq!(report.exit_code(), ExitCode::FAILURE);
+        report.add(row("native", Verdict::Passed("12 tests".to_owned())));
+        assert_eq!(report.to_string().lines().last(), Some("1 passed, 0 failed"));
+        report
+            .add(row("browser:chromium", Verdict::Failed("no chromedriver\ncaused by".to_owned())));
+        report.add(row("trunk", Verdict::LeftOut("Trunk is not installed".to_owned())));
         assert_eq!(
             report.to_string(),
-            "fmt                passed    1.5 s\n\
-             fuzz               passed    1.5 s  31 tests\n\
-             browser:webkit     FAILED    1.5 s  2 tests, 1 failed\n\
-             2 passed, 1 failed\n"
+            "native             passed      1.2 s  12 tests\n\
+             browser:chromium   FAILED      1.2 s  no chromedriver\n\
+             trunk              left out    1.2 s  Trunk is not installed\n\
+             1 passed, 1 failed, 1 skipped\n"
         );
     }
 }

@@ -1,92 +1,63 @@
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use super::install::install;
-use crate::places::Places;
-use crate::run::{heading, output, run, which};
+use crate::build::{Fingerprint, Tree};
+use crate::paths::Paths;
+use crate::run::{heading, run, which};
 
-/// Makes wasm small.
-pub(crate) const BINARYEN: NpmPackage =
-    NpmPackage { name: "binaryen", version: "132.0.0", file: ".bin/wasm-opt" };
+/// The folder whose lock file has the tools.
+pub(crate) const TOOLS: &str = "xtask/npm";
+const FILES: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
+/// What npm writes last.
+const DONE: &str = "node_modules/.package-lock.json";
 
-/// Makes one small script of several.
-pub(crate) const ESBUILD: NpmPackage =
-    NpmPackage { name: "esbuild", version: "0.28.2", file: ".bin/esbuild" };
-
-/// Looks for what shuts people out.
-pub(crate) const AXE: NpmPackage =
-    NpmPackage { name: "axe-core", version: "4.14.1", file: "axe-core/axe.min.js" };
-
-/// A package from npm's registry.
-#[derive(Debug)]
-pub(crate) struct NpmPackage {
-    name: &'static str,
-    /// The one version that is used.
-    pub(crate) version: &'static str,
-    /// What is wanted of it, below `node_modules`.
-    file: &'static str,
-}
-
-impl NpmPackage {
-    /// The path of the file that is wanted; the package is fetched first where the cache lacks it.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be fetched.
-    pub(crate) fn ready(&self, places: &Places) -> Result<PathBuf> {
-        need_node()?;
-        let folder = format!("{}-{}", self.name, self.version);
-        let place = places.cache.join("npm").join(folder);
-        install(&place, |at| self.check(at), |new| self.make(new))?;
-        Ok(self.path(&place))
-    }
-
-    fn path(&self, place: &Path) -> PathBuf {
-        place.join("node_modules").join(self.file)
-    }
-
-    fn check(&self, place: &Path) -> Result<()> {
-        let manifest = place.join("node_modules").join(self.name).join("package.json");
-        let manifest = std::fs::read_to_string(manifest)?;
-        let version = format!("\"version\": \"{}\"", self.version);
-        if !manifest.contains(&version) {
-            bail!("{} is not version {}", self.name, self.version);
-        }
-        let file = self.path(place);
-        if self.file.starts_with(".bin/") {
-            output(Command::new(file).arg("--version"))?;
-        } else if !file.is_file() {
-            bail!("{} lacks {}", self.name, self.file);
-        }
-        Ok(())
-    }
-
-    fn make(&self, new: &Path) -> Result<()> {
-        let Self { name, version, .. } = self;
-        heading(&format!("fetching {name} {version} for all clones: seconds, once"));
-        std::fs::create_dir_all(new)?;
-        run(npm_install(new).arg(format!("{name}@{version}")))
-    }
-}
-
-/// npm, told to install into a folder that is there.
-pub(super) fn npm_install(into: &Path) -> Command {
-    let mut fetch = Command::new("npm");
-    fetch
-        .current_dir(into)
-        .args(["install", "--prefix"])
-        .arg(into)
-        .args(["--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"])
-        .args(["--loglevel", "error"]);
-    fetch
-}
-
+/// The path of a file among the prebuilt tools, such as `.bin/wasm-opt`; they are fetched first if the
+/// cache lacks them.
+///
 /// # Errors
 ///
-/// If Node or npm is missing.
-pub(super) fn need_node() -> Result<()> {
+/// If they cannot be fetched, or if the file is not among them.
+pub(crate) fn from_npm(paths: &Paths, file: &str) -> Result<PathBuf> {
+    let path = node_modules(paths, &paths.root.join(TOOLS))?.join(file);
+    if !path.is_file() {
+        bail!("{TOOLS}/package-lock.json brings no {file}");
+    }
+    Ok(path)
+}
+
+/// The folder `node_modules` of exactly the packages that the lock file in `folder` names; they are
+/// fetched first if the cache lacks them.
+///
+/// # Errors
+///
+/// If Node is missing, or if a package cannot be fetched or is not the one that was locked.
+pub(crate) fn node_modules(paths: &Paths, folder: &Path) -> Result<PathBuf> {
+    let locked = Fingerprint::of(&Tree::new(folder, &FILES), &[])?;
+    let place = paths.cache.join("npm").join(locked.text());
+    install(&place, is_done, |new| {
+        need_node()?;
+        let shown = folder.strip_prefix(&paths.root).unwrap_or(folder);
+        heading(&format!("fetching the packages of {}, once: usually 10 seconds", shown.display()));
+        fs::create_dir_all(new)?;
+        for file in FILES {
+            fs::copy(folder.join(file), new.join(file)).with_context(|| format!("no {file}"))?;
+        }
+        let mut fetch = Command::new("npm");
+        fetch.current_dir(new).args(["ci", "--no-audit", "--no-fund", "--loglevel", "error"]);
+        run(&mut fetch)
+    })?;
+    Ok(place.join("node_modules"))
+}
+
+fn is_done(place: &Path) -> Result<()> {
+    fs::metadata(place.join(DONE)).map(drop).context("npm has not come to its end")
+}
+
+fn need_node() -> Result<()> {
     if which("node").is_none() || which("npm").is_none() {
         bail!("Node with npm is missing: install it from https://nodejs.org");
     }

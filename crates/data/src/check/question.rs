@@ -61,7 +61,9 @@ impl Check {
             });
         }
         if let Some(picture) = &choice.picture
-            && (picture.contains(':') || picture.starts_with('/') || picture.as_bytes().windows(2).any(|pair| pair == b".."))
+            && (picture.contains(':')
+                || picture.starts_with('/')
+                || picture.as_bytes().windows(2).any(|pair| pair == b".."))
         {
             self.at("picture", |check| {
                 check.say(

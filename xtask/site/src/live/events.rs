@@ -34,13 +34,20 @@ impl Live {
         Ok(Self { watch })
     }
 
-    /// The stream of changes, which ends when the server stops.
-    pub(crate) fn events(&self, stopped: tokio::sync::watch::Receiver<bool>) -> Response {
+    /// The stream of changes that the page of this file in `dist` has to hear of; it ends when the server
+    /// stops.
+    pub(crate) fn events(
+        &self,
+        file: Option<&str>,
+        stopped: tokio::sync::watch::Receiver<bool>,
+    ) -> Response {
+        let file = file.unwrap_or("index.html").to_owned();
         let changes = self.watch.subscribe();
         let (sender, receiver) = mpsc::unbounded_channel();
-        let ready = Event::default().event("ready").data(self.watch.page()).retry(RECONNECT);
+        let version = self.watch.version(&file);
+        let ready = Event::default().event("ready").data(version).retry(RECONNECT);
         if sender.send(ready).is_ok() {
-            tokio::spawn(forward(changes, sender, stopped));
+            tokio::spawn(forward(file, changes, sender, stopped));
         }
         let stream = UnboundedReceiverStream::new(receiver).map(Ok::<_, Infallible>);
         Sse::new(stream).keep_alive(KeepAlive::default()).into_response()
@@ -48,6 +55,7 @@ impl Live {
 }
 
 async fn forward(
+    file: String,
     mut changes: broadcast::Receiver<Change>,
     page: mpsc::UnboundedSender<Event>,
     mut stopped: tokio::sync::watch::Receiver<bool>,
@@ -58,12 +66,16 @@ async fn forward(
             () = page.closed() => return,
             _ = stopped.wait_for(|stopped| *stopped) => return,
         };
-        let name = match change {
-            Ok(Change::Data) => "refresh",
-            Ok(Change::Page) | Err(broadcast::error::RecvError::Lagged(_)) => "reload",
+        let event = match change {
+            Ok(Change::Data) => Event::default().event("refresh").data(NOT_EMPTY),
+            Ok(Change::Page(changed)) if changed != file => continue,
+            Ok(Change::Page(changed)) => Event::default().event("reload").data(changed),
+            Err(broadcast::error::RecvError::Lagged(_)) => {
+                Event::default().event("reload").data(&file)
+            }
             Err(broadcast::error::RecvError::Closed) => return,
         };
-        let _ = page.send(Event::default().event(name).data(NOT_EMPTY));
+        let _ = page.send(event);
     }
 }
 

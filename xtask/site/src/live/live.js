@@ -1,5 +1,6 @@
 let served;
-const events = new EventSource(new URL("live", import.meta.url));
+const file = location.pathname.replace(/.*\//, "") || "index.html";
+const events = new EventSource(new URL(`live?${file}`, import.meta.url));
 const refresh = () => window.dispatchEvent(new Event("skin-quiz:refresh"));
 
 events.addEventListener("ready", ({ data }) => {

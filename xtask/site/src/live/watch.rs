@@ -1,49 +1,53 @@
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify_debouncer_full::notify::{self, RecommendedWatcher, RecursiveMode};
+use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 use tokio::sync::{broadcast, mpsc};
-use tokio::time::{Instant, timeout_at};
 
 use crate::files::Folders;
 
 /// An editor writes a file in several steps; they are over when nothing happened for so long.
 const QUIET: Duration = Duration::from_millis(50);
-const LONGEST: Duration = Duration::from_millis(250);
 const KEPT: usize = 16;
 
 /// What an open page has to hear of.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Change {
     /// A file of an overlay changed.
     Data,
-    /// `dist/index.html` changed.
-    Page,
+    /// The page of this name in `dist` changed.
+    Page(String),
 }
+
+/// The hash of each page that lies in `dist` itself, by its file name.
+type Pages = BTreeMap<String, String>;
 
 /// The watched folders of a site.
 #[derive(Debug)]
 pub(crate) struct Watch {
     changes: broadcast::Sender<Change>,
-    page: Arc<Mutex<String>>,
+    pages: Arc<Mutex<Pages>>,
 }
 
 impl Watch {
     pub(crate) fn start(folders: &Folders) -> io::Result<Self> {
         let (sender, events) = mpsc::unbounded_channel();
-        let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-            if let Ok(event) = event
-                && !matches!(event.kind, EventKind::Access(_))
-            {
-                let _ = sender.send(event.paths);
+        let watcher = new_debouncer(QUIET, None, move |result: DebounceEventResult| {
+            let events = result.unwrap_or_default();
+            let changes = events.into_iter().filter(|event| !event.kind.is_access());
+            let paths: Vec<_> = changes.flat_map(|event| event.event.paths).collect();
+            if !paths.is_empty() {
+                let _ = sender.send(paths);
             }
         });
         let (changes, _) = broadcast::channel(KEPT);
         let dist = folders.dist().canonicalize()?;
-        let page = Arc::new(Mutex::new(fingerprint(&dist)));
+        let pages = Arc::new(Mutex::new(pages(&dist)));
         let overlays =
             folders.overlays().map(Path::canonicalize).collect::<io::Result<Vec<_>>>()?;
         let mut follower = Follower {
@@ -51,30 +55,30 @@ impl Watch {
             events,
             dist,
             overlays,
-            page: page.clone(),
+            pages: pages.clone(),
             changes: changes.clone(),
         };
         follower.watch_all().map_err(io::Error::other)?;
         tokio::spawn(follower.run());
-        Ok(Self { changes, page })
+        Ok(Self { changes, pages })
     }
 
     pub(crate) fn subscribe(&self) -> broadcast::Receiver<Change> {
         self.changes.subscribe()
     }
 
-    /// A name for the contents of `dist/index.html` as they are.
-    pub(crate) fn page(&self) -> String {
-        self.page.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    /// A name for the contents of a page in `dist` as they are, empty if there is none.
+    pub(crate) fn version(&self, file: &str) -> String {
+        locked(&self.pages).get(file).cloned().unwrap_or_default()
     }
 }
 
 struct Follower {
-    watcher: RecommendedWatcher,
+    watcher: Debouncer<RecommendedWatcher, RecommendedCache>,
     events: mpsc::UnboundedReceiver<Vec<PathBuf>>,
     dist: PathBuf,
     overlays: Vec<PathBuf>,
-    page: Arc<Mutex<String>>,
+    pages: Arc<Mutex<Pages>>,
     changes: broadcast::Sender<Change>,
 }
 
@@ -91,13 +95,13 @@ impl Follower {
     }
 
     async fn run(mut self) {
-        while let Some(paths) = self.next_paths().await {
+        while let Some(paths) = self.events.recv().await {
             if paths.contains(&self.dist) {
                 let _ = self.watcher.unwatch(&self.dist);
                 let _ = self.watcher.watch(&self.dist, RecursiveMode::NonRecursive);
             }
-            if self.page_changed() {
-                let _ = self.changes.send(Change::Page);
+            for page in self.changed_pages() {
+                let _ = self.changes.send(Change::Page(page));
             }
             if paths.iter().any(|path| self.is_overlaid(path)) {
                 let _ = self.changes.send(Change::Data);
@@ -105,26 +109,13 @@ impl Follower {
         }
     }
 
-    async fn next_paths(&mut self) -> Option<Vec<PathBuf>> {
-        let mut paths = self.events.recv().await?;
-        let last = Instant::now() + LONGEST;
-        loop {
-            let quiet = last.min(Instant::now() + QUIET);
-            match timeout_at(quiet, self.events.recv()).await {
-                Ok(Some(more)) => paths.extend(more),
-                Ok(None) | Err(_) => return Some(paths),
-            }
-        }
-    }
-
-    fn page_changed(&self) -> bool {
-        let now = fingerprint(&self.dist);
-        let mut page = self.page.lock().unwrap_or_else(PoisonError::into_inner);
-        let changed = !now.is_empty() && *page != now;
-        if changed {
-            *page = now;
-        }
-        changed
+    /// The pages that are not as they were; one that is gone counts when it is there again.
+    fn changed_pages(&self) -> Vec<String> {
+        let mut before = locked(&self.pages);
+        let now = pages(&self.dist).into_iter();
+        let changed: Vec<_> = now.filter(|(name, hash)| before.get(name) != Some(hash)).collect();
+        before.extend(changed.iter().cloned());
+        changed.into_iter().map(|(name, _)| name).collect()
     }
 
     fn is_overlaid(&self, path: &Path) -> bool {
@@ -132,11 +123,18 @@ impl Follower {
     }
 }
 
-fn fingerprint(dist: &Path) -> String {
-    let Ok(page) = std::fs::read(dist.join("index.html")) else {
-        return String::new();
-    };
+fn pages(dist: &Path) -> Pages {
+    let files = std::fs::read_dir(dist).into_iter().flatten().flatten();
+    files.filter_map(|file| page(&file.path())).collect()
+}
+
+fn page(path: &Path) -> Option<(String, String)> {
+    path.extension().filter(|extension| *extension == "html")?;
     let mut hasher = DefaultHasher::new();
-    page.hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
+    std::fs::read(path).ok()?.hash(&mut hasher);
+    Some((path.file_name()?.to_str()?.to_owned(), format!("{:016x}", hasher.finish())))
+}
+
+fn locked(pages: &Mutex<Pages>) -> MutexGuard<'_, Pages> {
+    pages.lock().unwrap_or_else(PoisonError::into_inner)
 }

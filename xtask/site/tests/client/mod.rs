@@ -52,12 +52,13 @@ pub(crate) async fn open(url: &str, path: &str) -> Stream {
 }
 
 impl Stream {
-    /// Reads up to and over `text`.
-    pub(crate) async fn until(&mut self, text: &str) {
+    /// Reads up to and over `text`; gives what came before it.
+    pub(crate) async fn until(&mut self, text: &str) -> String {
         loop {
             if let Some(at) = self.read.find(text) {
+                let before = self.read[..at].to_owned();
                 self.read.drain(..at + text.len());
-                return;
+                return before;
             }
             let mut part = [0; 1024];
             let count = self.connection.read(&mut part).await.expect("a stream");

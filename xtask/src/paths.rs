@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 /// Where things are on this machine.
-#[derive(Debug)]
-pub(crate) struct Places {
+#[derive(Clone, Debug)]
+pub(crate) struct Paths {
     /// The repository.
     pub(crate) root: PathBuf,
     /// The tools that all clones share.
@@ -14,7 +14,7 @@ pub(crate) struct Places {
     pub(crate) cargo_target: PathBuf,
 }
 
-impl Places {
+impl Paths {
     /// # Errors
     ///
     /// If the environment names no folder for the cache.
@@ -24,7 +24,7 @@ impl Places {
             .context("xtask lies in no folder")?
             .to_owned();
         let cache = cache(|name| std::env::var_os(name))
-            .context("there is no place for the tools: set SKIN_QUIZ_CACHE to a folder")?;
+            .context("there is no folder for the tools: set SKIN_QUIZ_CACHE to a folder")?;
         let cargo_target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or("target".into());
         Ok(Self { cache: root.join(cache), cargo_target: root.join(cargo_target), root })
     }

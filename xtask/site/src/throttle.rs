@@ -11,28 +11,28 @@ use tokio_stream::wrappers::ReceiverStream;
 /// What goes out at once: about a packet of the internet, in bytes.
 const PACKET: usize = 1400;
 
-/// A connection that all answers share, so many bytes a second wide.
+/// The bandwidth that all answers share, in bytes per second.
 #[derive(Debug)]
-pub(crate) struct Line {
+pub(crate) struct Throttle {
     bytes_per_second: u32,
     free: Mutex<Instant>,
 }
 
-impl Line {
+impl Throttle {
     pub(crate) fn new(bytes_per_second: u32) -> Self {
         Self { bytes_per_second, free: Mutex::new(Instant::now()) }
     }
 
-    /// The answer as it comes out of the line.
-    pub(crate) async fn carry(self: &Arc<Self>, answer: Response) -> Response {
+    /// Lets an answer out packet by packet.
+    pub(crate) async fn limit(self: &Arc<Self>, answer: Response) -> Response {
         let (head, body) = answer.into_parts();
         let mut rest = to_bytes(body, usize::MAX).await.unwrap_or_default();
         let (sender, packets) = mpsc::channel(1);
-        let line = self.clone();
+        let throttle = self.clone();
         tokio::spawn(async move {
             while !rest.is_empty() {
                 let packet = rest.split_to(rest.len().min(PACKET));
-                line.pass(packet.len()).await;
+                throttle.pass(packet.len()).await;
                 if sender.send(Ok::<Bytes, Infallible>(packet)).await.is_err() {
                     return;
                 }
