@@ -56,7 +56,6 @@ mod snapshots;
 mod flat;
 
 /// What the program shares with the page's scripts: web/src/contract.
-#[cfg(feature = "ssr")]
 mod contract;
 
 /// What hosts allow a page.
