@@ -64,7 +64,8 @@ programs: `cargo xtask test browser:webkit -- back` runs the tests with `back` i
   browser      the quiz in Chromium, Firefox and WebKit, with axe;
                browser:chromium, browser:firefox or browser:webkit for one
 
-  --every-engine    run every browser test in every engine, also those for which one is enough
+  --every-engine    run every browser test in every engine; otherwise one engine runs those for
+                    which one is enough, and the others count them as ignored
 
 Another browser, driver or server than the one found is named by SKIN_QUIZ_CHROMIUM,
 SKIN_QUIZ_CHROMEDRIVER, SKIN_QUIZ_FIREFOX, SKIN_QUIZ_GECKODRIVER, SKIN_QUIZ_MINIBROWSER,
