@@ -90,7 +90,9 @@ pub(crate) enum Command {
     Test {
         /// The parts to run; all if none is named
         parts: Vec<String>,
-        /// Run every browser test in every engine, also those for which one is enough
+        /// Run every browser test in every engine
+        ///
+        /// Otherwise one engine runs those for which one is enough, and the others count them as ignored.
         #[arg(long)]
         every_engine: bool,
         /// What the test programs are given, such as a part of the tests' names

@@ -1,3 +1,5 @@
+//! axe reads the document and its styles, which are the same in every engine: one is enough.
+
 use anyhow::{Result, ensure};
 use browser_test::browser_test;
 use e2e::{

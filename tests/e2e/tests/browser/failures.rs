@@ -1,3 +1,6 @@
+//! What an engine says of a file that is not JSON, or has the wrong type, is tested in every engine; the other
+//! causes are found by our own code.
+
 use anyhow::{Context, Result, ensure};
 use browser_test::browser_test;
 use e2e::{Browser, Files, Page, Screen, Visit};

@@ -1,5 +1,8 @@
 //! Where WebAssembly is refused, the same program runs as plain JavaScript. A few tests of the
 //! contract run with it, and each cause is told of by its name.
+//!
+//! How WebAssembly is refused, and whether the program runs as plain JavaScript, is up to the engine; which
+//! file is asked for then is not.
 
 use anyhow::{Context, Result, ensure};
 use browser_test::browser_test;

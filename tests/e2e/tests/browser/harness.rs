@@ -45,17 +45,19 @@ pub(crate) enum Engines {
 }
 
 impl Engines {
-    fn include(self, engine: Engine, full_matrix: bool) -> bool {
-        match self {
-            Self::Every => true,
-            Self::One(one) => full_matrix || one == engine,
-            Self::Only(some) => some.contains(&engine),
-        }
+    /// Whether this engine can run the test.
+    fn allow(self, engine: Engine) -> bool {
+        !matches!(self, Self::Only(some) if !some.contains(&engine))
+    }
+
+    /// Whether this engine is one of those that have to.
+    fn need(self, engine: Engine) -> bool {
+        self.allow(engine) && !matches!(self, Self::One(other) if other != engine)
     }
 }
 
-/// Runs the engine's tests one after the other in one session, or all that it can run if
-/// `SKIN_QUIZ_EVERY_ENGINE` is set.
+/// Runs the engine's tests one after the other in one session. Those for which another engine is enough
+/// are ignored, and run by `--include-ignored` or if `SKIN_QUIZ_EVERY_ENGINE` is set.
 pub(crate) fn run() -> ExitCode {
     run_in_engine().unwrap_or_else(|error| {
         eprintln!("{error:#}");
@@ -65,18 +67,19 @@ pub(crate) fn run() -> ExitCode {
 
 fn run_in_engine() -> Result<ExitCode> {
     let engine = Engine::from_env()?;
-    let full_matrix = env::var_os("SKIN_QUIZ_EVERY_ENGINE").is_some();
-    let mut tests: Vec<&Test> = inventory::iter::<Test>
-        .into_iter()
-        .filter(|test| test.engines.include(engine, full_matrix))
-        .collect();
+    let mut tests: Vec<&Test> = inventory::iter::<Test>.into_iter().collect();
+    tests.retain(|test| test.engines.allow(engine));
     tests.sort_by_key(|test| test.name());
     let mut arguments = Arguments::from_args();
     arguments.test_threads = Some(1);
+    arguments.include_ignored |= env::var_os("SKIN_QUIZ_EVERY_ENGINE").is_some();
     let stage = (!arguments.list).then(Stage::start).transpose()?;
     let stage = Arc::new(Mutex::new(stage));
     let times = Times::default();
-    let trials = tests.into_iter().map(|test| trial(test, &stage, &times)).collect();
+    let trial = |test: &'static Test| {
+        trial(test, &stage, &times).with_ignored_flag(!test.engines.need(engine))
+    };
+    let trials = tests.into_iter().map(trial).collect();
     let conclusion = libtest_mimic::run(&arguments, trials);
     print_slowest(&times);
     if let Some(stage) = stage.lock().unwrap_or_else(PoisonError::into_inner).take() {
@@ -126,7 +129,9 @@ fn print_slowest(times: &Times) {
     let slowest = times.iter().take(SLOWEST);
     let slowest: Vec<String> =
         slowest.map(|(time, name)| format!("{name} {:.1} s", time.as_secs_f32())).collect();
-    println!("slowest: {}", slowest.join(", "));
+    if !slowest.is_empty() {
+        println!("slowest: {}", slowest.join(", "));
+    }
 }
 
 fn trial(test: &'static Test, stage: &Arc<Mutex<Option<Stage>>>, times: &Times) -> Trial {

@@ -31,6 +31,7 @@ async fn the_host_cannot_read_the_frame(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
+/// What is let through is decided by our own code, in 100,000 messages: one engine is enough.
 #[browser_test(firefox)]
 async fn messages_change_nothing(browser: &Browser) -> Result<()> {
     let page = answered(browser).await?;

@@ -1,4 +1,7 @@
 //! Each file of the built site missing in turn, on the page of a clinic that has another address.
+//!
+//! What stays when the page or its scripts are missing depends on the engine's events; the rest is what our
+//! scripts do with a 404.
 
 mod cases;
 

@@ -1,3 +1,6 @@
+//! How an engine reports a trap, and what becomes of a tap and of Back meanwhile, is tested in every engine;
+//! what the page does then is its own code, and one engine is enough.
+
 use anyhow::{Context, Result, ensure};
 use browser_test::browser_test;
 use e2e::{ALL_CONCERNS, Browser, Complaint, ONE_CONCERN, Page, Screen, Seen, Visit};
@@ -21,6 +24,7 @@ const MOMENTS: &[(u32, &str)] = &[
     (40, "within"),
 ];
 
+/// In WebKit, which stops programs by itself (ADR 16).
 #[browser_test(webkit)]
 async fn in_every_step_nothing_is_lost(browser: &Browser) -> Result<()> {
     let wanted = undisturbed(browser, ALL_CONCERNS).await?;

@@ -1,3 +1,6 @@
+//! In every engine: what is stored, locked, dropped and dragged, the focus, the preview's frame, the widths,
+//! and one way through all of it. What follows from an edit is the program's own, and one engine is enough.
+
 /// What a person does in the studio, and sees.
 mod person;
 

@@ -34,6 +34,7 @@ struct Left {
     memory: usize,
 }
 
+/// A leak would be our own: one engine is enough.
 #[browser_test(firefox)]
 async fn a_thousand_steps_leave_nothing_behind(browser: &Browser) -> Result<()> {
     let counted = "<script src=\"count.js\"></script><title>";
