@@ -8,19 +8,28 @@ const FOCUSABLE = "a, button, input, summary, textarea, [tabindex]";
 let focused;
 addEventListener("focusin", ({ target }) => { focused = /** @type {HTMLElement} */ (target); }, true);
 
+/** The screen that a program has shown to the end, its focus too. @type {string | undefined} */
+let shown;
+
+/**
+ * Notes that this screen is shown, and that the focus is where it belongs.
+ * @param {HTMLElement} now
+ */
+export function noteScreen(now) {
+  shown = screenName(now);
+}
+
 /**
  * Makes a new screen look as the old one did, which is no longer in the page, or as one after a step.
  * @param {HTMLElement} old
  * @param {HTMLElement} now
  */
 export function restoreScreen(old, now) {
-  if (screenName(old) !== screenName(now)) return showHeading(find("#heading", now));
+  if ((shown ?? screenName(old)) !== screenName(now)) return showHeading(find("#heading", now));
   const open = findAll("details", old).map((details) => details.open);
   findAll("details", now).forEach((details, at) => { details.open = open[at] ?? details.open; });
   if (!focused || document.activeElement !== document.body) return;
   const at = findAll(FOCUSABLE, old).indexOf(focused);
-  // The program that stopped had drawn a step, and not yet moved the focus.
-  if (at < 0 && !focused.isConnected) return showHeading(find("#heading", now));
   findAll(FOCUSABLE, now)[at]?.focus({ preventScroll: true });
 }
 

@@ -12,7 +12,7 @@ import { hideUntil, isPrerendered, quizPath, requestedLanguage, restoreSession, 
 import { quizElement } from "./page.js";
 import { createScriptProgram, createWasmProgram, isFromProgram, isFromStoppedProgram, wasm } from "./program.js";
 import { acknowledge, hasUnanswered, pauseActions, recordActions, replayActions } from "./replay.js";
-import { restoreScreen } from "./screen.js";
+import { noteScreen, restoreScreen } from "./screen.js";
 import { loadStyles } from "./styles.js";
 import { LEAVING, MINUTE, MOST_STOPS, painted, parsed, pointerReleased } from "./timing.js";
 
@@ -74,6 +74,7 @@ async function start() {
     visit = now;
     hasTravelled = false;
     if (isAnswer) acknowledge();
+    setTimeout(() => attempt === attempts && noteScreen(quizElement()));
     if (isDrawn) return;
     isDrawn = true;
     if (before) {

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { enter, makePage, snapshot } from "./page.js";
 
-let page, focused, restoreScreen;
+let page, focused, noteScreen, restoreScreen;
 let count = 0;
 
 beforeEach(async () => {
   page = makePage("");
   enter(page);
-  ({ restoreScreen } = await import(`../src/screen.js?${count += 1}`));
+  ({ noteScreen, restoreScreen } = await import(`../src/screen.js?${count += 1}`));
 });
 
 /** A screen, as a program draws it. */
@@ -48,6 +48,18 @@ test("another screen takes the focus at its heading, as after a step", () => {
   page.send("focusin", { target: old.querySelector("#choice-1") });
   restoreScreen(old, drawn("skin-type"));
   assert.equal(focused.id, "heading");
+});
+
+test("a step that was drawn and had not moved the focus yet takes it to its heading", () => {
+  noteScreen(drawn("severity"));
+  restoreScreen(drawn("skin-type"), drawn("skin-type"));
+  assert.equal(focused.id, "heading");
+});
+
+test("a screen that nobody has left takes no focus", () => {
+  noteScreen(drawn("severity"));
+  restoreScreen(drawn("severity"), drawn("severity"));
+  assert.equal(focused, undefined);
 });
 
 test("no focus is taken that was elsewhere", () => {

@@ -1,3 +1,4 @@
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -6,7 +7,7 @@ use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING,
-    CONTENT_LENGTH, CONTENT_TYPE, IF_MODIFIED_SINCE, LAST_MODIFIED, VARY,
+    CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, VARY,
 };
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
@@ -127,6 +128,7 @@ async fn serve(server: &Server, asked: &Parts, path: &str) -> Response {
     let changed = server.overrides().get(&key);
     let content_type = changed.content_type.unwrap_or_else(|| content_type_of(&key));
     let answer = Answer {
+        headers: &server.headers,
         is_live: server.live.is_some() && content_type.starts_with("text/html"),
         compressed: server.compressed.as_ref().filter(|_| is_text(&content_type)),
         content_type,
@@ -150,14 +152,15 @@ async fn serve(server: &Server, asked: &Parts, path: &str) -> Response {
 /// How a file goes to the browser.
 struct Answer<'a> {
     content_type: String,
+    /// Those that the site adds.
+    headers: &'a HeaderMap,
     /// Whether it is a page that hears of changed files.
     is_live: bool,
     compressed: Option<&'a Compressed>,
 }
 
 impl Answer<'_> {
-    /// A file, or what the build compressed of it, whole each time: one site after another is served at a
-    /// port, and a browser that is told that nothing changed keeps the headers of the site before.
+    /// A file, or what the build compressed of it. It is dated by its `ETag` alone.
     async fn file(&self, asked: &Parts, path: &Path, overlaid: bool) -> io::Result<Response> {
         let mut file = ServeFile::new(path);
         if self.compressed.is_some() && !overlaid && !self.is_live {
@@ -179,25 +182,44 @@ impl Answer<'_> {
         asked: &Parts,
         prefix: &str,
     ) -> io::Result<Response> {
-        let (mut head, mut body) = response.into_parts();
-        let whole = asked.method == Method::GET
-            && head.status == StatusCode::OK
-            && !head.headers.contains_key(CONTENT_ENCODING);
-        if whole && self.is_live {
-            body = live::inject(bytes(body).await?, prefix).into();
-            head.headers.remove(CONTENT_LENGTH);
-        }
-        if let Some(compressed) = self.compressed {
-            head.headers.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
-            if whole && accepts_brotli(&asked.headers) {
-                body = compressed.get(bytes(body).await?).await?.into();
-                head.headers.remove(CONTENT_LENGTH);
-                head.headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
-            }
-        }
+        let (mut head, body) = response.into_parts();
         head.headers.entry(CACHE_CONTROL).or_insert(cache_control(false));
         head.headers.insert(CONTENT_TYPE, header_value(&self.content_type));
-        Ok(Response::from_parts(head, body))
+        if self.compressed.is_some() {
+            head.headers.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
+        }
+        if asked.method != Method::GET || head.status != StatusCode::OK {
+            return Ok(Response::from_parts(head, body));
+        }
+        let mut whole = bytes(body).await?;
+        if self.is_live {
+            whole = live::inject(whole, prefix);
+        }
+        let is_small = head.headers.contains_key(CONTENT_ENCODING);
+        let brotli = self.compressed.filter(|_| !is_small && accepts_brotli(&asked.headers));
+        let etag = self.etag(&whole, brotli.is_some());
+        head.headers.insert(ETAG, etag.clone());
+        head.headers.remove(CONTENT_LENGTH);
+        if asked.headers.get(IF_NONE_MATCH) == Some(&etag) {
+            head.status = StatusCode::NOT_MODIFIED;
+            return Ok(Response::from_parts(head, Body::empty()));
+        }
+        if let Some(brotli) = brotli {
+            whole = brotli.get(whole).await?;
+            head.headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+        }
+        Ok(Response::from_parts(head, whole.into()))
+    }
+
+    /// Stands for all of an answer, its headers too: one site after another is served at a port, and a browser
+    /// that is told that nothing changed keeps the headers that it has.
+    fn etag(&self, body: &[u8], is_brotli: bool) -> HeaderValue {
+        let mut hasher = DefaultHasher::new();
+        (body, &self.content_type, is_brotli).hash(&mut hasher);
+        for (name, value) in self.headers {
+            (name, value).hash(&mut hasher);
+        }
+        header_value(&format!("\"{:016x}\"", hasher.finish()))
     }
 }
 
