@@ -171,7 +171,6 @@ impl Component for Root {
             }
             history::sync(self.model.at());
             self.speak();
-            memory::keep(&self.model.saved(), false);
         }
         let shown = Self::shown(&self.model, self.later);
         let before = std::mem::replace(&mut self.shown, shown);
@@ -179,6 +178,9 @@ impl Component for Root {
             focus::heading(HEADING);
         } else if self.shown.attempted && !before.attempted {
             focus::first_choice();
+        }
+        if first || self.shown != before {
+            memory::keep(&self.model.saved(), false);
         }
     }
 }

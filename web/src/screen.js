@@ -8,11 +8,14 @@ const FOCUSABLE = "a, button, input, summary, textarea, [tabindex]";
 let focused;
 addEventListener("focusin", ({ target }) => { focused = /** @type {HTMLElement} */ (target); }, true);
 
-/** The screen that a program has shown to the end, its focus too. @type {string | undefined} */
+/**
+ * The screen that was shown when the program handed over the visit last: what it has drawn since has not got
+ * its focus yet. @type {string | undefined}
+ */
 let shown;
 
 /**
- * Notes that this screen is shown, and that the focus is where it belongs.
+ * Notes which screen is shown: the visit is handed over before a step is drawn and after its focus moved.
  * @param {HTMLElement} now
  */
 export function noteScreen(now) {

@@ -74,13 +74,13 @@ async function start() {
     visit = now;
     hasTravelled = false;
     if (isAnswer) acknowledge();
-    setTimeout(() => attempt === attempts && noteScreen(quizElement()));
-    if (isDrawn) return;
-    isDrawn = true;
-    if (before) {
+    if (!isDrawn && before) {
       restoreScreen(old, quizElement());
       queueMicrotask(replayActions);
     }
+    noteScreen(quizElement());
+    if (isDrawn) return;
+    isDrawn = true;
     recordActions(() => restart(new Error("it does not answer")));
   };
   const isInline = !isWhole && isEnough(preferred.find(Boolean));
