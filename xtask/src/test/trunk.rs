@@ -57,7 +57,7 @@ pub(super) fn test(paths: &Paths) -> Result<String> {
 fn walk(paths: &Paths, site: &Path) -> Result<()> {
     let browsers = Browsers::set_up(paths, &[Browser::Chromium])?;
     let mut command = cargo(&paths.root);
-    command.args(E2E).args(["--", WALK]);
+    command.args(E2E).args(["--", "--include-ignored", WALK]);
     browsers.set(&mut command, Browser::Chromium)?;
     let (succeeded, text) = copied(command.env("SKIN_QUIZ_DIST", OsStr::new(site)), "")?;
     ensure!(succeeded, "the page of `trunk build --release` cannot be walked to a result");
