@@ -1,10 +1,5 @@
 use std::rc::Rc;
 
-use yew::html::Scope;
-use yew::{Callback, Component, Context, Html, Properties};
-
-use crate::later::{self, Later};
-use crate::start;
 use browser::memory::{self, Saved};
 use browser::page::{self, Early, Stage};
 use browser::{clipboard, focus, history};
@@ -13,6 +8,11 @@ use quiz::{Pick, Quiz, Screen};
 use text::Text;
 use view::{Did, HEADING, View};
 use visit::{Model, Msg, update};
+use yew::html::Scope;
+use yew::{Callback, Component, Context, Html, Properties};
+
+use crate::later::{self, Later};
+use crate::start;
 
 /// What a visit begins with.
 #[derive(Properties)]

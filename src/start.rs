@@ -1,11 +1,10 @@
 use std::cell::RefCell;
 
-use yew::{Callback, Renderer};
-
 use browser::page::{self, Error, Stage};
 use browser::{Intl, history};
 use quiz::link::Opened;
 use visit::{Brought, Files, Msg};
+use yew::{Callback, Renderer};
 
 use crate::later;
 use crate::root::{Root, Start};

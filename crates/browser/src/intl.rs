@@ -4,10 +4,9 @@
 use std::cell::OnceCell;
 
 use js_sys::{Array, Date as JsDate, Function, JSON, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-
 use quiz::{Date, Range};
 use text::{Locale, Plain};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A language as the browser knows it, with Latin digits. What it takes to know is made when it is first
 /// needed, for a browser takes long to make it.

@@ -1,7 +1,8 @@
+use data::{Mend, Node, Path, Step, listed, mean, nearest};
+
 use super::document::{Found, What, path};
 use super::finding::Severity;
 use super::{Context, Proof, kinds};
-use data::{Mend, Node, Path, Step, listed, mean, nearest};
 
 /// The field of a file that says which warnings stay, and why.
 const LIST: &str = "accepted";

@@ -1,5 +1,6 @@
-use super::{Finding, Fix, Severity};
 use data::Path;
+
+use super::{Finding, Fix, Severity};
 
 /// A data file is never larger than this, in bytes: a thousand questions of ten choices are half of
 /// it. Nothing larger is read.

@@ -6,14 +6,14 @@ pub(super) use plain::plain;
 
 use std::collections::HashSet;
 
+use data::beside::{self, Strength};
+use data::{Path, Step};
 use fancy_regex::Regex;
 
 use super::document::{Document, Found, What, path};
 use super::finding::Severity;
 use super::remark::Remark;
 use super::texts::LONGEST;
-use data::beside::{self, Strength};
-use data::{Path, Step};
 use denied::Denial;
 use patterns::Patterns;
 

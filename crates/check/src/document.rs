@@ -1,6 +1,9 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use data::{MOST, Mend, Node, Path, Problem, Step};
+use quiz::Quiz;
+
 use super::finding::{Finding, Fix, Severity};
 use super::json::Slip;
 use super::parsed::Parsed;
@@ -8,8 +11,6 @@ use super::remark::Remark;
 use super::texts::Text;
 use super::tree::Value;
 use super::{Checked, File, Unread, bytes, fixes};
-use data::{MOST, Mend, Node, Path, Problem, Step};
-use quiz::Quiz;
 
 /// A file as it was read.
 pub(crate) struct Document {

@@ -1,6 +1,7 @@
+use data::{Mend, Path};
+
 use super::finding::Fix;
 use super::tree::Value;
-use data::{Mend, Path};
 
 /// The bytes to change for a mend; nothing where its place is not in the file.
 pub(super) fn fix(text: &str, tree: &Value, path: &Path, mend: &Mend) -> Option<Fix> {

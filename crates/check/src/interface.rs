@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use data::{Mend, Node, Path, Step, mean, nearest};
 use icu_plurals::{PluralCategory, PluralRules};
 
 use super::Context;
@@ -7,7 +8,6 @@ use super::document::{Document, Found, What, path};
 use super::finding::Severity;
 use super::quiz_file::wording;
 use super::texts::{outside, placeholders};
-use data::{Mend, Node, Path, Step, mean, nearest};
 
 /// Checks a file of interface words, against the English one for what each must hold.
 pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {

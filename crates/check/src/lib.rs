@@ -41,8 +41,9 @@ use std::fmt;
 use std::rc::Rc;
 
 use data::Node;
-use document::{Document, Found, What};
 use quiz::Date;
+
+use document::{Document, Found, What};
 use remark::Known;
 
 /// A file to check.

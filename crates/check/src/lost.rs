@@ -1,5 +1,6 @@
-use super::document::Found;
 use data::{Node, Path, Step};
+
+use super::document::Found;
 
 /// What stands for a letter that a program could not read.
 const LOST: char = '\u{fffd}';

@@ -1,12 +1,13 @@
 use std::collections::{HashMap, HashSet};
 
+use data::{Mend, Node, Path, Step, beside, mean, nearest};
+use quiz::Date;
+
 use super::document::{Document, Found, What, path};
 use super::finding::Severity;
 use super::quiz_file::{language, statements, wording};
 use super::texts::{Text, placeholders};
 use super::{Context, quiz_file};
-use data::{Mend, Node, Path, Step, beside, mean, nearest};
-use quiz::Date;
 
 /// Of so many unknown texts it is guessed which was meant.
 const MOST_GUESSED: usize = 20;

@@ -1,11 +1,12 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use data::{Node, Problem};
+use quiz::Quiz;
+
 use super::json::{self, Slip};
 use super::texts::{Text, texts};
 use super::tree::Value;
-use data::{Node, Problem};
-use quiz::Quiz;
 
 /// A text read as JSON: what is in it and where, with every slip of whoever wrote it.
 #[derive(Debug)]

@@ -1,8 +1,9 @@
-use super::Context;
-use super::document::{Found, path};
 use data::beside::{self, Persona, Personas};
 use data::{Path, Step, listed, mean, nearest};
 use quiz::{Answers, End, Outcome, Quiz, Walk};
+
+use super::Context;
+use super::document::{Found, path};
 
 /// Sends made-up visitors through their quiz, and says what they see but must not, or the other way
 /// round.

@@ -1,10 +1,11 @@
 mod undecided;
 
-use super::document::{Found, path};
-use super::finding::Severity;
 use data::{Node, Path, Step};
 use proof::{Example, Finding, Item, Limits, Place, Reach, Statement, prove};
 use quiz::{Pick, Quiz, Rule};
+
+use super::document::{Found, path};
+use super::finding::Severity;
 
 /// Words what was proved of a quiz.
 pub(super) fn check(found: &mut Found<'_>, quiz: &Quiz) {

@@ -9,10 +9,11 @@ mod sources;
 pub(super) mod statements;
 pub(super) mod wording;
 
+use data::{Node, Path, Step};
+
 use super::document::{Document, Found, What, path};
 use super::proved;
 use super::{Context, Proof};
-use data::{Node, Path, Step};
 
 /// Checks a quiz file.
 pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {

@@ -2,9 +2,10 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use data::Mend;
+
 use super::finding::Severity;
 use super::texts::Text;
-use data::Mend;
 
 /// Something to be said of a text, wherever it stands.
 #[derive(Debug)]

@@ -1,9 +1,8 @@
+use data::beside::{Claims, Overlay, Personas};
+use data::file::File;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
-
-use data::beside::{Claims, Overlay, Personas};
-use data::file::File;
 
 /// The JSON Schema of a kind of file, by which editors complete and underline: of a `quiz`, of
 /// `personas`, `claims`, a `translation` or `interface` words.

@@ -1,8 +1,9 @@
 use std::collections::HashMap;
 
-use super::document::path;
 use data::{Node, Path, Step};
 use text::SCHEMA;
+
+use super::document::path;
 
 /// A text that a visitor reads.
 #[derive(Clone, Debug)]

@@ -4,8 +4,9 @@ mod prose;
 mod question;
 mod reference;
 
-use super::{MESSAGES, MOST, Mend, Path, Problem, file, told};
 use quiz::{Contents, Date, Id};
+
+use super::{MESSAGES, MOST, Mend, Path, Problem, file, told};
 
 /// Collects problems while a file becomes a quiz; a broken part is replaced by a harmless one so
 /// that the rest is still checked.

@@ -6,9 +6,10 @@
 //!
 //! A field of type `Option`, `Vec` or `bool` can be left out; every other one must be there.
 
+use quiz::{Evidence, Kind, Level, Stage, Words};
+
 use super::Node;
 use super::read::{Aside, Read, Reader, record, words};
-use quiz::{Evidence, Kind, Level, Stage, Words};
 
 record! {
     /// A whole quiz file, `format` 1.

@@ -1,5 +1,6 @@
-use super::{FORMAT, Node, Path, Problem};
 use quiz::Translation;
+
+use super::{FORMAT, Node, Path, Problem};
 
 /// A translation of a data file: `{"format": 1, "quiz": "…", "language": "es", "reviewed": null,
 /// "words": {"questions.area.title": "…"}}`.

@@ -1,6 +1,7 @@
+use quiz::Words;
+
 use super::near::{mean, nearest};
 use super::{MESSAGES, MOST, Mend, Node, Path, Problem, Step, told};
-use quiz::Words;
 
 /// Reads nodes into the structs of [`super::file`]. It never stops at the first mistake: a field
 /// that cannot be read gives a problem and an empty value.

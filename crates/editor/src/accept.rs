@@ -1,7 +1,8 @@
-use super::change::Edit;
-use super::paper::Paper;
 use check::{Finding, Severity, can_be_accepted};
 use data::{Node, Path, Step};
+
+use super::change::Edit;
+use super::paper::Paper;
 
 /// Whether a warning can stay with a reason: files that hold reasons are a quiz and its translations.
 pub fn can_stay(paper: &Paper, finding: &Finding) -> bool {

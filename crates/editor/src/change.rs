@@ -1,7 +1,8 @@
-use super::Paper;
-use super::write::written;
 use check::{Holds as Kind, Located, Value, quoted, with_comma};
 use data::{Node, Path, Step};
+
+use super::Paper;
+use super::write::written;
 
 /// What somebody does to a file.
 #[derive(Clone, Debug, PartialEq)]

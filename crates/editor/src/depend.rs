@@ -1,8 +1,9 @@
+use check::texts;
+use data::{Node, Path, Step};
+
 use super::accept::without;
 use super::change::Edit;
 use super::history::Draft;
-use check::texts;
-use data::{Node, Path, Step};
 
 /// Something that refers to a question, a choice or a source.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 use std::fmt;
 
-use super::change::{Change, Edit};
-use super::paper::Paper;
 use check::LARGEST;
 use data::{FORMAT, Node, Path};
+
+use super::change::{Change, Edit};
+use super::paper::Paper;
 
 /// The files of a quiz while they are edited; the quiz itself is the first.
 #[derive(Debug)]

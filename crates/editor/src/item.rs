@@ -1,5 +1,6 @@
-use super::id::fresh;
 use data::{Node, Path, Step};
+
+use super::id::fresh;
 
 /// A new thing for a list, called so, with an id of its own. What it cannot know is left empty, and the
 /// check says so.

@@ -1,9 +1,10 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use super::Paper;
 use data::{Node, Path, Problem, Step};
 use quiz::Quiz;
+
+use super::Paper;
 
 /// A quiz that can be shown while it is edited.
 #[derive(Debug)]

@@ -1,8 +1,9 @@
-use super::change::Edit;
-use super::id::fresh;
 use check::{expectable, seen};
 use data::{FORMAT, Node, Path, Step};
 use quiz::{Answers, Choice, End, Quiz, Walk};
+
+use super::change::Edit;
+use super::id::fresh;
 
 /// What a made-up visitor must see of a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

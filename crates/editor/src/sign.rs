@@ -1,5 +1,6 @@
-use super::change::Edit;
 use data::{Node, Path, Step};
+
+use super::change::Edit;
 
 /// Writes who reviewed a quiz, and the day, into it; the day is that of its version too.
 pub fn signed(by: &str, on: &str) -> Vec<Edit> {

@@ -1,9 +1,10 @@
 use std::collections::HashMap;
 
-use super::change::Edit;
-use super::history::Draft;
 use check::texts;
 use data::{FORMAT, Node, Path, Step};
+
+use super::change::Edit;
+use super::history::Draft;
 
 /// A text beside its translation.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,10 +3,10 @@
 
 mod stage;
 
+use view::{Failure, Notice};
 use yew::Html;
 
 use self::stage::{Stage, Visit};
-use view::{Failure, Notice};
 
 /// A state of the view.
 pub struct Fixture {

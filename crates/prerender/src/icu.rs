@@ -5,7 +5,6 @@ use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use icu_locale_core::Locale as Tag;
 use icu_plurals::{PluralRules, PluralRulesOptions};
-
 use quiz::{Date, Range};
 use text::{Locale, Plain};
 

@@ -16,10 +16,11 @@ use std::{env, fs, io};
 use data::{Node, Placed, Problem};
 use prerender::Icu;
 use quiz::{Answers, Quiz};
-use style::Style;
 use text::{Key, Locale, Plain, Text, is_rtl};
 use view::{Failure, Scene, View};
 use yew::Callback;
+
+use style::Style;
 
 const QUIZ: &str = "data/microneedling.json";
 const TEXT: &str = "text/en.json";

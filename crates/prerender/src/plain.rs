@@ -1,6 +1,7 @@
-use quiz::Quiz;
 use std::fs;
 use std::path::Path;
+
+use quiz::Quiz;
 use view::{View, plain_page as name};
 use yew::Callback;
 

@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use biodivine_lib_bdd::Bdd;
 use num_bigint::BigUint;
+use quiz::Picks;
 
 use super::cone::Made;
 use super::form::Form;
 use super::path;
 use super::space::{Seek, Space};
-use quiz::Picks;
 
 /// The factor of a question that is not there yet.
 const NOWHERE: usize = usize::MAX;

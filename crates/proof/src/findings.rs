@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 
+use quiz::{Level, Pick, Quiz, Rule};
+
 use super::factors::{Factors, Found};
 use super::form::{Form, Reader};
 use super::items;
@@ -8,7 +10,6 @@ use super::parts;
 use super::space::Space;
 use super::statement::{Finding, Item, Reach, Statement};
 use super::sweep::reach;
-use quiz::{Level, Pick, Quiz, Rule};
 
 /// Collects what was found and what could not be decided.
 #[derive(Default)]

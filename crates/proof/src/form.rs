@@ -1,7 +1,7 @@
 use biodivine_lib_bdd::Bdd;
+use quiz::{Kind, Pick, Quiz, Rule};
 
 use super::space::{Space, Variables};
-use quiz::{Kind, Pick, Quiz, Rule};
 
 /// A rule over the variables of a [`Space`], with every `not` moved to the ends.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,11 @@
+use quiz::{Pick, Quiz, Rule};
+
 use super::factors::Factors;
 use super::findings::Findings;
 use super::form::{Form, Reader};
 use super::space::Space;
 use super::statement::{Item, Reach};
 use super::sweep::reach;
-use quiz::{Pick, Quiz, Rule};
 
 /// Every part of a quiz, in the order of a [`super::Proof`].
 pub(super) fn all(quiz: &Quiz) -> impl Iterator<Item = Item> {

@@ -27,8 +27,9 @@ pub use limits::Limits;
 pub use num_bigint::BigUint;
 pub use statement::{Example, Finding, Item, Place, Reach, Results, Statement, Walks};
 
-use findings::Findings;
 use quiz::{Level, Quiz};
+
+use findings::Findings;
 use space::Space;
 
 /// What was decided of a quiz.

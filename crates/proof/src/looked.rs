@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
-use super::parts;
 use quiz::{Kind, Pick, Picks, Quiz, Rule};
+
+use super::parts;
 
 /// The choices that some rule looks at, for each question.
 pub(super) struct Looked(Vec<Vec<bool>>);

@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
-use super::statement::Place;
 use quiz::{Pick, Rule};
+
+use super::statement::Place;
 
 /// Calls for each part of an *any* or an *all*: the part, where it stands, whether in an *all*.
 pub(super) fn idle(rule: &Rule, place: &mut Place, call: &mut impl FnMut(&Rule, Place, bool)) {

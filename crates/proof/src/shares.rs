@@ -1,4 +1,5 @@
 use num_bigint::BigUint;
+use quiz::{Level, Quiz, Walk};
 
 use super::factors::{Factors, Found};
 use super::findings::Findings;
@@ -7,7 +8,6 @@ use super::looked;
 use super::space::Space;
 use super::statement::{Example, Results, Statement, Walks};
 use super::sweep::End;
-use quiz::{Level, Quiz, Walk};
 
 /// What all walks have in common: counts by outcome, and on the way whether there is a result,
 /// whether one is empty, and whether a hold is outweighed.

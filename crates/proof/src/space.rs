@@ -2,12 +2,12 @@ use std::cell::Cell;
 
 use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet, op_function};
 use num_bigint::BigUint;
+use quiz::{Kind, Picks, Question, Quiz};
 
 use super::group;
 use super::limits::Limits;
 use super::looked::Looked;
 use super::order;
-use quiz::{Kind, Picks, Question, Quiz};
 
 /// The most variables of a diagram.
 const MOST_VARIABLES: usize = 65_000;

@@ -1,9 +1,9 @@
 use std::sync::Arc;
 
 use num_bigint::BigUint;
+use quiz::{Answers, End, Pick, Picks, Quiz, Walk};
 
 use super::factors::Witness;
-use quiz::{Answers, End, Pick, Picks, Quiz, Walk};
 
 /// A part of a quiz that a visitor may see or pick.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

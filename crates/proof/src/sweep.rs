@@ -1,11 +1,11 @@
 use num_bigint::BigUint;
+use quiz::{Answers, Pick, Quiz};
 
 use super::factors::{Factors, Found, Witness};
 use super::findings::Findings;
 use super::form::{Form, Reader};
 use super::space::Space;
 use super::statement::{Example, Item, Reach, Statement};
-use quiz::{Answers, Pick, Quiz};
 
 /// What is known when every question has been looked at.
 pub(super) struct Sweep<'s> {

@@ -1,10 +1,11 @@
 use std::fmt;
 
+use data::{Node, Path, Step};
+
 use super::figures::{MEASURES, shown};
 use super::names::Names;
 use super::rule::condition;
 use super::sentence::Sentence;
-use data::{Node, Path, Step};
 
 /// A difference between two versions of a file.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
+use data::Node;
 use maud::{Markup, html};
 
 use super::Content;
 use super::names::{called, entries, listed, word};
 use super::page::{counted, section as framed, table};
 use super::sources::cited;
-use data::Node;
 
 /// What a plan's figures are.
 pub(super) const MEASURES: [(&str, &str); 6] = [

@@ -20,9 +20,10 @@ mod walk;
 
 use check::Checked;
 use data::Node;
-use names::Names;
 use proof::{Limits, Proof, prove};
 use quiz::{Date, Quiz};
+
+use names::Names;
 
 /// What a report is about.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,9 @@
+use check::{Checked, Finding, Severity};
+use data::Node;
 use maud::{Markup, html};
 
 use super::Content;
 use super::page::{counted, section as framed, table};
-use check::{Checked, Finding, Severity};
-use data::Node;
 
 /// The most findings that are listed.
 const MOST: usize = 500;

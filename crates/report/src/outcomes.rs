@@ -1,11 +1,11 @@
 use maud::{Markup, html};
+use proof::{BigUint, Walks};
+use quiz::Quiz;
 
 use super::Content;
 use super::names::called;
 use super::page::{section as framed, table};
 use super::walk;
-use proof::{BigUint, Walks};
-use quiz::Quiz;
 
 /// How sets of answers end, and the longest and the shortest walk.
 pub(super) fn section(content: &Content<'_>) -> Markup {

@@ -1,6 +1,7 @@
+use data::Node;
+
 use super::names::{Names, spaced};
 use super::sentence::Sentence;
-use data::Node;
 
 /// A thing's condition as a sentence, with the choice it is for, if it is for one.
 pub(super) fn condition(names: &Names<'_>, item: &Node) -> Sentence {

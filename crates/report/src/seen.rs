@@ -1,15 +1,15 @@
 use std::collections::BTreeMap;
 
+use data::Node;
 use maud::{Markup, html};
+use proof::{Item, Reach};
+use quiz::Quiz;
 
 use super::Content;
 use super::names::called;
 use super::page::{section as framed, table};
 use super::rule::{condition, mentioned};
 use super::walk::{answered, line};
-use data::Node;
-use proof::{Item, Reach};
-use quiz::Quiz;
 
 /// The parts of a quiz that a visitor may see, by list.
 const LISTS: [&str; 8] =

@@ -1,11 +1,11 @@
 use std::collections::HashMap;
 
+use check::{Finding, Text, reading, texts};
+use data::Node;
 use maud::{Markup, html};
 
 use super::Content;
 use super::page::{counted, section as framed, table};
-use check::{Finding, Text, reading, texts};
-use data::Node;
 
 /// Every text by its part of the file, then those of the translations and of the interface, with its
 /// reading age and what was found.

@@ -1,11 +1,11 @@
 use std::collections::HashSet;
 
 use maud::{Markup, html};
+use proof::Example;
+use quiz::Quiz;
 
 use super::Content;
 use super::names::{called, entries, spaced};
-use proof::Example;
-use quiz::Quiz;
 
 /// The most answers that an example names.
 const MOST: usize = 16;

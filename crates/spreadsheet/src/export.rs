@@ -1,7 +1,8 @@
+use check::{Checked, placeholders};
+
 use super::cell::cell;
 use super::rows::{INTERFACE, Row, rows};
 use super::{COLUMNS, Texts, translation_head};
-use check::{Checked, placeholders};
 
 /// Writes the spreadsheet as CSV: commas, a UTF-8 mark so that Excel knows the letters, and CRLF.
 ///

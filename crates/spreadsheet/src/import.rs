@@ -1,12 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use check::placeholders;
+use data::{mean, nearest};
+
 use super::cell::{same_lines, text};
 use super::decode::{decode, delimiter};
 use super::rows::{Row, rows};
 use super::{COLUMNS, Texts, translation_head, write};
-use check::placeholders;
-use data::{mean, nearest};
 
 /// What a spreadsheet makes of the files.
 #[derive(Debug, PartialEq, Eq)]

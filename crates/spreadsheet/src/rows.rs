@@ -1,9 +1,9 @@
-use icu_plurals::{PluralCategory, PluralRules};
-
-use super::Texts;
 use check::texts;
 use data::Node;
+use icu_plurals::{PluralCategory, PluralRules};
 use text::{COUNTED, SCHEMA};
+
+use super::Texts;
 
 /// The forms that any language's plurals can have.
 const FORMS: [(&str, PluralCategory); 6] = [

@@ -1,9 +1,10 @@
 use std::collections::HashSet;
 
-use super::Texts;
-use super::rows::{INTERFACE, Row};
 use data::{FORMAT, Node};
 use text::SCHEMA;
+
+use super::Texts;
+use super::rows::{INTERFACE, Row};
 
 /// The files as they become.
 pub(super) struct Files {

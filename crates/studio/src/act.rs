@@ -1,8 +1,9 @@
-use super::page::Page;
-use super::website::Change;
 use browser::studio::disk::Opened;
 use data::Path;
 use editor::Edit;
+
+use super::page::Page;
+use super::website::Change;
 
 /// What somebody does in the studio.
 #[derive(Clone, Debug)]

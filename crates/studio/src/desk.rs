@@ -1,9 +1,6 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::page::Page;
-use super::site::{self, Site, languages, personas_name, words_name};
-use super::website::Website;
 use browser::studio::disk::Handle;
 use browser::studio::{moment, site as published};
 use check::{Checked, Checker, File, Finding, Proof, Severity, Surroundings};
@@ -11,6 +8,10 @@ use data::{Node, Path};
 use editor::{Draft, EXAMPLE, Persona, Ready, Refusal, ready};
 use quiz::{Answers, Quiz};
 use text::Text;
+
+use super::page::Page;
+use super::site::{self, Site, languages, personas_name, words_name};
+use super::website::Website;
 
 /// Everything that decides what is on the studio's page.
 pub(super) struct Desk {

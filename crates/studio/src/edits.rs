@@ -2,11 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::desk::Desk;
-use super::kept::Kept;
-use super::look::counted;
-use super::page::Page;
-use super::site::{self, words_name};
 use browser::studio::{disk, moment};
 use check::{Checked, Fix, Proof, fixed};
 use data::{Node, Path, Step};
@@ -17,6 +12,12 @@ use editor::{
 use quiz::Date;
 use report::Inputs;
 use spreadsheet::Texts;
+
+use super::desk::Desk;
+use super::kept::Kept;
+use super::look::counted;
+use super::page::Page;
+use super::site::{self, words_name};
 
 pub(super) fn add(desk: &mut Desk, list: &Path, name: &str) -> bool {
     let count = match desk.draft.quiz().at(list) {

@@ -1,6 +1,5 @@
-use serde_json::{Value, json};
-
 use editor::Draft;
+use serde_json::{Value, json};
 
 /// A draft as the browser keeps it: the text of each file, and as it was saved last.
 #[derive(Clone, Debug, PartialEq)]

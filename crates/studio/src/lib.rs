@@ -15,6 +15,7 @@ mod visited;
 mod website;
 
 use browser::page::spawn;
+
 use root::Root;
 
 /// Shows the studio on its page, with a data file of the site. `kept` is the draft that the page kept, and

@@ -16,13 +16,13 @@ mod repair;
 mod sign;
 mod website;
 
+use data::{Node, Path, Step};
+use editor::{Section, form};
 use yew::{AttrValue, Callback, Html, html};
 
 use super::act::Act;
 use super::desk::Desk;
 use super::page::Page;
-use data::{Node, Path, Step};
-use editor::{Section, form};
 
 /// The frame of the preview.
 pub(super) const FRAME: &str = "preview";

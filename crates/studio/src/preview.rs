@@ -1,13 +1,12 @@
 use std::rc::Rc;
 
-use yew::{Callback, Component, Context, Html, Properties, html};
-
 use browser::studio::frame::Frame;
 use quiz::link::Opened;
 use quiz::{Answers, Pick, Quiz};
 use text::Text;
 use view::{Did, View};
 use visit::{Model, Msg, update};
+use yew::{Callback, Component, Context, Html, Properties, html};
 
 /// What the preview shows.
 #[derive(Clone, Properties)]

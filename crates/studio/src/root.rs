@@ -1,6 +1,13 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use browser::Listener;
+use browser::page::spawn;
+use browser::studio::disk::{self, Opened};
+use browser::studio::event::{self, Shortcut};
+use browser::studio::frame::Frame;
+use browser::studio::memory;
+use browser::studio::moment::{self, Later, after, mark};
 use yew::{AppHandle, Callback, Component, Context, Html, Properties, html};
 
 use super::act::Act;
@@ -16,13 +23,6 @@ use super::preview::Preview;
 use super::site::{Left, Site};
 use super::visited::{Visited, shown};
 use super::website;
-use browser::Listener;
-use browser::page::spawn;
-use browser::studio::disk::{self, Opened};
-use browser::studio::event::{self, Shortcut};
-use browser::studio::frame::Frame;
-use browser::studio::memory;
-use browser::studio::moment::{self, Later, after, mark};
 pub(super) use browser::studio::site::place;
 use check::Proof;
 use data::{FORMAT, Node};

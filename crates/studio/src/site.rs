@@ -1,10 +1,11 @@
 use std::collections::BTreeMap;
 
-use super::kept::Kept;
 use browser::studio::drafts::Drafts;
 use browser::studio::site::fetch_all;
 use data::Node;
 use editor::{Draft, overlay_name};
+
+use super::kept::Kept;
 
 const CLAIMS: &str = "data/claims.json";
 /// The interface words that every quiz falls back on.

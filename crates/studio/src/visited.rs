@@ -1,12 +1,13 @@
 use std::rc::Rc;
 
-use super::desk::Desk;
-use super::preview::Shown;
 use browser::studio::frame::Frame;
 use data::{Node, Path, Step};
 use editor::{Previewed, Target, answers_for, overlay_name, previewed, target};
 use quiz::{Answers, Walk};
 use text::Text;
+
+use super::desk::Desk;
+use super::preview::Shown;
 
 /// What the preview was led to, with the rules and the answers it had then: with others another way may lead there.
 #[derive(Clone, Debug, PartialEq)]

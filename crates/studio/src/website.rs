@@ -1,12 +1,12 @@
+use browser::clipboard;
+use browser::studio::frame::Frame;
+use browser::studio::{site, storage};
 use serde_json::json;
+use snippet::{Attribute, Dressed, Embed, Form, Here, Known, LOOK, Told};
 use yew::Callback;
 
 use super::act::Act;
 use super::desk::Desk;
-use browser::clipboard;
-use browser::studio::frame::Frame;
-use browser::studio::{site, storage};
-use snippet::{Attribute, Dressed, Embed, Form, Here, Known, LOOK, Told};
 
 /// What the browser keeps it as.
 const NAME: &str = "skin-quiz-studio-website";

@@ -1,5 +1,6 @@
-use super::{Key, Text};
 use quiz::{Outcome, Plan, Prose, Quiz, Range};
+
+use super::{Key, Text};
 
 /// The result as plain text, to copy or to take to a consultation.
 pub fn summary(quiz: &Quiz, outcome: &Outcome, text: &Text) -> String {

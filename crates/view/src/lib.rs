@@ -24,10 +24,9 @@ pub use page::Notice;
 pub use plain::plain_page;
 pub use result::result;
 
-use yew::{AttrValue, Callback, Html, html};
-
 use quiz::{Answers, Pick, Quiz, Screen, Shared, Walk};
 use text::Text;
+use yew::{AttrValue, Callback, Html, html};
 
 /// Where the heading of every screen is found, to move focus to.
 pub const HEADING: &str = "heading";

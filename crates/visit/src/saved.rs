@@ -1,10 +1,11 @@
 use std::rc::Rc;
 
-use super::Model;
 use quiz::link::Opened;
 use quiz::{Answers, Picks, Quiz};
 use text::Text;
 use view::Notice;
+
+use super::Model;
 
 const ATTEMPTED: char = 'a';
 const REOPENED: char = 'r';

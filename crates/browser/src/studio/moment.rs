@@ -2,10 +2,9 @@
 
 use gloo::utils::window;
 use js_sys::{Date as JsDate, Function};
+use quiz::Date;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-
-use quiz::Date;
 
 /// Something that is done later; dropped, it is not.
 #[derive(Debug)]

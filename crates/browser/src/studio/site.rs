@@ -1,14 +1,14 @@
 //! The files published beside the studio.
 
+use data::{Node, Problem};
 use gloo::utils::{document, window};
 use js_sys::{ArrayBuffer, Promise, Uint8Array};
+use text::Text;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, RequestCache, RequestInit, Response};
 
 use crate::Intl;
-use data::{Node, Problem};
-use text::Text;
 
 /// Files of the site as they are now, all asked for at once; nothing for one that is not there.
 pub async fn fetch_all(names: &[String]) -> Vec<Option<Vec<u8>>> {

@@ -1,7 +1,7 @@
+use data::Path;
 use fancy_regex::{Regex, RegexBuilder};
 
 use super::super::document::Found;
-use data::Path;
 
 /// A list of more patterns would take too long.
 const MOST: usize = 500;

@@ -1,9 +1,10 @@
-use super::{inside, place, rule};
-use crate::document::{Found, path};
-use crate::finding::Severity;
 use data::{Node, Path, Step};
 use proof::{Item, Proof, Reach, Statement};
 use quiz::Quiz;
+
+use super::{inside, place, rule};
+use crate::document::{Found, path};
+use crate::finding::Severity;
 
 /// Says of each place what could not be decided there. Where it is about a *hold* nobody may rely on
 /// the quiz.

@@ -1,8 +1,9 @@
 use std::collections::{HashMap, HashSet};
 
+use data::{Node, Path, Step};
+
 use super::super::document::{Found, path};
 use super::entries;
-use data::{Node, Path, Step};
 
 /// The fields of a quiz that say what became of it; every other one is its content.
 const ABOUT: [&str; 4] = ["$schema", "version", "checked", "reviewed"];

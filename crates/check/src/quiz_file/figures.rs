@@ -1,10 +1,11 @@
 use std::collections::HashSet;
 
+use data::{Mend, Node, Path, Step};
+
 use super::super::document::Found;
 use super::super::finding::Severity;
 use super::super::texts::{LONGEST, outside, placeholders};
 use super::entries;
-use data::{Mend, Node, Path, Step};
 
 /// The lists whose texts state facts.
 const FACTS: [&str; 6] = ["cautions", "benefits", "plans", "care", "ask", "notes"];

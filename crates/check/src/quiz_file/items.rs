@@ -1,8 +1,9 @@
 use std::collections::{HashMap, HashSet};
 
+use data::{Node, Path, Step};
+
 use super::super::document::{Found, path};
 use super::entries;
-use data::{Node, Path, Step};
 
 /// Says what is odd about questions, rules and links.
 pub(super) fn check(found: &mut Found<'_>) {

@@ -1,7 +1,8 @@
+use data::Step;
+
 use super::super::Pictures;
 use super::super::document::Found;
 use super::entries;
-use data::Step;
 
 /// A picture of more bytes would keep a visitor waiting.
 const HEAVIEST: u64 = 20_000;

@@ -1,6 +1,7 @@
-use super::super::document::{Found, path};
 use data::{Node, Step};
 use quiz::Date;
+
+use super::super::document::{Found, path};
 
 /// Says whether a clinician has reviewed the content, and whether that is long ago.
 pub(super) fn check(found: &mut Found<'_>, today: Date) {

@@ -1,8 +1,9 @@
 use std::collections::HashMap;
 
+use data::{Node, Path, Step};
+
 use super::super::document::Found;
 use super::entries;
-use data::{Node, Path, Step};
 
 /// Copies and collections: they vanish, change, or are not lawful. The publisher, DOI, PubMed and
 /// PMC are canonical.

@@ -1,8 +1,9 @@
+use data::{Node, Path, Step};
+
 use super::super::Context;
 use super::super::claims::{Rules, Statement, fits, plain};
 use super::super::document::{Found, What, path};
 use super::{entries, language};
-use data::{Node, Path, Step};
 
 /// Says which statements that every result must carry are nowhere.
 pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {

@@ -1,6 +1,8 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use data::{Mend, Node, Path, Step};
+
 use super::super::Context;
 use super::super::claims::plain;
 use super::super::document::Found;
@@ -8,7 +10,6 @@ use super::super::reading::reading;
 use super::super::remark::{Looked, Remark};
 use super::super::texts::{LONGEST, Text};
 use super::entries;
-use data::{Mend, Node, Path, Step};
 
 /// The oldest age, in years, that a text may be for. Whoever writes aims at twelve.
 const OLDEST: u32 = 16;

@@ -1,6 +1,7 @@
+use quiz::Range;
+
 use super::Check;
 use crate::{file, told};
-use quiz::Range;
 
 impl Check {
     pub(super) fn plans(&mut self, plans: Vec<file::Plan>) -> Vec<quiz::Plan> {

@@ -1,7 +1,8 @@
+use quiz::{Piece, Prose, Words};
+
 use super::Check;
 use crate::near::{mean, nearest};
 use crate::{MESSAGES, Mend, file, told};
-use quiz::{Piece, Prose, Words};
 
 /// A text of more figures, or a thing of more sources, is nobody's.
 pub(super) const MOST_CITED: usize = 50;

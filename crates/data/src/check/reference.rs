@@ -1,8 +1,9 @@
+use quiz::{Pick, Rule};
+
 use super::Check;
 use super::prose::MOST_CITED;
 use crate::near::{listed, mean, nearest};
 use crate::{MESSAGES, Mend, file, told};
-use quiz::{Pick, Rule};
 
 impl Check {
     pub(super) fn when(&mut self, rule: Option<file::Rule>) -> Rule {

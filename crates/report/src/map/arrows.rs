@@ -1,11 +1,11 @@
 use std::collections::BTreeSet;
 
+use data::Node;
 use maud::{Markup, html};
 
 use super::super::names::Names;
 use super::super::rule::mentioned;
 use super::{BOX, WIDTH};
-use data::Node;
 
 /// From one lane to the next.
 const APART: u32 = 15;

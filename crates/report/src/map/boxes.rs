@@ -1,3 +1,4 @@
+use data::Node;
 use maud::{Markup, html};
 
 use super::super::Content;
@@ -6,7 +7,6 @@ use super::super::rule::{condition, mentioned};
 use super::arrows::Arrows;
 use super::wrap::wrap;
 use super::{BOX, WIDTH};
-use data::Node;
 
 /// What a choice can lead to.
 pub(super) const TAGS: [&str; 5] = ["ends", "hold", "ask", "tell", "benefit"];

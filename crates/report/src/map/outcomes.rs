@@ -1,3 +1,4 @@
+use data::Node;
 use maud::{Markup, html};
 
 use super::super::Content;
@@ -5,7 +6,6 @@ use super::super::names::called;
 use super::super::rule::condition;
 use super::boxes::Lines;
 use super::{BOX, WIDTH};
-use data::Node;
 
 /// The most outcomes of a kind that are drawn.
 const MOST: usize = 40;

@@ -1,10 +1,10 @@
+use browser::studio::event;
+use data::{Node, Path};
+use editor::{Clause, Condition, Edit, Field, Join, Part, Relation, called};
 use yew::{Callback, Html, html};
 
 use super::super::act::Act;
 use super::{Look, attr, entries, id};
-use browser::studio::event;
-use data::{Node, Path};
-use editor::{Clause, Condition, Edit, Field, Join, Part, Relation, called};
 
 impl Look<'_> {
     /// A condition as sentences, and groups of them.

@@ -1,11 +1,11 @@
+use browser::studio::event;
+use data::{Node, Path};
+use editor::{Edit, Field, Is, Word, called};
 use yew::{Callback, Html, html};
 
 use super::super::act::Act;
 use super::picks::{Offered, Picks};
 use super::{Look, entries, id, inside};
-use browser::studio::event;
-use data::{Node, Path};
-use editor::{Edit, Field, Is, Word, called};
 
 impl Look<'_> {
     /// A field of a form, with what is told of it.

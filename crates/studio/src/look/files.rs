@@ -1,9 +1,9 @@
+use browser::studio::disk;
+use browser::studio::moment::written;
 use yew::{Html, html};
 
 use super::super::act::Act;
 use super::{Look, heading};
-use browser::studio::disk;
-use browser::studio::moment::written;
 
 impl Look<'_> {
     /// Files to open, files to save, and versions to go back to.

@@ -1,10 +1,10 @@
+use data::{Path, Step};
+use editor::{List, called};
 use yew::{Html, html};
 
 use super::super::act::Act;
 use super::super::page::Page;
 use super::{Look, entries, entry, heading, id, inside};
-use data::{Path, Step};
-use editor::{List, called};
 
 impl Look<'_> {
     /// The form of a thing.

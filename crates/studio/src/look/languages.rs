@@ -1,11 +1,11 @@
+use browser::studio::{disk, event};
+use data::Node;
+use editor::{Row, overlay_name, rows};
 use yew::{Html, html};
 
 use super::super::act::Act;
 use super::super::page::Page;
 use super::{Look, attr, heading};
-use browser::studio::{disk, event};
-use data::Node;
-use editor::{Row, overlay_name, rows};
 
 impl Look<'_> {
     /// The languages, or one beside the quiz's own.

@@ -1,12 +1,12 @@
+use browser::studio::event;
+use data::{Node, Path, Step};
+use editor::{List, called, dependents};
 use yew::{Html, html};
 
 use super::super::act::Act;
 use super::super::page::Page;
 use super::nav::marks;
 use super::{Look, entries, entry, heading, id};
-use browser::studio::event;
-use data::{Node, Path, Step};
-use editor::{List, called, dependents};
 
 impl Look<'_> {
     /// A list of the file, a line for each thing.

@@ -1,11 +1,11 @@
+use data::{Node, Path, Step};
+use editor::{called, dependents};
+use report::condition_in_words;
 use yew::{Html, html};
 
 use super::super::act::Act;
 use super::super::page::Page;
 use super::{Look, entries, entry, heading};
-use data::{Node, Path, Step};
-use editor::{called, dependents};
-use report::condition_in_words;
 
 impl Look<'_> {
     /// The flow: every question in its order, what each choice leads to, and ways to get there.

@@ -1,10 +1,10 @@
+use data::{Path, Step};
+use editor::Section;
 use yew::{Html, html};
 
 use super::super::act::Act;
 use super::super::page::Page;
 use super::{Look, entries};
-use data::{Path, Step};
-use editor::Section;
 
 impl Look<'_> {
     pub(super) fn nav(&self) -> Html {

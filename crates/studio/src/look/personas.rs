@@ -1,12 +1,12 @@
+use browser::studio::event;
+use data::{Node, Path, Step};
+use editor::{Edit, Expects, Persona, called, personas, previewed, things};
+use quiz::{End, Kind, Quiz, Walk};
 use yew::{Html, html};
 
 use super::super::act::Act;
 use super::super::page::Page;
 use super::{Look, attr, counted, heading};
-use browser::studio::event;
-use data::{Node, Path, Step};
-use editor::{Edit, Expects, Persona, called, personas, previewed, things};
-use quiz::{End, Kind, Quiz, Walk};
 
 impl Look<'_> {
     /// The made-up visitors, or one of them.

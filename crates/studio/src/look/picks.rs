@@ -1,8 +1,8 @@
+use data::Node;
+use editor::called;
 use yew::{Component, Context, Html, Properties, html};
 
 use super::entries;
-use data::Node;
-use editor::called;
 
 /// What an option of [`Picks`] stands for: `question.choice`, and what it is called.
 type Pick = (String, String);

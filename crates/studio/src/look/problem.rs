@@ -1,11 +1,11 @@
-use yew::{Html, html};
-
-use super::super::act::Act;
-use super::{Look, counted, heading};
 use browser::studio::event;
 use check::{Finding, Severity};
 use data::Path;
 use editor::{Edit, can_stay};
+use yew::{Html, html};
+
+use super::super::act::Act;
+use super::{Look, counted, heading};
 
 impl Look<'_> {
     /// Everything that was found, in one list.

@@ -1,9 +1,9 @@
+use browser::studio::event;
+use editor::Edit;
 use yew::{Html, html};
 
 use super::super::act::Act;
 use super::{Look, heading};
-use browser::studio::event;
-use editor::Edit;
 
 impl Look<'_> {
     /// A file that is no JSON: its text, and what is wrong with it.

@@ -1,9 +1,9 @@
+use browser::studio::event;
+use report::changed;
 use yew::{Html, html};
 
 use super::super::act::Act;
 use super::{Look, counted, heading};
-use browser::studio::event;
-use report::changed;
 
 impl Look<'_> {
     /// What changed, and who says that it may be shown.

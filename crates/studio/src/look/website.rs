@@ -1,10 +1,10 @@
+use browser::studio::event;
+use snippet::{Attribute, Form, Here, Is, LOOK, PLACE, QUIZ, Told};
 use yew::{AttrValue, Callback, Html, html};
 
 use super::super::act::Act;
 use super::super::website::Change;
 use super::{Look, heading};
-use browser::studio::event;
-use snippet::{Attribute, Form, Here, Is, LOOK, PLACE, QUIZ, Told};
 
 /// So many letters of code are on a line at least.
 const WIDE: usize = 34;

@@ -1,8 +1,8 @@
+use quiz::{Pick, Picks, Walk};
+use text::Key;
 use yew::{Html, html};
 
 use super::{Did, View, attr};
-use quiz::{Pick, Picks, Walk};
-use text::Key;
 
 impl View<'_> {
     /// What the visitor answered, each with a way to change it.

@@ -1,8 +1,8 @@
+use quiz::{Benefit, Evidence, Outcome, Pick, Shown};
+use text::Key;
 use yew::{Html, html};
 
 use super::{View, attr};
-use quiz::{Benefit, Evidence, Outcome, Pick, Shown};
-use text::Key;
 
 impl View<'_> {
     pub(super) fn benefits(&self, outcome: &Outcome) -> Html {

@@ -1,8 +1,8 @@
+use quiz::{Outcome, Stage};
+use text::Key;
 use yew::{Html, html};
 
 use super::{View, attr};
-use quiz::{Outcome, Stage};
-use text::Key;
 
 impl View<'_> {
     pub(super) fn care(&self, outcome: &Outcome) -> Html {

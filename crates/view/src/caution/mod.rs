@@ -1,8 +1,8 @@
+use quiz::{Caution, Level, Outcome, Shown};
+use text::Key;
 use yew::{Html, html};
 
 use super::{View, attr};
-use quiz::{Caution, Level, Outcome, Shown};
-use text::Key;
 
 impl View<'_> {
     pub(super) fn cautions(&self, outcome: &Outcome) -> Html {

@@ -1,10 +1,10 @@
 mod time_line;
 
+use quiz::{Outcome, Plan, Range, Shown, Span};
+use text::Key;
 use yew::{Html, html};
 
 use super::{View, attr};
-use quiz::{Outcome, Plan, Range, Shown, Span};
-use text::Key;
 
 impl View<'_> {
     pub(super) fn course(&self, outcome: &Outcome) -> Html {

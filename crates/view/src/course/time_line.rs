@@ -1,8 +1,8 @@
+use quiz::{Range, TimeLine};
+use text::Key;
 use yew::{Html, html};
 
 use crate::{View, attr};
-use quiz::{Range, TimeLine};
-use text::Key;
 
 /// The picture's width, in its own units; its margins leave room for half a tick's label.
 const WIDTH: u32 = 340;

@@ -1,8 +1,8 @@
+use quiz::Ending;
+use text::Key;
 use yew::{Html, html};
 
 use super::{Did, HEADING, View, attr};
-use quiz::Ending;
-use text::Key;
 
 impl View<'_> {
     pub(super) fn ending(&self, ending: &Ending) -> Html {

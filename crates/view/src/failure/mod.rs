@@ -1,7 +1,7 @@
+use text::{Key, PageKey, Text};
 use yew::{Html, html};
 
 use super::{View, attr};
-use text::{Key, PageKey, Text};
 
 /// A reason why the quiz cannot be shown, each with its words for the visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
+use quiz::Language;
+use text::Key;
 use yew::{Html, html};
 
 use super::{Notice, View, attr};
-use quiz::Language;
-use text::Key;
 
 impl View<'_> {
     /// Below every screen: the languages to choose from, and what is to be said of this one.

@@ -1,7 +1,7 @@
+use text::Key;
 use yew::{Html, html};
 
 use super::{HEADING, View, attr};
-use text::Key;
 
 impl View<'_> {
     /// What stands in the result's place until what it needs has arrived.

@@ -1,8 +1,8 @@
+use quiz::{Link, Outcome};
+use text::{Key, carried};
 use yew::{Html, html};
 
 use super::{Did, Notice, View, attr};
-use quiz::{Link, Outcome};
-use text::{Key, carried};
 
 impl View<'_> {
     /// `along` is the text that the visitor takes along, if any.

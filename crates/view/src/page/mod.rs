@@ -1,7 +1,7 @@
+use text::Key;
 use yew::{Html, html};
 
 use super::{View, attr};
-use text::Key;
 
 /// Something to say beside a screen.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
+use quiz::{Plan, Range};
+use text::Key;
 use yew::{Html, html};
 
 use crate::course::figure;
 use crate::{View, attr};
-use quiz::{Plan, Range};
-use text::Key;
 
 impl View<'_> {
     /// Every plan, under the concern that it answers.

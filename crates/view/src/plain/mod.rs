@@ -1,11 +1,11 @@
 mod course;
 mod settle;
 
+use quiz::{Benefit, Care, Note, Pick, Prose, Question, Quiz, Rule, Stage};
+use text::{Key, PageKey};
 use yew::{Html, html};
 
 use super::{View, attr};
-use quiz::{Benefit, Care, Note, Pick, Prose, Question, Quiz, Rule, Stage};
-use text::{Key, PageKey};
 
 impl View<'_> {
     /// All that the quiz asks and tells as one page to read, which needs no program; `languages` are

@@ -1,8 +1,8 @@
+use quiz::{Caution, Level};
+use text::{Key, PageKey};
 use yew::{Html, html};
 
 use crate::{View, attr};
-use quiz::{Caution, Level};
-use text::{Key, PageKey};
 
 impl View<'_> {
     /// Every caution by its level, strictest first, and whom the quiz is not for.

@@ -1,8 +1,8 @@
+use quiz::Progress;
+use text::Key;
 use yew::{Html, html};
 
 use super::View;
-use quiz::Progress;
-use text::Key;
 
 impl View<'_> {
     pub(super) fn progress(&self, progress: Progress, exact: bool) -> Html {

@@ -1,7 +1,7 @@
+use quiz::{Figure, Piece, Prose, Words};
 use yew::{Html, html};
 
 use super::{View, attr};
-use quiz::{Figure, Piece, Prose, Words};
 
 impl View<'_> {
     /// A text of the quiz. One that is not translated says which language it is in, for screen

@@ -1,8 +1,8 @@
+use quiz::{Choice, Kind, Pick, Picks, Question, Walk};
+use text::Key;
 use yew::{Html, SubmitEvent, html};
 
 use super::{Did, HEADING, Scene, View, attr};
-use quiz::{Choice, Kind, Pick, Picks, Question, Walk};
-use text::Key;
 
 impl View<'_> {
     pub(super) fn question(&self, walk: &Walk, index: usize, scene: &Scene) -> Html {

@@ -1,8 +1,8 @@
+use quiz::{Outcome, Walk};
+use text::{Key, short};
 use yew::{Html, html};
 
 use super::{HEADING, Scene, View, attr};
-use quiz::{Outcome, Walk};
-use text::{Key, short};
 
 /// The whole result: a [`ShowResult`](super::ShowResult).
 pub fn result(view: &View, walk: &Walk, scene: &Scene) -> Html {

@@ -1,8 +1,8 @@
+use quiz::{Outcome, Source};
+use text::Key;
 use yew::{Html, html};
 
 use super::{View, attr};
-use quiz::{Outcome, Source};
-use text::Key;
 
 impl View<'_> {
     pub(super) fn sources(&self, outcome: &Outcome) -> Html {
