@@ -32,7 +32,7 @@ function coloursIn(values, scheme) {
 /**
  * Gives the preview a theme, and leaves it light or dark. Says as JSON which colours were asked for, which
  * values cannot be used, and which colours each scheme has: src/embed/dressed.rs. Called by
- * src/browser/studio/frame.rs.
+ * crates/browser/src/studio/frame.rs.
  * @param {string} wishes pairs of name and value, as JSON
  * @param {boolean} isDark
  */

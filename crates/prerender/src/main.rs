@@ -1,7 +1,7 @@
-//! Finishes a build: `page BUILT SCRIPTS OUT` takes the program with what staff edit and the page's own
+//! Finishes a build: `prerender BUILT SCRIPTS OUT` takes the program with what staff edit and the page's own
 //! scripts, writes the first question, what the others need and the names of all files into the page,
 //! the plain page and the studio beside it, and puts the whole into OUT, a folder that any static host can serve.
-//! `page --fixtures OUT` writes every fixture of the view as a page.
+//! `prerender --fixtures OUT` writes every fixture of the view as a page.
 
 mod opening;
 mod plain;
@@ -35,7 +35,7 @@ async fn main() -> Outcome<()> {
     match &args[..] {
         [flag, out] if flag == "--fixtures" => fixtures(Path::new(out)).await,
         [built, scripts, out] => page(Path::new(built), Path::new(scripts), Path::new(out)).await,
-        _ => Err("use: page BUILT SCRIPTS OUT, or page --fixtures OUT".into()),
+        _ => Err("use: prerender BUILT SCRIPTS OUT, or prerender --fixtures OUT".into()),
     }
 }
 
