@@ -21,6 +21,7 @@ const NOTED: &str = "
     const { visibilityState: visibility, readyState } = document;
     return {
         complaints: globalThis.recorded?.complaints,
+        presses: globalThis.recorded?.presses,
         marks: performance.getEntriesByType('mark').map(at),
         now: performance.now(), visibility, readyState,
     }";

@@ -3,8 +3,9 @@
   const requests = [];
   const stored = [];
   const moves = [];
+  const presses = [];
   const complaints = [];
-  globalThis.recorded = { requests, stored, moves, complaints };
+  globalThis.recorded = { requests, stored, moves, presses, complaints };
 
   const noted = (owner, name, list) => {
     const original = owner?.[name];
@@ -36,6 +37,14 @@
   for (const kind of ["scroll", "focusin"]) {
     addEventListener(kind, (event) => moves.push(`${kind} ${event.target.id ?? event.target.nodeName}`), true);
   }
+
+  const at = () => Math.round(performance.now());
+  for (const kind of ["pointerdown", "click"]) {
+    addEventListener(kind, ({ target, clientX, clientY }) => {
+      presses.push(`${kind} ${target.id || target.nodeName} ${clientX},${clientY} of ${innerWidth}x${innerHeight} at ${at()} ms`);
+    }, true);
+  }
+  addEventListener("resize", () => presses.push(`resize ${innerWidth}x${innerHeight} at ${at()} ms`));
 
   const complained = (level, what) => complaints.push({ level, text: what instanceof Error ? what.message : String(what) });
   for (const level of ["error", "warn", "info"]) {

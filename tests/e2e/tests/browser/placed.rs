@@ -255,6 +255,7 @@ async fn shown_and_hidden(visit: Visit<'_>) -> Result<()> {
     is_shown(&page, true).await?;
     ensure!(kinds(&page).await?[..2] == ["ready", "step"], "{:?}", kinds(&page).await?);
     page.enter().await?;
+    keeps_its_height(&page).await?;
     page.tap_through(&ONE_CONCERN[..2]).await?;
     fits(&page).await?;
     page.outside().await?;
@@ -270,6 +271,21 @@ async fn shown_and_hidden(visit: Visit<'_>) -> Result<()> {
         "return host.told.filter(({ kind }) => kind === 'step').map(({ detail }) => detail.number)";
     page.until_js("each step is told once", &format!("{steps}.length === 3")).await?;
     ensure!(page.js::<Vec<u32>>(steps, &[]).await? == [1, 2, 3]);
+    Ok(())
+}
+
+/// It is as high as when it is laid out anew: nothing moves under a finger later.
+async fn keeps_its_height(page: &Page<'_>) -> Result<()> {
+    let heights = "
+        const { documentElement: root, body } = document;
+        const high = () => root.getBoundingClientRect().height;
+        const shown = high();
+        body.style.display = 'none';
+        high();
+        body.style.display = '';
+        return [shown, high()]";
+    let [shown, anew]: [f64; 2] = page.js(heights, &[]).await?;
+    ensure!(shown == anew, "{shown} pixels, and {anew} laid out anew");
     Ok(())
 }
 
