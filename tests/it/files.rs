@@ -69,16 +69,6 @@ pub(crate) fn folders(folder: &str) -> Vec<String> {
     folders
 }
 
-/// Every file under a folder.
-pub(crate) fn under(folder: &str) -> Vec<String> {
-    let mut names: Vec<String> = entries(folder)
-        .filter(|path| path.is_file())
-        .filter_map(|path| Some(format!("{folder}/{}", path.file_name()?.to_str()?)))
-        .collect();
-    names.extend(folders(folder).iter().flat_map(|folder| under(folder)));
-    names
-}
-
 fn entries(folder: &str) -> impl Iterator<Item = PathBuf> {
     fs::read_dir(path(folder))
         .unwrap_or_else(|problem| panic!("{folder}: {problem}"))

@@ -1,23 +1,21 @@
-//! The native integration tests, one binary. In most suites a case is a file, and
-//! `UPDATE_EXPECT=1 cargo test` rewrites what is expected.
+//! The native integration tests that compare with no expected file; those that do are in `tests/golden`.
 
 /// Files of the project, read for tests.
 mod files;
 
-/// Expected files: compared, or rewritten.
-mod expected;
-
 /// A visitor who answers by ids.
 mod visitor;
+
+/// Futures in tests.
+mod wait;
 
 /// A visit as text: what is on the screen, and what follows from the answers.
 mod transcript;
 
-/// Visits to quizzes: `cases/<quiz>/<case>.json` with what each screen shows in `<case>.txt`.
-mod cases;
+/// A file checked beside those that every broken one is checked with.
+mod checked;
 
-/// The check of data files: `problems/<group>/<mistake>.json` with what is said in `<mistake>.txt`
-/// and, where it can be mended, what it becomes in `<mistake>.fixed`.
+/// The check of data files.
 mod check;
 
 /// Quizzes in other languages: words laid over, plural forms, lists and dates.
@@ -26,13 +24,17 @@ mod languages;
 /// What holds for every quiz and every visit: laws, checked on random ones.
 mod properties;
 
-/// What is proved of a quiz, against every walk tried; planted defects, `cases/proof/<defect>.json`
-/// with what is said of each in `<defect>.txt`; files built to be hard.
+/// What is proved of a quiz, against every walk tried; files built to be hard.
 mod proof;
 
-/// The page for whoever signs a quiz off: `cases/report/<quiz>.html`, and what changed since
-/// `cases/since/<case>.json`.
+/// A page for whoever signs a quiz off.
+mod reported;
+
+/// The page for whoever signs a quiz off: what it says, and what it never does.
 mod report;
+
+/// A quiz and what a spreadsheet is made of.
+mod given;
 
 /// The spreadsheet for translators.
 mod spreadsheet;
@@ -40,7 +42,7 @@ mod spreadsheet;
 /// A quiz while it is edited in the studio: edits, their undoing, what is said of each state.
 mod editor;
 
-/// The lines that a clinic pastes: `cases/snippet/<case>.html`, and what is made of them in `<case>.txt`.
+/// The lines that a clinic pastes.
 mod snippet;
 
 /// The content against the evidence: rows of figures, and words that no text may use.
@@ -48,9 +50,6 @@ mod evidence;
 
 /// The state of a visit: what each message does to it.
 mod model;
-
-/// The HTML of every fixture, `snapshots/<fixture>.html`.
-mod snapshots;
 
 /// JSON as the start script hands it to the program.
 mod flat;

@@ -5,7 +5,7 @@ use view::{Scene, View};
 use yew::Callback;
 
 use crate::files;
-use crate::snapshots::wait_for;
+use crate::wait::wait_for;
 
 /// A quiz with its interface words, and its screens as HTML.
 struct Page {

@@ -4,7 +4,8 @@ use text::{Key, Text};
 use view::View;
 use yew::Callback;
 
-use crate::{files, snapshots};
+use crate::files;
+use crate::wait::wait_for;
 
 #[test]
 fn it_says_everything_that_the_quiz_asks_and_tells() {
@@ -64,7 +65,7 @@ fn quiz(language: &str) -> Quiz {
 
 fn html(quiz: &Quiz, text: &Text) -> String {
     let view = View { quiz, text, on: &Callback::noop(), result: Some(view::result) };
-    snapshots::wait_for(prerender::render(view.plain(&[])))
+    wait_for(prerender::render(view.plain(&[])))
 }
 
 fn said(html: &str) -> String {

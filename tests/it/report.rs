@@ -1,48 +1,9 @@
-/// What is said of an earlier version.
-mod since;
-
-use check::{File, Surroundings};
 use data::Node;
-use quiz::Date;
 use report::Inputs;
 use scraper::{Html, Selector};
 
-use crate::{expected, files};
-
-const BASE: &str = "tests/problems/base/quiz.json";
-
-const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
-
-fn of(name: &str, node: &Node, since: Option<(&str, &Node)>) -> String {
-    let file =
-        |name: &str, wanted| File { name: name.into(), bytes: Ok(files::bytes(name)), wanted };
-    let around = Surroundings { today: TODAY, picture: Some(&|_| Some(900)), since: None };
-    let beside = ["static/data/claims.json", "static/text/en.json"].map(|name| file(name, false));
-    let all: Vec<File> = [file(name, true)].into_iter().chain(beside).collect();
-    let checked = check::check(&all, &around);
-    let inputs = Inputs {
-        file: name,
-        node,
-        translations: &[],
-        interface: &[],
-        checked: &checked,
-        since,
-        today: TODAY,
-    };
-    report::html(inputs)
-}
-
-/// The page without its style sheet, a line for each element that begins one.
-fn lines(html: &str) -> String {
-    let (before, rest) = html.split_once("<style>").expect("a style sheet");
-    let (_, after) = rest.split_once("</style>").expect("its end");
-    let mut text = format!("{before}{after}\n");
-    for element in ["section", "h2", "h3", "p", "tr", "li", "svg", "text", "div", "table", "nav"] {
-        text = text.replace(&format!("<{element}>"), &format!("\n<{element}>"));
-        text = text.replace(&format!("<{element} "), &format!("\n<{element} "));
-    }
-    text
-}
+use crate::files;
+use crate::reported::{BASE, TODAY, report_of};
 
 fn all(html: &str, selector: &str) -> Vec<String> {
     let selector = Selector::parse(selector).expect("a selector");
@@ -51,18 +12,9 @@ fn all(html: &str, selector: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_small_quiz_is_told_whole() {
-    let told = [BASE, "tests/cases/proof/outweighed-hold.json"].map(|name| {
-        let stem = name.rsplit_once('/').map_or(name, |(_, file)| file).trim_end_matches(".json");
-        (stem.to_owned(), lines(&of(name, &files::node(name), None)))
-    });
-    expected::check("tests/cases/report", "html", &told);
-}
-
-#[test]
 fn nothing_of_the_quiz_is_left_out() {
     let node = files::node(files::SKIN);
-    let html = of(files::SKIN, &node, None);
+    let html = report_of(files::SKIN, &node, None);
     let cells = all(&html, "#texts td");
     for text in check::texts(&node) {
         assert!(cells.contains(&text.text), "{} is not told", text.key);
@@ -121,7 +73,7 @@ fn a_warning_that_stays_is_told_with_its_reason() {
     let name = "tests/problems/accepted/stays.json";
     let node = files::node(name);
     let before = files::node("tests/problems/claims/doubtful.json");
-    let html = of(name, &node, Some(("before", &before)));
+    let html = report_of(name, &node, Some(("before", &before)));
     let reason = "Our lawyer allowed it, see the minutes.";
     assert!(all(&html, "#open td").iter().any(|cell| cell == reason), "{html}");
     assert!(all(&html, "#open p").concat().contains("0 errors and 0 warnings"));
@@ -135,7 +87,7 @@ fn a_warning_that_stays_is_told_with_its_reason() {
 
 #[test]
 fn it_asks_for_nothing_and_runs_nothing() {
-    let html = of(files::SKIN, &files::node(files::SKIN), None);
+    let html = report_of(files::SKIN, &files::node(files::SKIN), None);
     for word in ["<script", "url(", "@import", "<img", "<iframe", "src="] {
         assert!(!html.contains(word), "{word}");
     }
@@ -149,7 +101,7 @@ fn words_cannot_become_markup() {
     let mut value = files::value(BASE);
     value["questions"][0]["words"]["title"] = "<script>alert(1)</script>".into();
     let node: Node = serde_json::from_value(value).expect("a node");
-    let html = of(BASE, &node, None);
+    let html = report_of(BASE, &node, None);
     assert!(!html.contains("<script"));
     assert!(html.contains("&lt;script&gt;"));
 }
@@ -166,7 +118,7 @@ fn a_map_of_many_questions_is_cut_and_says_so() {
     }
     let count = questions.len();
     let node: Node = serde_json::from_value(value).expect("a node");
-    let html = of(BASE, &node, None);
+    let html = report_of(BASE, &node, None);
     assert!(html.contains(&format!("The map shows the first 200 of {count} questions")));
     assert!(html.contains("questions have no arrow, for want of room"));
     assert_eq!(all(&html, "#asked tbody tr td.number").len(), count);
@@ -175,7 +127,16 @@ fn a_map_of_many_questions_is_cut_and_says_so() {
 #[test]
 fn a_file_with_errors_is_told_as_far_as_it_goes() {
     let name = "tests/problems/shape/many-at-once.json";
-    let html = of(name, &files::node(name), None);
+    let html = report_of(name, &files::node(name), None);
     assert!(html.contains("The file has errors."));
     assert!(html.contains("Not known: the file has errors."));
+}
+
+#[test]
+fn texts_of_no_quiz_are_told_whole() {
+    let mut value = files::value(BASE);
+    value["words"]["purpose"] = "See ".repeat(2_000_000).into();
+    let old = serde_json::from_value(value).expect("a node");
+    let html = report_of(BASE, &files::node(BASE), Some(("old.json", &old)));
+    assert!(html.contains("See </del> <ins>See what it may do, and what to ask first.</ins>"));
 }

@@ -1,57 +1,12 @@
-use std::fmt::Write;
-
 use snippet::{Dressed, Embed, Form, Here, Known, LOOK, PLACE, QUIZ};
 
-use crate::{expected, files};
+use crate::files;
 
-const CASES: &str = "tests/cases/snippet";
 const HERE: Here<'_> =
     Here { address: "https://quiz.example/", title: "What could \"it\" do & how?" };
 
-fn read(html: &str) -> Option<Embed> {
-    Embed::read(html, HERE.address)
-}
-
 fn known<'a>(dressed: &'a Dressed, languages: &'a [String]) -> Known<'a> {
     Known { own: HERE.address, languages, dressed }
-}
-
-/// What is made of lines that somebody pasted.
-fn made(html: &str) -> String {
-    let Some(embed) = read(html) else { return "No quiz.\n".to_owned() };
-    for form in [Form::Element, Form::Div] {
-        let again = read(&embed.lines(form, HERE)).expect("a quiz");
-        assert_eq!(again.lines(form, HERE), embed.lines(form, HERE));
-        assert_eq!(again.address(HERE), embed.address(HERE));
-    }
-    let mut made = format!(
-        "Element:\n{}\n\nDiv:\n{}\n\nAddress:\n{}\n",
-        embed.lines(Form::Element, HERE),
-        embed.lines(Form::Div, HERE),
-        embed.address(HERE)
-    );
-    let (dressed, languages) = (Dressed::default(), ["en", "es"].map(str::to_owned));
-    for attribute in QUIZ.iter().chain(&LOOK).chain(&PLACE) {
-        for told in embed.told(attribute, known(&dressed, &languages)) {
-            let mark = if told.is_wrong { "wrong" } else { "note" };
-            let _ = write!(made, "\n{} ({mark}): {}", attribute.name, told.words);
-        }
-    }
-    let others: Vec<&str> = embed.others().collect();
-    if !others.is_empty() {
-        let _ = write!(made, "\nKept: {}", others.join(", "));
-    }
-    made.trim_end().to_owned() + "\n"
-}
-
-#[test]
-fn lines_are_read_and_written() {
-    let case = |stem: String| {
-        let text = made(&files::text(&format!("{CASES}/{stem}.html")));
-        (stem, text)
-    };
-    let found: Vec<(String, String)> = files::stems(CASES, "html").into_iter().map(case).collect();
-    expected::check(CASES, "txt", &found);
 }
 
 #[test]

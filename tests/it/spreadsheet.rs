@@ -1,43 +1,5 @@
-/// What is refused, `cases/spreadsheet/<case>.csv` with what is said in `<case>.txt`.
+/// What is refused for another reason than one of its rows.
 mod refusals;
 
 /// What comes back as it went, whatever it holds.
 mod round_trip;
-
-use data::Node;
-use spreadsheet::Texts;
-
-use crate::files;
-
-const BASE: &str = "tests/problems/base/quiz.json";
-
-/// A quiz, its interface words, and a translation of both, where there is one.
-struct Given {
-    quiz: Node,
-    interface: Node,
-    translation: Option<Node>,
-    words: Option<Node>,
-}
-
-impl Given {
-    /// Two interface words, one of them counted, and no translation.
-    fn new() -> Self {
-        let words = r#"{"continue": "Continue", "days-one": "{n} day", "days-other": "{n} days"}"#;
-        Self { quiz: files::node(BASE), interface: node(words), translation: None, words: None }
-    }
-
-    fn texts<'a>(&'a self, language: &'a str) -> Texts<'a> {
-        Texts {
-            language,
-            quiz: &self.quiz,
-            interface: &self.interface,
-            translation: self.translation.as_ref(),
-            translated_interface: self.words.as_ref(),
-            checked: &[],
-        }
-    }
-}
-
-fn node(json: &str) -> Node {
-    serde_json::from_str(json).expect("JSON")
-}

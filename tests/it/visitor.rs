@@ -33,12 +33,6 @@ impl<'q> Visitor<'q> {
         }
     }
 
-    /// Picks a choice of the question on the screen by its id.
-    pub(crate) fn pick_id(&mut self, id: &str) {
-        let question = self.question().unwrap_or_else(|| panic!("no question to pick {id} in"));
-        self.pick(choice_of(self.quiz, question, id));
-    }
-
     /// Goes to the next screen, if the question is answered.
     pub(crate) fn go_on(&mut self) {
         if self.question().is_some_and(|question| !self.answers.of(question).is_empty()) {
@@ -65,7 +59,8 @@ pub(crate) fn name_of(quiz: &Quiz, pick: Pick) -> String {
     [question.id.as_str(), ".", question.choices[pick.choice].id.as_str()].concat()
 }
 
-fn choice_of(quiz: &Quiz, question: usize, id: &str) -> usize {
+/// The choice of a question that has this id.
+pub(crate) fn choice_of(quiz: &Quiz, question: usize, id: &str) -> usize {
     let question = &quiz.questions[question];
     let found = question.choices.iter().position(|choice| choice.id.as_str() == id);
     found.unwrap_or_else(|| panic!("question {} has no choice {id}", question.id.as_str()))

@@ -1,6 +1,6 @@
 use check::{File, Format, Severity, Surroundings};
 
-use super::TODAY;
+use crate::checked::{TODAY, checked};
 use crate::files;
 
 fn all() -> Vec<File> {
@@ -35,7 +35,7 @@ fn they_pass() {
 #[test]
 fn reports_for_programs_say_the_same() {
     let name = "tests/problems/shape/many-at-once.json";
-    let checked = [super::checked(name, files::bytes(name))];
+    let checked = [checked(name, files::bytes(name))];
     let json: serde_json::Value =
         serde_json::from_str(&check::report(&checked, Format::Json)).expect("JSON");
     let github = check::report(&checked, Format::Github);

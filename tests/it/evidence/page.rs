@@ -8,8 +8,9 @@ use view::{Scene, View};
 use yew::Callback;
 
 use super::{list, numbers, rows, text, visits};
+use crate::files;
 use crate::visitor::pick_of;
-use crate::{files, snapshots};
+use crate::wait::wait_for;
 
 const CONCERNS: &[&str] = &["wrinkles", "texture", "acne-scars", "pores", "brightness"];
 const SEVERITIES: &[&str] = &["mild", "moderate", "severe"];
@@ -38,7 +39,7 @@ fn every_figure_of_the_plain_page_is_traced_and_stands_by_its_sources() {
         on: &Callback::noop(),
         result: Some(view::result),
     };
-    let html = Html::parse_document(&snapshots::wait_for(prerender::render(view.plain(&[]))));
+    let html = Html::parse_document(&wait_for(prerender::render(view.plain(&[]))));
     page.check_html(&html, &all);
     for figure in html.select(&selector("[data-figure]")) {
         let given = cited(&figure);
@@ -143,7 +144,7 @@ impl Page {
             on: &Callback::noop(),
             result: Some(view::result),
         };
-        snapshots::wait_for(prerender::render(view.scene(&scene)))
+        wait_for(prerender::render(view.scene(&scene)))
     }
 
     fn plan_of(&self, concern: &str, severity: &str) -> &str {

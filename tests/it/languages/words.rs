@@ -1,13 +1,8 @@
 use prerender::Icu;
-use quiz::{Answers, Date, Outcome, Range, Walk};
+use quiz::{Date, Range};
 use text::{Locale, Plain, Text};
 
-use crate::visitor::pick_of;
-use crate::{expected, files};
-
-/// Answers that give every kind of line of a result as text.
-const ANSWERS: &str = "concerns.wrinkles concerns.pores wrinkles-look.mild pores-look.moderate sun.type-5 \
-     marks.easily area.face age.22-plus skin-today.infection medicines.none health.none habits.sun";
+use crate::files;
 
 #[test]
 fn plural_forms_are_those_of_the_language() {
@@ -59,12 +54,6 @@ fn of_an_unknown_language_one_can_still_speak() {
 }
 
 #[test]
-fn the_result_as_text() {
-    let found = ["ar", "en", "es"].map(|language| (language.to_owned(), texts(language)));
-    expected::check("tests/languages", "txt", &found);
-}
-
-#[test]
 fn a_text_goes_into_messages_only() {
     let text = "a b\n– 1&2?";
     let carried = |address: &str| text::carried(address, text);
@@ -78,19 +67,6 @@ fn a_text_goes_into_messages_only() {
     ] {
         assert_eq!(carried(address), expected, "{address}");
     }
-}
-
-/// The result of a visit as text, whole and then in short.
-fn texts(language: &str) -> String {
-    let quiz =
-        if language == "en" { files::quiz(files::SKIN) } else { files::translated(language) };
-    let answers = ANSWERS.split_whitespace().fold(Answers::none(&quiz), |answers, name| {
-        let pick = pick_of(&quiz, name);
-        answers.after(&quiz, pick.question, pick.choice)
-    });
-    let walk = Walk::new(&quiz, &answers);
-    let (outcome, words) = (Outcome::new(&quiz, walk.counted()), files::words(language));
-    [text::summary(&quiz, &outcome, &words), text::short(&quiz, &outcome, &words)].join("\n---\n")
 }
 
 fn icu(language: &str) -> Icu {

@@ -1,28 +1,6 @@
-use spreadsheet::{export, import};
+use spreadsheet::import;
 
-use super::Given;
-use crate::{expected, files};
-
-/// A case is an exported file with some of it edited: `before -> after` on a line each.
-#[test]
-fn each_is_told_and_nothing_is_taken() {
-    let given = Given::new();
-    let sheet = export(&given.texts("es"));
-    let case = |stem: String| {
-        let mut edited = sheet.clone();
-        for line in files::text(&format!("tests/cases/spreadsheet/{stem}.edit")).lines() {
-            let (before, after) = line.split_once(" -> ").expect("an edit");
-            assert!(edited.contains(before), "{stem}: {before} is not in the sheet");
-            edited = edited.replacen(before, after, 1);
-        }
-        let refusals = import(&given.texts("es"), edited.as_bytes()).expect_err(&stem);
-        let told: Vec<String> = refusals.iter().map(|refusal| format!("{refusal}\n")).collect();
-        (stem, told.concat())
-    };
-    let found: Vec<_> =
-        files::stems("tests/cases/spreadsheet", "edit").into_iter().map(case).collect();
-    expected::check("tests/cases/spreadsheet", "txt", &found);
-}
+use crate::given::Given;
 
 #[test]
 fn a_file_of_other_letters_is_refused() {

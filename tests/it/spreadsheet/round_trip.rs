@@ -2,7 +2,7 @@ use data::Node;
 use proptest::prelude::*;
 use spreadsheet::{Imported, export, import};
 
-use super::{Given, node};
+use crate::given::{Given, node};
 
 const NASTY: &[&str] = &[
     "=1+1",

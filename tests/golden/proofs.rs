@@ -1,12 +1,36 @@
+//! What is proved of quizzes: of those with a planted defect, and of the clinic's own.
+
 use std::fmt::Write;
 
-use proof::{BigUint, Example, Item, Proof, Reach, Statement};
+use libtest_mimic::Trial;
+use proof::{BigUint, Example, Item, Limits, Proof, Reach, Statement, prove};
 use quiz::{Outcome, Quiz, Screen, Walk};
 
 use crate::visitor::name_of;
+use crate::{expected, files};
+
+const DEFECTS: &str = "tests/cases/proof";
+
+pub(crate) fn tests() -> Vec<Trial> {
+    let defects = files::stems(DEFECTS, "json");
+    let planted = |defect: &str| proved(&format!("{DEFECTS}/{defect}.json"));
+    let own = |_: &str| proved(files::SKIN);
+    [
+        expected::tests(DEFECTS, "txt", defects, planted),
+        expected::tests("tests/cases/proof/clinic", "txt", vec!["microneedling".into()], own),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn proved(name: &str) -> String {
+    let quiz = files::quiz(name);
+    told(&quiz, &prove(&quiz, Limits::default()))
+}
 
 /// A proof, by ids.
-pub(super) fn proof(quiz: &Quiz, proof: &Proof) -> String {
+fn told(quiz: &Quiz, proof: &Proof) -> String {
     let mut told = String::new();
     for (item, reach) in &proof.items {
         let name = name(quiz, *item);

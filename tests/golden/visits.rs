@@ -1,43 +1,35 @@
+//! Visits to quizzes.
+
+use libtest_mimic::Trial;
 use quiz::Quiz;
 use serde_json::Value;
 
-use crate::visitor::Visitor;
+use crate::visitor::{Visitor, choice_of};
 use crate::{expected, files, transcript};
 
-const TEETH: &str = "tests/cases/teeth-whitening.json";
-
-#[test]
-fn microneedling() {
-    check(files::SKIN, "tests/cases/microneedling");
-}
-
-#[test]
-fn teeth_whitening() {
-    check(TEETH, "tests/cases/teeth-whitening");
-}
-
-#[test]
-fn a_question_too_wide_to_search() {
-    check("tests/cases/wide.json", "tests/cases/wide");
+pub(crate) fn tests() -> Vec<Trial> {
+    let skin = of(files::SKIN, "tests/cases/microneedling");
+    let teeth = of("tests/cases/teeth-whitening.json", "tests/cases/teeth-whitening");
+    let too_wide_to_search = of("tests/cases/wide.json", "tests/cases/wide");
+    [skin, teeth, too_wide_to_search].into_iter().flatten().collect()
 }
 
 /// A case is `{"steps": […]}`; a step is `pick <choice> …`, `continue`, `answer <choice> …` for
-/// both, `back`, `back to <question>`, or `on` to where the answers lead. Some case sees every
-/// caution, benefit, plan and ending of the quiz.
-fn check(quiz: &str, folder: &str) {
-    let quiz = files::quiz(quiz);
-    let found: Vec<(String, String)> = files::stems(folder, "json")
-        .into_iter()
-        .map(|case| {
-            let file = files::value(&format!("{folder}/{case}.json"));
-            (case, visit(&quiz, &file))
-        })
-        .collect();
-    let seen: String = found.iter().map(|(_, seen)| seen.as_str()).collect();
-    let unseen: Vec<String> =
-        items(&quiz).into_iter().filter(|item| !seen.contains(item)).collect();
-    assert_eq!(unseen, [""; 0], "{folder} lacks a case");
-    expected::check(folder, "txt", &found);
+/// both, `back`, `back to <question>`, or `on` to where the answers lead.
+fn of(quiz: &'static str, folder: &'static str) -> Vec<Trial> {
+    let visited = move |case: &str| {
+        visit(&files::quiz(quiz), &files::value(&format!("{folder}/{case}.json")))
+    };
+    let mut tests = expected::tests(folder, "txt", files::stems(folder, "json"), visited);
+    tests.push(expected::test(&format!("{folder} sees everything"), move || {
+        let seen = |case: &String| files::text(&format!("{folder}/{case}.txt"));
+        let seen: String = files::stems(folder, "txt").iter().map(seen).collect();
+        let mut unseen = items(&files::quiz(quiz));
+        unseen.retain(|item| !seen.contains(item));
+        assert_eq!(unseen, [""; 0], "{folder} lacks a case");
+        Ok(())
+    }));
+    tests
 }
 
 /// Every caution, benefit, plan and ending, as a transcript begins or ends its line.
@@ -63,9 +55,9 @@ fn visit(quiz: &Quiz, case: &Value) -> String {
 fn take(visitor: &mut Visitor, step: &str) {
     let words: Vec<&str> = step.split_whitespace().collect();
     match words[..] {
-        ["pick", ref choices @ ..] => choices.iter().for_each(|id| visitor.pick_id(id)),
+        ["pick", ref choices @ ..] => choices.iter().for_each(|id| pick(visitor, id)),
         ["answer", ref choices @ ..] => {
-            choices.iter().for_each(|id| visitor.pick_id(id));
+            choices.iter().for_each(|id| pick(visitor, id));
             visitor.go_on();
         }
         ["continue"] => visitor.go_on(),
@@ -74,6 +66,11 @@ fn take(visitor: &mut Visitor, step: &str) {
         ["on"] => visitor.at = visitor.walk().last(),
         _ => panic!("no such step: {step}"),
     }
+}
+
+fn pick(visitor: &mut Visitor, id: &str) {
+    let question = visitor.question().unwrap_or_else(|| panic!("no question to pick {id} in"));
+    visitor.pick(choice_of(visitor.quiz, question, id));
 }
 
 fn back_to(visitor: &mut Visitor, id: &str) {

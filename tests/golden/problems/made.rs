@@ -3,28 +3,28 @@
 
 use check::{Checked, File, LARGEST, Surroundings, Unread};
 
-use super::{BESIDE, TODAY, checked, picture, with};
+use crate::checked::{BESIDE, TODAY, checked, picture, with};
 use crate::files;
 
-/// The folder, the name and what was found of each.
-pub(super) fn made() -> Vec<(&'static str, &'static str, Checked)> {
-    vec![
-        ("file", "folder", unread(Unread::Because("it is no file".into()))),
-        ("file", "too-large-to-read", unread(Unread::Large(3_000_000_000))),
-        ("file", "too-large", of("any.json", vec![b'['; LARGEST + 1])),
-        ("shape", "too-many", of("any.json", questions(5_001))),
-        ("shape", "too-many-fields", of("any.json", fields(50_001))),
-        ("shape", "too-many-values", of("any.json", values(501_000))),
-        ("shape", "too-many-in-a-text", of(BESIDE[0], many_figures().into_bytes())),
-        ("claims", "missing", quiz(&[], &base())),
-        ("claims", "missing-as-unclosed", quiz(&[CLAIMS_UNCLOSED], &permanent())),
-        ("claims", "missing-as-misspelt", quiz(&[CLAIMS_MISSPELT], &permanent())),
-        ("claims", "missing-rules", quiz(&[CLAIMS_EMPTY], &base())),
-        ("claims", "missing-statements", quiz(&[CLAIMS_WITHOUT_STATEMENTS], &base())),
-        ("claims", "pattern-too-slow", quiz(&[CLAIMS_TOO_SLOW], &base())),
-        ("claims", "missing-statements-of-a-language", quiz(&[CLAIMS_OF_ENGLISH], &french())),
-    ]
-}
+/// The folder, the name and what is found of one.
+type Made = (&'static str, &'static str, fn() -> Checked);
+
+pub(super) const ALL: &[Made] = &[
+    ("file", "folder", || unread(Unread::Because("it is no file".into()))),
+    ("file", "too-large-to-read", || unread(Unread::Large(3_000_000_000))),
+    ("file", "too-large", || of("any.json", vec![b'['; LARGEST + 1])),
+    ("shape", "too-many", || of("any.json", questions(5_001))),
+    ("shape", "too-many-fields", || of("any.json", fields(50_001))),
+    ("shape", "too-many-values", || of("any.json", values(501_000))),
+    ("shape", "too-many-in-a-text", || of(BESIDE[0], many_figures().into_bytes())),
+    ("claims", "missing", || quiz(&[], &base())),
+    ("claims", "missing-as-unclosed", || quiz(&[CLAIMS_UNCLOSED], &permanent())),
+    ("claims", "missing-as-misspelt", || quiz(&[CLAIMS_MISSPELT], &permanent())),
+    ("claims", "missing-rules", || quiz(&[CLAIMS_EMPTY], &base())),
+    ("claims", "missing-statements", || quiz(&[CLAIMS_WITHOUT_STATEMENTS], &base())),
+    ("claims", "pattern-too-slow", || quiz(&[CLAIMS_TOO_SLOW], &base())),
+    ("claims", "missing-statements-of-a-language", || quiz(&[CLAIMS_OF_ENGLISH], &french())),
+];
 
 type Beside = (&'static str, &'static str);
 

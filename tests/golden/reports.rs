@@ -1,12 +1,42 @@
+//! The page for whoever signs a quiz off, and what it says of an earlier version.
+
 use data::Node;
+use libtest_mimic::Trial;
 use scraper::{Html, Selector};
 
-use super::{BASE, of};
+use crate::reported::{BASE, report_of};
 use crate::{expected, files};
 
+const PAGES: &str = "tests/cases/report";
+const SINCE: &str = "tests/cases/since";
+
+pub(crate) fn tests() -> Vec<Trial> {
+    let pages = vec!["quiz".into(), "outweighed-hold".into()];
+    let page = |stem: &str| {
+        let name = if stem == "quiz" { BASE } else { "tests/cases/proof/outweighed-hold.json" };
+        lines(&report_of(name, &files::node(name), None))
+    };
+    let changes = |stem: &str| changes(&old(&files::value(&format!("{SINCE}/{stem}.json"))));
+    let pages = expected::tests(PAGES, "html", pages, page);
+    let since = expected::tests(SINCE, "txt", files::stems(SINCE, "json"), changes);
+    pages.into_iter().chain(since).collect()
+}
+
+/// The page without its style sheet, a line for each element that begins one.
+fn lines(html: &str) -> String {
+    let (before, rest) = html.split_once("<style>").expect("a style sheet");
+    let (_, after) = rest.split_once("</style>").expect("its end");
+    let mut text = format!("{before}{after}\n");
+    for element in ["section", "h2", "h3", "p", "tr", "li", "svg", "text", "div", "table", "nav"] {
+        text = text.replace(&format!("<{element}>"), &format!("\n<{element}>"));
+        text = text.replace(&format!("<{element} "), &format!("\n<{element} "));
+    }
+    text
+}
+
 /// The section on changes as text: a line a row, `[-gone-]`, `[+new+]`.
-fn told(old: &Node) -> String {
-    let html = of(BASE, &files::node(BASE), Some(("old.json", old)));
+fn changes(old: &Node) -> String {
+    let html = report_of(BASE, &files::node(BASE), Some(("old.json", old)));
     let html = html.replace("<del>", "[-").replace("</del>", "-]");
     let html = html.replace("<ins>", "[+").replace("</ins>", "+]");
     let page = Html::parse_document(&html);
@@ -19,24 +49,6 @@ fn told(old: &Node) -> String {
         told += &format!("{line}\n");
     }
     told
-}
-
-#[test]
-fn each_is_told_in_words() {
-    let case = |stem: String| {
-        let old = old(&files::value(&format!("tests/cases/since/{stem}.json")));
-        (stem, told(&old))
-    };
-    let found: Vec<_> = files::stems("tests/cases/since", "json").into_iter().map(case).collect();
-    expected::check("tests/cases/since", "txt", &found);
-}
-
-#[test]
-fn texts_of_no_quiz_are_told_whole() {
-    let mut value = files::value(BASE);
-    value["words"]["purpose"] = "See ".repeat(2_000_000).into();
-    let told = told(&serde_json::from_value(value).expect("a node"));
-    assert!(told.contains("See -] [+See what it may do, and what to ask first.+]"));
 }
 
 /// A case names places of the base and what stood there before; `null` for what is new.

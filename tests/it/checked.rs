@@ -1,0 +1,35 @@
+use check::{Checked, File, Surroundings};
+use quiz::Date;
+
+use crate::files;
+
+/// The files that every broken one is checked with.
+pub(crate) const BESIDE: [&str; 3] =
+    ["tests/problems/base/quiz.json", "static/data/claims.json", "static/text/en.json"];
+
+/// A day on which none of them has expired.
+pub(crate) const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
+
+/// Checks bytes as a file of this name.
+pub(crate) fn checked(name: &str, bytes: Vec<u8>) -> Checked {
+    with(&BESIDE.map(|beside| (beside, files::bytes(beside))), name, bytes)
+}
+
+/// Checks bytes as a file of this name, with these beside it.
+pub(crate) fn with(beside: &[(&str, Vec<u8>)], name: &str, bytes: Vec<u8>) -> Checked {
+    let file = |name: &str, bytes, wanted| File { name: name.to_owned(), bytes: Ok(bytes), wanted };
+    let since = name.ends_with("changed.json") || name.ends_with("unsigned.json");
+    let since = since.then(|| files::node(BESIDE[0]));
+    let around = Surroundings { today: TODAY, picture: Some(&picture), since: since.as_ref() };
+    let beside = beside.iter().map(|(name, bytes)| file(name, bytes.clone(), false));
+    let all: Vec<File> = beside.chain([file(name, bytes, true)]).collect();
+    check::check(&all, &around).remove(0)
+}
+
+pub(crate) fn picture(name: &str) -> Option<u64> {
+    match name {
+        "pictures/pores.svg" => Some(900),
+        "pictures/heavy.svg" => Some(90_000),
+        _ => None,
+    }
+}
