@@ -7,54 +7,76 @@
 mod signing;
 mod texts;
 
-use std::ffi::OsString;
 use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
 
 use check::{Checked, File, Format, LARGEST, Surroundings, Unread};
-use lexopt::prelude::*;
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use quiz::Date;
-
-const HELP: &str = "\
-Usage: check [OPTIONS] [FILE…]
-       check schema [quiz|personas|claims|translation|interface]
-       check report [FILE] [--since OLD] [--out HTML]
-       check texts export LANGUAGE
-       check texts import SHEET.csv LANGUAGE
-
-Checks data files, without FILE all of static/data and static/text.
-
-  --fix            mend what can only be meant in one way, and keep the rest as it stands
-  --since OLD      also say which ids of an older quiz file are gone
-  --format FORMAT  human, json or github [human]
-";
 
 /// Where a site keeps its data files.
 const FOLDERS: [&str; 2] = ["static/data", "static/text"];
 
+/// What there are schemas of.
+const KINDS: [&str; 5] = ["quiz", "personas", "claims", "translation", "interface"];
+
 /// Beside a data file, but none.
 const SCHEMA: &str = ".schema.json";
 
+/// Checks data files
+#[derive(Parser)]
+#[command(name = "check", args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    wanted: Wanted,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Prints the JSON Schema of a kind of file
+    Schema {
+        #[arg(default_value = "quiz", value_parser = KINDS)]
+        kind: String,
+    },
+    Report(signing::Arguments),
+    Texts(texts::Arguments),
+}
+
+#[derive(Args)]
 struct Wanted {
+    /// The files; all of static/data and static/text if none is named
+    #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-    format: Format,
+    /// Mend what can only be meant in one way, and keep the rest as it stands
+    #[arg(long)]
     fix: bool,
+    /// Also say which ids of an older quiz file are gone
+    #[arg(long, value_name = "OLD")]
     since: Option<PathBuf>,
+    /// How the findings are written
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: As,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum As {
+    Human,
+    Json,
+    Github,
 }
 
 fn main() -> ExitCode {
+    let arguments = Arguments::parse();
     let called = Called::here();
-    let ended = match std::env::args().nth(1).as_deref() {
-        Some("schema") => schema(std::env::args().nth(2).as_deref().unwrap_or("quiz")),
-        Some("report") => signing::run(rest(), &called),
-        Some("texts") => texts::run(rest(), &called),
-        Some("--help" | "-h") => print(HELP).map(|()| true),
-        _ => match wanted(lexopt::Parser::from_env(), &called) {
-            Ok(wanted) => checked(&wanted),
-            Err(error) => Err(io::Error::other(format!("{error}\n\n{HELP}"))),
-        },
+    let ended = match arguments.command {
+        Some(Command::Schema { kind }) => schema(&kind),
+        Some(Command::Report(arguments)) => signing::run(arguments, &called),
+        Some(Command::Texts(arguments)) => texts::run(arguments, &called),
+        None => checked(&arguments.wanted, &called),
     };
     match ended {
         Ok(true) => ExitCode::SUCCESS,
@@ -91,53 +113,26 @@ impl Called {
     }
 }
 
-fn schema(of: &str) -> io::Result<bool> {
-    let known = || {
-        io::Error::other("there are schemas of quiz, personas, claims, translation and interface")
-    };
-    let schema = check::schema(of).ok_or_else(known)?;
+fn schema(kind: &str) -> io::Result<bool> {
+    let schema = check::schema(kind).ok_or_else(|| io::Error::other("there is no such schema"))?;
     print(&format!("{schema:#}\n")).map(|()| true)
 }
 
-/// The arguments after the command.
-fn rest() -> lexopt::Parser {
-    lexopt::Parser::from_args(std::env::args_os().skip(2))
-}
-
-fn wanted(mut parser: lexopt::Parser, called: &Called) -> Result<Wanted, lexopt::Error> {
-    let colour = io::stdout().is_terminal();
-    let mut wanted =
-        Wanted { files: Vec::new(), format: Format::Human { colour }, fix: false, since: None };
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Long("fix") => wanted.fix = true,
-            Long("since") => wanted.since = Some(called.path(parser.value()?)),
-            Long("format") => wanted.format = format(&parser.value()?, colour)?,
-            Value(file) => wanted.files.push(called.path(file)),
-            other => return Err(other.unexpected()),
-        }
-    }
-    Ok(wanted)
-}
-
-fn format(name: &OsString, colour: bool) -> Result<Format, lexopt::Error> {
-    match name.to_str() {
-        Some("human") => Ok(Format::Human { colour }),
-        Some("json") => Ok(Format::Json),
-        Some("github") => Ok(Format::Github),
-        _ => Err("--format takes human, json or github".into()),
-    }
-}
-
-fn checked(wanted: &Wanted) -> io::Result<bool> {
-    let files = files(&wanted.files)?;
-    let since = wanted.since.as_deref().map(signing::parsed).transpose()?;
+fn checked(wanted: &Wanted, called: &Called) -> io::Result<bool> {
+    let named: Vec<PathBuf> = wanted.files.iter().map(|file| called.path(file)).collect();
+    let files = files(&named)?;
+    let since = wanted.since.as_ref().map(|old| signing::parsed(&called.path(old))).transpose()?;
     let around = Surroundings { today: today(), picture: Some(&picture), since: since.as_ref() };
     let mut checked = check::check(&files, &around);
     if wanted.fix && fix(&checked)? {
         checked = check::check(&files_again(&files), &around);
     }
-    print(&check::report(&checked, wanted.format))?;
+    let format = match wanted.format {
+        As::Human => Format::Human { colour: io::stdout().is_terminal() },
+        As::Json => Format::Json,
+        As::Github => Format::Github,
+    };
+    print(&check::report(&checked, format))?;
     Ok(checked.iter().all(Checked::passes))
 }
 

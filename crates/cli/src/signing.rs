@@ -1,40 +1,36 @@
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use check::{Checked, Surroundings};
+use clap::Args;
 use data::Node;
-use lexopt::prelude::*;
 use report::Inputs;
 
 use crate::{Called, files, picture, print, read, today};
 
-pub(crate) const HELP: &str = "\
-Usage: check report [FILE] [--since OLD] [--out HTML]
-
-Writes one page about a quiz file, for whoever signs it off; without FILE about the only quiz of
-static/data. Ends with 1 where the file has errors: the page is written, and says them.
-
-  --since OLD  also say what changed since an older version of the file
-  --out HTML   the page to write; - for standard output [report.html]
-";
-
-struct Wanted {
+/// Writes one page about a quiz file, for whoever signs it off
+///
+/// Ends with 1 where the file has errors: the page is written, and says them.
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// The quiz; the only one of static/data if none is named
+    #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
+    /// Also say what changed since an older version of the file
+    #[arg(long, value_name = "OLD")]
     since: Option<PathBuf>,
+    /// The page to write; - for standard output
+    #[arg(long, value_name = "HTML", default_value = "report.html")]
     out: PathBuf,
 }
 
 /// Writes a report; whether nothing has to be mended.
-pub(crate) fn run(parser: lexopt::Parser, called: &Called) -> io::Result<bool> {
-    let bad = |error: lexopt::Error| io::Error::other(format!("{error}\n\n{HELP}"));
-    let Some(wanted) = wanted(parser, called).map_err(bad)? else {
-        return print(HELP).map(|()| true);
-    };
-    let path = wanted.file.map_or_else(only_quiz, Ok)?;
+pub(crate) fn run(arguments: Arguments, called: &Called) -> io::Result<bool> {
+    let path = arguments.file.map_or_else(only_quiz, |file| Ok(called.path(file)))?;
     let name = path.to_string_lossy().replace('\\', "/");
     let node = parsed(&path)?;
-    let since = wanted.since.as_deref().map(|path| Ok::<_, io::Error>((path, parsed(path)?)));
+    let since = arguments.since.map(|path| called.path(path));
+    let since = since.as_deref().map(|path| Ok::<_, io::Error>((path, parsed(path)?)));
     let since = since.transpose()?;
     let translations = translations(&path, &node)?;
     let interface = interface(&node)?;
@@ -51,32 +47,15 @@ pub(crate) fn run(parser: lexopt::Parser, called: &Called) -> io::Result<bool> {
         since: old.as_ref().map(|(path, node)| (path.as_ref(), *node)),
         today: today(),
     });
-    if wanted.out == Path::new("-") {
+    if arguments.out == Path::new("-") {
         print(&html)?;
     } else {
-        fs::write(&wanted.out, html)
-            .map_err(|error| io::Error::other(format!("{}: {error}", wanted.out.display())))?;
-        eprintln!("{} is written.", wanted.out.display());
+        let out = called.path(arguments.out);
+        fs::write(&out, html)
+            .map_err(|error| io::Error::other(format!("{}: {error}", out.display())))?;
+        eprintln!("{} is written.", out.display());
     }
     Ok(checked.iter().all(Checked::passes))
-}
-
-fn wanted(mut parser: lexopt::Parser, called: &Called) -> Result<Option<Wanted>, lexopt::Error> {
-    let mut wanted = Wanted { file: None, since: None, out: called.path("report.html") };
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Short('h') | Long("help") => return Ok(None),
-            Long("since") => wanted.since = Some(called.path(parser.value()?)),
-            Long("out") => wanted.out = out(parser.value()?, called),
-            Value(file) if wanted.file.is_none() => wanted.file = Some(called.path(file)),
-            other => return Err(other.unexpected()),
-        }
-    }
-    Ok(Some(wanted))
-}
-
-fn out(name: OsString, called: &Called) -> PathBuf {
-    if name == "-" { name.into() } else { called.path(name) }
 }
 
 /// Checks these files, with what lies beside them.

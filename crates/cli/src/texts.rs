@@ -2,52 +2,51 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use check::Checked;
+use clap::{Args, Subcommand};
 use data::Node;
-use lexopt::prelude::*;
 use spreadsheet::Texts;
 
 use crate::signing::{checked, only_quiz, parsed};
 use crate::{Called, print, read};
 
-pub(crate) const HELP: &str = "\
-Usage: check texts export LANGUAGE [--quiz FILE] > SHEET.csv
-       check texts import SHEET.csv LANGUAGE [--quiz FILE]
+/// Every text of a quiz and of the interface as a spreadsheet for translators, and back
+#[derive(Args)]
+#[command(disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    way: Way,
+    /// The quiz; the only one of static/data if none is named
+    #[arg(long, global = true, value_name = "FILE")]
+    quiz: Option<PathBuf>,
+}
 
-Every text of a quiz and of the interface as a spreadsheet for translators, and back into
-static/data/<quiz>.<language>.json and static/text/<language>.json. Import writes nothing, says why
-and ends with 1 where a row does not fit.
-
-  --quiz FILE  the quiz [the only one of static/data]
-";
+#[derive(Subcommand)]
+enum Way {
+    /// Writes the spreadsheet to standard output
+    Export {
+        #[arg(value_parser = language)]
+        language: String,
+    },
+    /// Writes static/data/<quiz>.<language>.json and static/text/<language>.json
+    ///
+    /// Writes nothing, says why and ends with 1 where a row does not fit.
+    Import {
+        #[arg(value_name = "SHEET.csv")]
+        sheet: PathBuf,
+        #[arg(value_parser = language)]
+        language: String,
+    },
+}
 
 /// The interface words.
 const INTERFACE: &str = "static/text";
 
-enum Way {
-    Export,
-    Import(PathBuf),
-}
-
-struct Wanted {
-    way: Way,
-    language: String,
-    quiz: Option<PathBuf>,
-}
-
 /// Exports or imports; whether all went well.
-pub(crate) fn run(parser: lexopt::Parser, called: &Called) -> io::Result<bool> {
-    let bad = |error: lexopt::Error| io::Error::other(format!("{error}\n\n{HELP}"));
-    let Some(wanted) = wanted(parser, called).map_err(bad)? else {
-        return print(HELP).map(|()| true);
-    };
-    let quiz_path = wanted.quiz.map_or_else(only_quiz, Ok)?;
+pub(crate) fn run(arguments: Arguments, called: &Called) -> io::Result<bool> {
+    let quiz_path = arguments.quiz.map_or_else(only_quiz, |file| Ok(called.path(file)))?;
     let quiz = parsed(&quiz_path)?;
     let interface = parsed(&Path::new(INTERFACE).join("en.json"))?;
-    let language = wanted.language.as_str();
-    if !is_tag(language) {
-        let told = format!("\"{language}\" is no language: write its tag, such as fr or pt-BR");
-        return Err(io::Error::other(told));
-    }
+    let (Way::Export { language } | Way::Import { language, .. }) = &arguments.way;
     let overlay_path = quiz_path.with_extension(format!("{language}.json"));
     let words_path = Path::new(INTERFACE).join(format!("{language}.json"));
     let there: Vec<PathBuf> =
@@ -62,9 +61,20 @@ pub(crate) fn run(parser: lexopt::Parser, called: &Called) -> io::Result<bool> {
         translated_interface: words.as_ref(),
         checked: &checked,
     };
-    match wanted.way {
-        Way::Export => print(&spreadsheet::export(&texts)).map(|()| true),
-        Way::Import(file) => import(&texts, &file, &overlay_path, &words_path),
+    match &arguments.way {
+        Way::Export { .. } => print(&spreadsheet::export(&texts)).map(|()| true),
+        Way::Import { sheet, .. } => {
+            import(&texts, &called.path(sheet), &overlay_path, &words_path)
+        }
+    }
+}
+
+/// A language to translate into.
+fn language(tag: &str) -> Result<String, &'static str> {
+    match tag {
+        "en" => Err("it is no language to translate into: write es or pt-BR, say"),
+        _ if !is_tag(tag) => Err("it is no language: write its tag, such as fr or pt-BR"),
+        _ => Ok(tag.to_owned()),
     }
 }
 
@@ -108,29 +118,4 @@ fn import(texts: &Texts<'_>, file: &Path, overlay: &Path, words: &Path) -> io::R
 
 fn optional(path: &Path) -> io::Result<Option<Node>> {
     path.exists().then(|| parsed(path)).transpose()
-}
-
-fn wanted(mut parser: lexopt::Parser, called: &Called) -> Result<Option<Wanted>, lexopt::Error> {
-    let (mut values, mut quiz) = (Vec::new(), None);
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Short('h') | Long("help") => return Ok(None),
-            Long("quiz") => quiz = Some(called.path(parser.value()?)),
-            Value(value) => values.push(value.string()?),
-            other => return Err(other.unexpected()),
-        }
-    }
-    let (way, language) = match values.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["export", language] => (Way::Export, *language),
-        ["import", file, language] => (Way::Import(called.path(*file)), *language),
-        _ => return Err("say export LANGUAGE, or import SHEET.csv LANGUAGE".into()),
-    };
-    let fits = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    if language.len() < 2 || !language.chars().all(fits) || language == "en" {
-        return Err(format!(
-            "\"{language}\" is no language to translate into: write es or pt-BR, say"
-        )
-        .into());
-    }
-    Ok(Some(Wanted { way, language: language.to_owned(), quiz }))
 }
