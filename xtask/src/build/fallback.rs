@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::program::{FEATURES, KEEP, STOP, made};
+use super::program::{FEATURES, KEEP, entry, made};
 use super::scripts::esbuild;
 use super::swap;
 use crate::paths::Paths;
@@ -57,7 +57,8 @@ pub(crate) fn write(paths: &Paths, program: &Path, into: &Path) -> Result<()> {
     let script = changed(&fs::read_to_string(&bound)?)?;
     fs::write(at("whole.js"), whole(&script)?)?;
     fs::write(&bound, script + TABLE)?;
-    fs::write(at("entry.js"), entry())?;
+    let made_of = "made = { ahead, bring, open, refuse, stop, travelled };";
+    fs::write(at("entry.js"), entry(PUT, made_of))?;
     let mut bundle = esbuild(paths, &into.join("fallback.js"))?;
     made(&mut bundle, MADE).arg("--loader:.wasm=js");
     bundle.arg(format!("--alias:{PARTS}={}", at("whole.js").display()));
@@ -68,16 +69,8 @@ pub(crate) fn write(paths: &Paths, program: &Path, into: &Path) -> Result<()> {
 const MADE: (&str, &str) =
     ("export default(url,keepVisit,hasTravelled)=>{let made;", "return made}");
 
-fn entry() -> String {
-    [
-        "import { ahead, bring, open, refuse, travelled } from \"./quiz.js\";\n\
-         import { __wbg_set_wasm } from \"./quiz_bg.js\";\n\
-         const stop = () => __wbg_set_wasm(new Proxy({}, { get: ",
-        STOP,
-        " }));\nmade = { ahead, bring, open, refuse, stop, travelled };\n",
-    ]
-    .concat()
-}
+/// How the bindings replace what the program exports.
+const PUT: &str = "import { __wbg_set_wasm as put } from \"./quiz_bg.js\";";
 
 /// `wasm2js` lets functions out alone; the loading of the later part needs their table too.
 const TABLE: &str =

@@ -45,18 +45,16 @@ const MADE: (&str, &str) = (
     "return made}",
 );
 
-/// What the program is told to do, and how it is ended when it stopped: whatever calls it after that
-/// comes to an end too, by an error that the page knows by its name.
-pub(super) const STOP: &str = "() => { throw Object.assign(new Error(\"this program has stopped\"), { name: \"Stopped\" }); }";
-
-fn entry() -> String {
-    [
-        "import { ahead, bring, init, open, put, refuse, travelled } from \"./quiz.js\";\n\
-         const stop = () => put(new Proxy({}, { get: ",
-        STOP,
-        " }));\nmade = { init, ahead, bring, open, refuse, stop, travelled };\n",
-    ]
-    .concat()
+/// The script that hands out what the bindings have, as the statement `made` says. `imports` have `put`,
+/// which replaces what the program exports: whatever calls a program that was stopped comes to an end too,
+/// by an error that the page knows by its name.
+pub(super) fn entry(imports: &str, made: &str) -> String {
+    format!(
+        "import {{ ahead, bring, open, refuse, travelled }} from \"./quiz.js\";\n{imports}\n\
+         const stop = () => put(new Proxy({{}}, {{ get: () => {{ \
+           throw Object.assign(new Error(\"this program has stopped\"), {{ name: \"Stopped\" }}); }} }}));\n\
+         {made}\n"
+    )
 }
 
 /// How the bindings hold the program, and what starts it and takes it from them, in the place of their own
@@ -125,7 +123,9 @@ fn small(wasm_opt: &Path, from: &Path, to: &Path) -> Result<()> {
 pub(super) fn join(paths: &Paths, bound: &Path, out: &Path) -> Result<()> {
     let bindings = fs::read_to_string(bound.join("quiz.js"))?;
     fs::write(bound.join("quiz.js"), held(&bindings)?)?;
-    fs::write(bound.join("entry.js"), entry())?;
+    let made_of = "made = { init, ahead, bring, open, refuse, stop, travelled };";
+    let entry = entry("import { init, put } from \"./quiz.js\";", made_of);
+    fs::write(bound.join("entry.js"), entry)?;
     let mut command = esbuild(paths, &out.join("quiz.js"))?;
     made(&mut command, MADE).arg(bound.join("entry.js"));
     run(&mut command).context("the bindings are not written")
