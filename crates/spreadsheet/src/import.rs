@@ -34,7 +34,7 @@ pub struct Refusal {
     /// What was found.
     pub found: String,
     /// What to do.
-    pub cure: String,
+    pub help: String,
 }
 
 impl fmt::Display for Refusal {
@@ -45,7 +45,7 @@ impl fmt::Display for Refusal {
         if !self.key.is_empty() {
             write!(f, "{}: ", self.key)?;
         }
-        write!(f, "{} {}", self.found, self.cure)
+        write!(f, "{} {}", self.found, self.help)
     }
 }
 
@@ -88,11 +88,11 @@ struct Record {
 }
 
 fn read(bytes: &[u8], language: &str) -> Result<Vec<Record>, Refusal> {
-    let file = |found: &str, cure: &str| Refusal {
+    let file = |found: &str, help: &str| Refusal {
         row: None,
         key: String::new(),
         found: found.into(),
-        cure: cure.into(),
+        help: help.into(),
     };
     let text_of_file = decode(bytes).ok_or_else(|| {
         file("The file is no UTF-8.", "Save it as \"CSV UTF-8\", so that every letter survives.")
@@ -107,8 +107,8 @@ fn read(bytes: &[u8], language: &str) -> Result<Vec<Record>, Refusal> {
     let column = |name: &str| {
         heads.iter().position(|head| head.trim().eq_ignore_ascii_case(name)).ok_or_else(|| {
             let found = format!("The first row has no column \"{name}\".");
-            let cure = "Keep the first row as it was exported, and name the language it is for.";
-            file(&found, cure)
+            let help = "Keep the first row as it was exported, and name the language it is for.";
+            file(&found, help)
         })
     };
     let head = translation_head(language);
@@ -121,12 +121,12 @@ fn read(bytes: &[u8], language: &str) -> Result<Vec<Record>, Refusal> {
     Ok(filled.map(record).collect())
 }
 
-fn refusal(record: &Record, found: impl Into<String>, cure: impl Into<String>) -> Refusal {
+fn refusal(record: &Record, found: impl Into<String>, help: impl Into<String>) -> Refusal {
     Refusal {
         row: Some(record.row),
         key: record.key.clone(),
         found: found.into(),
-        cure: cure.into(),
+        help: help.into(),
     }
 }
 
@@ -139,8 +139,8 @@ fn unknown(record: &Record, places: &BTreeMap<String, usize>) -> Refusal {
         );
     }
     let meant = nearest(&record.key, places.keys().map(String::as_str));
-    let cure = format!("{}Keep the first column as it was exported.", mean(meant.as_deref()));
-    refusal(record, "The quiz has no such text.", cure)
+    let help = format!("{}Keep the first column as it was exported.", mean(meant.as_deref()));
+    refusal(record, "The quiz has no such text.", help)
 }
 
 fn twice(record: &Record) -> Refusal {
@@ -151,8 +151,8 @@ fn twice(record: &Record) -> Refusal {
 fn against(row: &Row, record: &Record) -> Option<Refusal> {
     if same_lines(&row.base) != same_lines(&record.base) {
         let found = format!("The base text is now \"{}\".", row.base);
-        let cure = "Export again, and copy what still fits into the new file.";
-        return Some(refusal(record, found, cure));
+        let help = "Export again, and copy what still fits into the new file.";
+        return Some(refusal(record, found, help));
     }
     if record.translation.trim().is_empty() || same_lines(&record.translation) == current(row) {
         return None;

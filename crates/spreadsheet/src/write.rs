@@ -102,7 +102,7 @@ fn json(node: &Node) -> String {
     out
 }
 
-fn value(node: &Node, deep: usize, out: &mut String) {
+fn value(node: &Node, depth: usize, out: &mut String) {
     match node {
         Node::Null | Node::OtherNumber => out.push_str("null"),
         Node::Flag(flag) => out.push_str(&flag.to_string()),
@@ -111,16 +111,16 @@ fn value(node: &Node, deep: usize, out: &mut String) {
         Node::List(entries) if entries.is_empty() => out.push_str("[]"),
         Node::Object(fields) if fields.is_empty() => out.push_str("{}"),
         Node::List(entries) => {
-            let entry = |it: &Node, out: &mut String| value(it, deep + 1, out);
-            members(('[', ']'), entries, deep, out, entry);
+            let entry = |it: &Node, out: &mut String| value(it, depth + 1, out);
+            members(('[', ']'), entries, depth, out, entry);
         }
         Node::Object(fields) => {
             let field = |(name, it): &(String, Node), out: &mut String| {
                 out.push_str(&quoted(name));
                 out.push_str(": ");
-                value(it, deep + 1, out);
+                value(it, depth + 1, out);
             };
-            members(('{', '}'), fields, deep, out, field);
+            members(('{', '}'), fields, depth, out, field);
         }
     }
 }
@@ -128,18 +128,18 @@ fn value(node: &Node, deep: usize, out: &mut String) {
 fn members<T>(
     brackets: (char, char),
     all: &[T],
-    deep: usize,
+    depth: usize,
     out: &mut String,
     one: impl Fn(&T, &mut String),
 ) {
     out.push(brackets.0);
     for (index, member) in all.iter().enumerate() {
         out.push_str(if index > 0 { ",\n" } else { "\n" });
-        out.push_str(&"  ".repeat(deep + 1));
+        out.push_str(&"  ".repeat(depth + 1));
         one(member, out);
     }
     out.push('\n');
-    out.push_str(&"  ".repeat(deep));
+    out.push_str(&"  ".repeat(depth));
     out.push(brackets.1);
 }
 
