@@ -29,7 +29,7 @@ SKIN_QUIZ_CHROMEDRIVER, SKIN_QUIZ_FIREFOX, SKIN_QUIZ_GECKODRIVER, SKIN_QUIZ_MINI
 SKIN_QUIZ_WEBKITDRIVER, SKIN_QUIZ_NGINX, SKIN_QUIZ_NGINX_BROTLI.";
 
 const BENCH: &str = "\
-Builds the quiz and its peers (hand-written JavaScript, Preact, SurveyJS, vue-flow-form) on the same
+Builds the quiz and its baselines (hand-written JavaScript, Preact, SurveyJS, vue-flow-form) on the same
 five questions and walks through each in turn: in Chromium as on a slow phone, then in Firefox and
 WebKit. Some twenty minutes on a machine that does nothing else; pictures of every page lie in
 target/bench/pictures.
@@ -110,7 +110,7 @@ pub(crate) enum Command {
     Texts(Rest),
     /// Write pictures of every screen and state into gallery/
     Gallery(Rest),
-    /// Measure the quiz against its peers on a slow phone
+    /// Measure the quiz against its baselines on a slow phone
     #[command(after_help = BENCH)]
     Bench(Rest),
     /// Visit the quiz thousands of times and count crashes of the program

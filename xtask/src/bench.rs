@@ -1,6 +1,6 @@
+mod baselines;
 mod brotli;
 mod grown;
-mod peers;
 
 use std::ffi::OsString;
 use std::fs;
@@ -34,7 +34,7 @@ pub(crate) fn bench(paths: &Paths, arguments: &[OsString]) -> Result<()> {
         fs::write(folder.join("studio-500.json"), grown::of(&ours, GROWN[2])?)?;
     } else {
         heading("building what is measured");
-        peers::build(paths, &folder)?;
+        baselines::build(paths, &folder)?;
         ours(paths, &folder, quick)?;
         brotli::beside(&folder, &paths.dist())?;
     }

@@ -1,4 +1,4 @@
-//! Measures the quiz against its peers: `bench [--studio] [--write] [--quick] [--rounds N]`.
+//! Measures the quiz against its baselines: `bench [--studio] [--write] [--quick] [--rounds N]`.
 //! `docs/benchmarks.md` says how.
 
 mod adapter;

@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn five_questions_are_asked_as_the_peers_ask_them() {
+    fn five_questions_are_asked_as_the_baselines_ask_them() {
         let plan = Plan::through(&file("tests/cases/five.json")).expect("a plan");
         let many: Vec<bool> = plan.asked.iter().map(|asked| asked.many).collect();
         assert_eq!(many, [true, false, false, false, false]);

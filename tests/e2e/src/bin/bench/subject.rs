@@ -74,12 +74,12 @@ impl Subjects {
     }
 }
 
-/// The versions that the peers are pinned to.
+/// The versions that the baselines are pinned to.
 struct Versions(Value);
 
 impl Versions {
     fn read(root: &Path) -> Result<Self> {
-        let manifest = fs::read_to_string(root.join("tests/e2e/peers/package.json"))?;
+        let manifest = fs::read_to_string(root.join("tests/e2e/baselines/package.json"))?;
         Ok(Self(serde_json::from_str(&manifest)?))
     }
 

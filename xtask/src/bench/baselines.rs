@@ -8,8 +8,8 @@ use crate::paths::Paths;
 use crate::run::run;
 use crate::tools::node_modules;
 
-const PEERS: &str = "tests/e2e/peers";
-/// What the peers' own guides ask of a bundler.
+const BASELINES: &str = "tests/e2e/baselines";
+/// What the baselines' own guides ask of a bundler.
 const FOR_PRODUCTION: [&str; 7] = [
     "--main-fields=module,browser,main",
     "--jsx=automatic",
@@ -20,13 +20,13 @@ const FOR_PRODUCTION: [&str; 7] = [
     "--define:__VUE_PROD_HYDRATION_MISMATCH_DETAILS__=false",
 ];
 
-/// Writes every peer's page into a folder of its name.
+/// Writes every baseline's page into a folder of its name.
 ///
 /// # Errors
 ///
 /// If a package or esbuild cannot be had, or if a page does not bundle.
 pub(crate) fn build(paths: &Paths, folder: &Path) -> Result<()> {
-    let sources = paths.root.join(PEERS);
+    let sources = paths.root.join(BASELINES);
     let packages = node_modules(paths, &sources)?;
     for entry in fs::read_dir(&sources)? {
         let source = entry?.path();
@@ -34,7 +34,7 @@ pub(crate) fn build(paths: &Paths, folder: &Path) -> Result<()> {
         if !page.is_file() {
             continue;
         }
-        let out = folder.join(source.file_name().context("a peer without a name")?);
+        let out = folder.join(source.file_name().context("a baseline without a name")?);
         fs::create_dir_all(&out)?;
         fs::copy(page, out.join("index.html"))?;
         let mut bundle = esbuild(paths, &out.join("page.js"))?;
