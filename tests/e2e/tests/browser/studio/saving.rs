@@ -34,15 +34,6 @@ async fn what_is_unsaved_is_seen_and_asked_for(browser: &Browser) -> Result<()> 
     wait(&page, "a version", "document.querySelectorAll('#versions li').length > 0").await
 }
 
-#[browser_test(firefox)]
-async fn saving_without_an_edit_changes_nothing(browser: &Browser) -> Result<()> {
-    let page = opened(browser).await?;
-    click(&page, "go-files").await?;
-    click(&page, "download-0").await?;
-    ensure!(saved(&page, "microneedling.json").await? == page.files.read(QUIZ)?);
-    Ok(())
-}
-
 /// In the place of the browser's own picker, which no driver presses: it gives a file that keeps what is
 /// written into it, or on a full disk does not.
 const PICKER: &str = "
