@@ -1,7 +1,7 @@
 use browser::studio::frame::Frame;
 use quiz::Pick;
 use quiz::link::Opened;
-use view::{Did, View};
+use view::{Event, View};
 use visit::{Model, Msg, update};
 use yew::{Callback, Component, Context, Html, Properties, html};
 
@@ -17,7 +17,7 @@ pub(crate) struct PreviewProps {
 /// The quiz as a visitor has it, in a frame: what they do in it is done in this visit alone.
 pub(crate) struct PreviewPage {
     model: Model,
-    on: Callback<Did>,
+    on: Callback<Event>,
     touched: Option<Pick>,
 }
 
@@ -33,13 +33,13 @@ impl PreviewPage {
 }
 
 impl Component for PreviewPage {
-    type Message = Did;
+    type Message = Event;
     type Properties = PreviewProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         Self {
             model: Self::led_to(&ctx.props().preview),
-            on: ctx.link().callback(|did| did),
+            on: ctx.link().callback(|event| event),
             touched: None,
         }
     }
@@ -54,18 +54,18 @@ impl Component for PreviewPage {
         true
     }
 
-    fn update(&mut self, ctx: &Context<Self>, did: Did) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
         let before = self.model.at();
-        match did {
-            Did::Touched(pick) => self.touched = Some(pick),
-            Did::Typed => self.touched = None,
-            Did::Clicked(pick) if self.touched.take() == Some(pick) => {
+        match event {
+            Event::Touched(pick) => self.touched = Some(pick),
+            Event::Typed => self.touched = None,
+            Event::Clicked(pick) if self.touched.take() == Some(pick) => {
                 self.model = update(&self.model, Msg::Tapped(pick));
             }
-            Did::Printed | Did::Copied | Did::CopiedShort | Did::SharedLink | Did::Clicked(_) => {
+            Event::Printed | Event::Copied | Event::CopiedShort | Event::SharedLink | Event::Clicked(_) => {
                 return false;
             }
-            did => self.model = update(&self.model, Msg::Did(did)),
+            event => self.model = update(&self.model, Msg::Event(event)),
         }
         if self.model.at() != before {
             ctx.props().frame.to_top();
