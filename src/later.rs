@@ -12,7 +12,7 @@ use quiz::link::{self, Opened};
 use quiz::{Outcome, Quiz};
 use text::{short, summary};
 use view::{Event, ShowResult};
-use visit::{LoadedFiles, Files, Model};
+use visit::{Files, LoadedFiles, Model};
 
 /// The ways into that part.
 pub(crate) struct Later {

@@ -88,7 +88,11 @@ impl Root {
             Event::Clicked(pick) if self.touched.take() == Some(pick) => {
                 return self.changed(Msg::Tapped(pick));
             }
-            Event::Clicked(_) | Event::Printed | Event::Copied | Event::CopiedShort | Event::SharedLink => {
+            Event::Clicked(_)
+            | Event::Printed
+            | Event::Copied
+            | Event::CopiedShort
+            | Event::SharedLink => {
                 memory::keep(&self.model.saved(), true);
                 self.carry_out(link, &event);
             }
@@ -110,7 +114,11 @@ impl Root {
 
     fn set_document_language(&self) {
         let quiz = self.model.quiz();
-        page::set_document_language(quiz.shown_language(), self.model.text().is_rtl(), quiz.title.as_str());
+        page::set_document_language(
+            quiz.shown_language(),
+            self.model.text().is_rtl(),
+            quiz.title.as_str(),
+        );
     }
 
     /// The result as text, in short or as a link to it, as was asked.

@@ -3,7 +3,7 @@ use std::cell::RefCell;
 use browser::page::{self, Error, Stage};
 use browser::{Intl, history};
 use quiz::link::Opened;
-use visit::{LoadedFiles, Files, Msg};
+use visit::{Files, LoadedFiles, Msg};
 use yew::{Callback, Renderer};
 
 use crate::later;

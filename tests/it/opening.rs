@@ -1,7 +1,7 @@
 use data::Node;
 use quiz::{Answers, Quiz, Screen, Walk};
 use text::{Plain, Text};
-use view::{ViewState, View};
+use view::{View, ViewState};
 use yew::Callback;
 
 use crate::files;

@@ -17,7 +17,7 @@ use data::{Node, Placed, Problem};
 use prerender::Icu;
 use quiz::{Answers, Quiz};
 use text::{Key, Locale, Plain, Text, is_rtl};
-use view::{Failure, ViewState, View};
+use view::{Failure, View, ViewState};
 use yew::Callback;
 
 use style::Style;

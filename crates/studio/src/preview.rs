@@ -62,7 +62,11 @@ impl Component for PreviewPage {
             Event::Clicked(pick) if self.touched.take() == Some(pick) => {
                 self.model = update(&self.model, Msg::Tapped(pick));
             }
-            Event::Printed | Event::Copied | Event::CopiedShort | Event::SharedLink | Event::Clicked(_) => {
+            Event::Printed
+            | Event::Copied
+            | Event::CopiedShort
+            | Event::SharedLink
+            | Event::Clicked(_) => {
                 return false;
             }
             event => self.model = update(&self.model, Msg::Event(event)),

@@ -4,7 +4,7 @@
 mod files;
 mod saved;
 
-pub use files::{LoadedFiles, Files, LocaleOf, Unusable};
+pub use files::{Files, LoadedFiles, LocaleOf, Unusable};
 
 use std::rc::Rc;
 

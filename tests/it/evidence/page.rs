@@ -4,7 +4,7 @@ use quiz::{Answers, Quiz, Walk};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::{Value, json};
 use text::Text;
-use view::{ViewState, View};
+use view::{View, ViewState};
 use yew::Callback;
 
 use super::{list, numbers, rows, text, visits};

@@ -2,7 +2,7 @@ use quiz::{Choice, Kind, Pick, Picks, Question, Walk};
 use text::Key;
 use yew::{Html, SubmitEvent, html};
 
-use super::{Event, HEADING, ViewState, View, attr};
+use super::{Event, HEADING, View, ViewState, attr};
 
 impl View<'_> {
     pub(super) fn question(&self, walk: &Walk, index: usize, scene: &ViewState) -> Html {

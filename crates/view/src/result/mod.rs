@@ -2,7 +2,7 @@ use quiz::{Outcome, Walk};
 use text::{Key, short};
 use yew::{Html, html};
 
-use super::{HEADING, ViewState, View, attr};
+use super::{HEADING, View, ViewState, attr};
 
 /// The whole result: a [`ShowResult`](super::ShowResult).
 pub fn result(view: &View, walk: &Walk, scene: &ViewState) -> Html {
