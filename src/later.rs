@@ -11,19 +11,19 @@ use browser::page::{self, Error};
 use quiz::link::{self, Opened};
 use quiz::{Outcome, Quiz};
 use text::{short, summary};
-use view::{Did, ShowResult};
-use visit::{Brought, Files, Model};
+use view::{Event, ShowResult};
+use visit::{Files, LoadedFiles, Model};
 
 /// The ways into that part.
 pub(crate) struct Later {
     /// Reads whole files.
-    pub(crate) read: fn(&Brought) -> Result<Files, Error>,
+    pub(crate) read: fn(&LoadedFiles) -> Result<Files, Error>,
     /// Reads a link to a result.
     pub(crate) open: fn(&Quiz, &str) -> Opened,
     /// Shows a result.
     pub(crate) show: ShowResult,
     /// The result as text, in short or as a fragment of a link, as was asked.
-    pub(crate) take: fn(&Model, &Did) -> String,
+    pub(crate) take: fn(&Model, &Event) -> String,
 }
 
 static LATER: Later = Later { read, open: link::open, show: view::result, take };
@@ -63,20 +63,20 @@ async fn ways() -> Result<&'static Later, LoadError> {
     Ok(&LATER)
 }
 
-fn read(brought: &Brought) -> Result<Files, Error> {
-    let read = brought.read(|language| Box::new(Intl::new(language)));
+fn read(files: &LoadedFiles) -> Result<Files, Error> {
+    let read = files.read(|language| Box::new(Intl::new(language)));
     read.map_err(|unusable| page::named(unusable.file, &unusable.problems))
 }
 
-fn take(model: &Model, did: &Did) -> String {
+fn take(model: &Model, event: &Event) -> String {
     let quiz = model.quiz();
     let outcome = match model.scene().shared {
         Some(shared) => Outcome::from_shared(quiz, shared),
         None => Outcome::new(quiz, model.walk().counted()),
     };
-    match did {
-        Did::SharedLink => link::fragment(quiz, &outcome.to_shared(quiz)),
-        Did::CopiedShort => short(quiz, &outcome, model.text()),
+    match event {
+        Event::SharedLink => link::fragment(quiz, &outcome.to_shared(quiz)),
+        Event::CopiedShort => short(quiz, &outcome, model.text()),
         _ => summary(quiz, &outcome, model.text()),
     }
 }

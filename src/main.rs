@@ -8,7 +8,7 @@ mod root;
 mod start;
 
 use browser::page::Error;
-use visit::Brought;
+use visit::LoadedFiles;
 use wasm_bindgen::prelude::*;
 
 /// 1.2 KB smaller at brotli 11 than the standard library's (ADR 2).
@@ -22,7 +22,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 /// As those of [`start::open`].
 #[wasm_bindgen]
 pub fn open(quiz: String, text: String, kept: Option<String>) -> Result<(), Error> {
-    start::open(&Brought { quiz, text, overlay: None }, kept)
+    start::open(&LoadedFiles { quiz, text, overlay: None }, kept)
 }
 
 /// Loads what of the program comes later, so that it is there when it is needed.
@@ -42,7 +42,7 @@ pub async fn bring(
     overlay: Option<String>,
     kept: Option<String>,
 ) -> Result<(), Error> {
-    start::bring(Brought { quiz, text, overlay }, kept).await
+    start::bring(LoadedFiles { quiz, text, overlay }, kept).await
 }
 
 /// Tells the visitor that the language they chose did not come.

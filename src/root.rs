@@ -1,12 +1,12 @@
 use std::rc::Rc;
 
 use browser::memory::{self, Saved};
-use browser::page::{self, Early, Stage};
+use browser::page::{self, EarlyInput, Stage};
 use browser::{clipboard, focus, history};
 use quiz::link::Opened;
 use quiz::{Pick, Quiz, Screen};
 use text::Text;
-use view::{Did, HEADING, View};
+use view::{Event, HEADING, View};
 use visit::{Model, Msg, update};
 use yew::html::Scope;
 use yew::{Callback, Component, Context, Html, Properties};
@@ -45,8 +45,8 @@ pub(crate) struct Root {
     later: Option<&'static Later>,
     shown: Shown,
     /// What was done on the page as it was served, when this was drawn there.
-    early: Option<Early>,
-    on: Callback<Did>,
+    early: Option<EarlyInput>,
+    on: Callback<Event>,
     /// The choice under a finger or the mouse button, which makes the next click a tap.
     touched: Option<Pick>,
 }
@@ -72,7 +72,7 @@ impl Root {
     /// program. The history follows at once: WebKit's Back passes over entries that were not added
     /// while the visitor's act was handled.
     fn changed(&mut self, msg: Msg) -> bool {
-        let answered = matches!(msg, Msg::Did(_) | Msg::Tapped(_));
+        let answered = matches!(msg, Msg::Event(_) | Msg::Tapped(_));
         self.model = update(&self.model, msg);
         memory::keep(&self.model.saved(), answered);
         if history::sync(self.model.at()) {
@@ -81,42 +81,50 @@ impl Root {
         true
     }
 
-    fn did(&mut self, link: &Scope<Self>, did: Did) -> bool {
-        match did {
-            Did::Touched(pick) => self.touched = Some(pick),
-            Did::Typed => self.touched = None,
-            Did::Clicked(pick) if self.touched.take() == Some(pick) => {
+    fn handle(&mut self, link: &Scope<Self>, event: Event) -> bool {
+        match event {
+            Event::Touched(pick) => self.touched = Some(pick),
+            Event::Typed => self.touched = None,
+            Event::Clicked(pick) if self.touched.take() == Some(pick) => {
                 return self.changed(Msg::Tapped(pick));
             }
-            Did::Clicked(_) | Did::Printed | Did::Copied | Did::CopiedShort | Did::SharedLink => {
+            Event::Clicked(_)
+            | Event::Printed
+            | Event::Copied
+            | Event::CopiedShort
+            | Event::SharedLink => {
                 memory::keep(&self.model.saved(), true);
-                self.carry_out(link, &did);
+                self.carry_out(link, &event);
             }
-            did => return self.changed(Msg::Did(did)),
+            event => return self.changed(Msg::Event(event)),
         }
         false
     }
 
     /// Does what the browser does for the visitor without a change of the visit.
-    fn carry_out(&self, link: &Scope<Self>, did: &Did) {
-        match (did, self.later) {
-            (Did::Printed, _) => page::print(),
-            (Did::Copied | Did::CopiedShort | Did::SharedLink, Some(later)) => {
-                clipboard::copy(self.taken(later, did), link.callback(Msg::CopyEnded));
+    fn carry_out(&self, link: &Scope<Self>, event: &Event) {
+        match (event, self.later) {
+            (Event::Printed, _) => page::print(),
+            (Event::Copied | Event::CopiedShort | Event::SharedLink, Some(later)) => {
+                clipboard::copy(self.taken(later, event), link.callback(Msg::CopyEnded));
             }
             _ => {}
         }
     }
 
-    fn speak(&self) {
+    fn set_document_language(&self) {
         let quiz = self.model.quiz();
-        page::speak(quiz.shown_language(), self.model.text().is_rtl(), quiz.title.as_str());
+        page::set_document_language(
+            quiz.shown_language(),
+            self.model.text().is_rtl(),
+            quiz.title.as_str(),
+        );
     }
 
     /// The result as text, in short or as a link to it, as was asked.
-    fn taken(&self, later: &Later, did: &Did) -> String {
-        let taken = (later.take)(&self.model, did);
-        if *did == Did::SharedLink { page::address(&taken) } else { taken }
+    fn taken(&self, later: &Later, event: &Event) -> String {
+        let taken = (later.take)(&self.model, event);
+        if *event == Event::SharedLink { page::address(&taken) } else { taken }
     }
 }
 
@@ -127,7 +135,7 @@ impl Component for Root {
     fn create(ctx: &Context<Self>) -> Self {
         let Start { whole, kept, .. } = ctx.props();
         let later = whole.then(later::loaded).flatten();
-        let early = kept.is_none().then(page::early);
+        let early = kept.is_none().then(page::early_input);
         let (begun, model) = match kept.as_deref().and_then(Saved::read) {
             Some(saved) => resumed(ctx, &saved),
             None => begun(ctx, early.as_ref()),
@@ -138,18 +146,18 @@ impl Component for Root {
             model,
             early,
             later,
-            on: ctx.link().callback(Msg::Did),
+            on: ctx.link().callback(Msg::Event),
             touched: None,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            Msg::Did(did) => self.did(ctx.link(), did),
+            Msg::Event(event) => self.handle(ctx.link(), event),
             Msg::GotFiles(..) => {
                 self.later = later::loaded();
                 self.changed(msg);
-                self.speak();
+                self.set_document_language();
                 true
             }
             msg => self.changed(msg),
@@ -164,13 +172,13 @@ impl Component for Root {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
-            let now = self.early.as_ref().map(|_| page::early());
+            let now = self.early.as_ref().map(|_| page::early_input());
             ctx.props().stage.show();
             if let Some(now) = now.filter(|now| Some(now) != self.early.as_ref()) {
                 ctx.link().send_message(taken_over(self.model.quiz(), &now));
             }
             history::sync(self.model.at());
-            self.speak();
+            self.set_document_language();
         }
         let shown = Self::shown(&self.model, self.later);
         let before = std::mem::replace(&mut self.shown, shown);
@@ -186,7 +194,7 @@ impl Component for Root {
 }
 
 /// A visit that begins: as it was before and after what was done early.
-fn begun(ctx: &Context<Root>, early: Option<&Early>) -> (Model, Model) {
+fn begun(ctx: &Context<Root>, early: Option<&EarlyInput>) -> (Model, Model) {
     let Start { quiz, text, opened, .. } = ctx.props();
     let begun = Model::new(quiz.clone(), text.clone(), opened.clone());
     let model =
@@ -205,7 +213,7 @@ fn resumed(ctx: &Context<Root>, saved: &Saved) -> (Model, Model) {
     (kept, model)
 }
 
-fn taken_over(quiz: &Quiz, early: &Early) -> Msg {
+fn taken_over(quiz: &Quiz, early: &EarlyInput) -> Msg {
     let pick = |(question, choice): &(String, String)| {
         let question = quiz.questions.iter().position(|q| q.id.as_str() == question)?;
         let choices = &quiz.questions[question].choices;

@@ -3,7 +3,7 @@ use std::cell::RefCell;
 use browser::page::{self, Error, Stage};
 use browser::{Intl, history};
 use quiz::link::Opened;
-use visit::{Brought, Files, Msg};
+use visit::{Files, LoadedFiles, Msg};
 use yew::{Callback, Renderer};
 
 use crate::later;
@@ -19,7 +19,7 @@ thread_local! {
 ///
 /// # Errors
 /// If it cannot be read.
-pub(crate) fn open(opening: &Brought, kept: Option<String>) -> Result<(), Error> {
+pub(crate) fn open(opening: &LoadedFiles, kept: Option<String>) -> Result<(), Error> {
     if mounted().is_none() {
         let files = opening
             .opening(|language| Box::new(Intl::new(language)))
@@ -40,9 +40,9 @@ pub(crate) fn ahead() {
 /// # Errors
 /// An `Error` named `later` if that part of the program does not arrive, or `quiz`, `text` or `overlay`
 /// after the file that cannot be used; the page stays as it is.
-pub(crate) async fn bring(brought: Brought, kept: Option<String>) -> Result<(), Error> {
+pub(crate) async fn bring(files: LoadedFiles, kept: Option<String>) -> Result<(), Error> {
     let later = later::load().await.map_err(|error| page::named("later", &error.to_string()))?;
-    let (quiz, text) = (later.read)(&brought)?;
+    let (quiz, text) = (later.read)(&files)?;
     match mounted() {
         Some(mounted) => mounted.emit(Msg::GotFiles(quiz, text)),
         None => {

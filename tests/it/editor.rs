@@ -6,9 +6,9 @@ use std::rc::Rc;
 use check::{Checked, Checker, File, Parsed, Proof, Surroundings};
 use data::{Node, Path, Step};
 use editor::{
-    Draft, EXAMPLE, Edit, Expects, Paper, Persona, Refusal, Target, accepted, answers_for, blank,
-    can_stay, dependents, new_persona, no_personas, previewed, ready, reopened, rows, signed,
-    taken_out, target,
+    Draft, EXAMPLE, Edit, Expects, FileId, Paper, Persona, Refusal, Target, accepted, answers_for,
+    blank, can_stay, dependents, new_persona, no_personas, previewed, ready, reopened, rows,
+    signed, taken_out, target,
 };
 use quiz::{Date, End, Outcome, Walk};
 
@@ -27,6 +27,11 @@ fn path(written: &str) -> Path {
         Err(_) => Step::Field(part.to_owned().into()),
     };
     Path(written.split('/').filter(|part| !part.is_empty()).map(step).collect())
+}
+
+/// The file beside the quiz.
+fn second(draft: &Draft) -> FileId {
+    draft.papers().nth(1).expect("a second file").0
 }
 
 fn text(text: &str) -> Node {
@@ -74,12 +79,15 @@ fn a_file_is_taken_in_once_and_is_saved() {
     let mut draft = opened(&files::text(SKIN));
     let spanish = files::bytes("static/data/microneedling.es.json");
     draft.add("data/quiz.es.json", &spanish).expect("a file");
-    assert_eq!(draft.papers()[1].text().as_bytes(), spanish);
+    assert_eq!(draft.paper(second(&draft)).text().as_bytes(), spanish);
     assert!(draft.unsaved().is_empty() && !draft.can_undo());
     draft.add("data/quiz.es.json", b"{}").expect("a file");
-    assert_eq!((draft.papers().len(), draft.papers()[1].text().as_bytes()), (2, &spanish[..]));
+    assert_eq!(
+        (draft.papers().count(), draft.paper(second(&draft)).text().as_bytes()),
+        (2, &spanish[..])
+    );
     assert_eq!(draft.add("data/quiz.fr.json", b"{\"format\": 2}"), Err(Refusal::Newer(2)));
-    assert_eq!(draft.papers().len(), 2);
+    assert_eq!(draft.papers().count(), 2);
 }
 
 #[test]
@@ -87,16 +95,16 @@ fn an_edit_changes_its_value_alone() {
     let before = files::text(SKIN);
     let mut draft = opened(&before);
     assert!(draft.edit(
-        0,
+        FileId::QUIZ,
         Edit::Set(path("plans/0/sessions"), Node::List(vec![Node::Number(3), Node::Number(5)]))
     ));
     assert_eq!(
         draft.quiz().text(),
         before.replacen("\"sessions\": [3, 4]", "\"sessions\": [3, 5]", 1)
     );
-    assert!(draft.edit(0, Edit::Set(path("clinic/name"), text("Skin & \"Co\""))));
+    assert!(draft.edit(FileId::QUIZ, Edit::Set(path("clinic/name"), text("Skin & \"Co\""))));
     assert!(draft.quiz().text().contains(r#""name": "Skin & \"Co\"""#));
-    assert!(!draft.edit(0, Edit::Set(path("clinic/name"), text("Skin & \"Co\""))));
+    assert!(!draft.edit(FileId::QUIZ, Edit::Set(path("clinic/name"), text("Skin & \"Co\""))));
     draft.undo();
     draft.undo();
     assert_eq!(draft.quiz().text(), before);
@@ -109,10 +117,10 @@ fn typing_at_one_place_is_one_step() {
     let before = files::text(SKIN);
     let mut draft = opened(&before);
     for typed in ["Y", "Yo", "You"] {
-        draft.edit(0, Edit::Set(path("clinic/name"), text(typed)));
+        draft.edit(FileId::QUIZ, Edit::Set(path("clinic/name"), text(typed)));
     }
     draft.settle();
-    draft.edit(0, Edit::Set(path("clinic/name"), text("Your")));
+    draft.edit(FileId::QUIZ, Edit::Set(path("clinic/name"), text("Your")));
     draft.undo();
     assert!(draft.quiz().text().contains("\"name\": \"You\""));
     draft.undo();
@@ -125,42 +133,42 @@ fn lists_keep_their_lines() {
     let small = "{\n  \"a\": [\n    {\"id\": \"x\"},\n    {\"id\": \"y\"}\n  ],\n  \"b\": []\n}\n";
     let mut draft = opened(small);
     let entry = |id: &str| Node::Object(vec![("id".into(), text(id))]);
-    draft.edit(0, Edit::Insert(path("a"), 1, entry("n")));
+    draft.edit(FileId::QUIZ, Edit::Insert(path("a"), 1, entry("n")));
     assert!(
         draft
             .quiz()
             .text()
             .contains("{\"id\": \"x\"},\n    {\"id\": \"n\"},\n    {\"id\": \"y\"}\n")
     );
-    draft.edit(0, Edit::Move(path("a"), 2, 0));
+    draft.edit(FileId::QUIZ, Edit::Move(path("a"), 2, 0));
     assert!(
         draft
             .quiz()
             .text()
             .contains("[\n    {\"id\": \"y\"},\n    {\"id\": \"x\"},\n    {\"id\": \"n\"}\n")
     );
-    draft.edit(0, Edit::Remove(path("a/2")));
-    draft.edit(0, Edit::Remove(path("a/0")));
+    draft.edit(FileId::QUIZ, Edit::Remove(path("a/2")));
+    draft.edit(FileId::QUIZ, Edit::Remove(path("a/0")));
     assert!(
         draft.quiz().text().contains("\"a\": [\n    {\"id\": \"x\"}\n  ]"),
         "{}",
         draft.quiz().text()
     );
-    draft.edit(0, Edit::Insert(path("b"), 0, entry("first")));
-    draft.edit(0, Edit::Insert(path("b"), 1, entry("second")));
+    draft.edit(FileId::QUIZ, Edit::Insert(path("b"), 0, entry("first")));
+    draft.edit(FileId::QUIZ, Edit::Insert(path("b"), 1, entry("second")));
     assert!(
         draft
             .quiz()
             .text()
             .contains("\"b\": [\n    {\"id\": \"first\"},\n    {\"id\": \"second\"}\n  ]")
     );
-    draft.edit(0, Edit::Insert(path("c"), 0, entry("new")));
+    draft.edit(FileId::QUIZ, Edit::Insert(path("c"), 0, entry("new")));
     assert!(
         draft.quiz().text().ends_with("],\n  \"c\": [{\"id\": \"new\"}]\n}\n"),
         "{}",
         draft.quiz().text()
     );
-    draft.edit(0, Edit::Set(path("d/words/label"), text("Deep")));
+    draft.edit(FileId::QUIZ, Edit::Set(path("d/words/label"), text("Deep")));
     assert!(draft.quiz().text().contains("\"d\": {\"words\": {\"label\": \"Deep\"}}"));
     while draft.undo().is_some() {}
     assert_eq!(draft.quiz().text(), small);
@@ -169,7 +177,10 @@ fn lists_keep_their_lines() {
 #[test]
 fn renaming_breaks_no_rule_and_deleting_says_what_depends_on_it() {
     let mut draft = opened(&files::text(SKIN));
-    draft.edit(0, Edit::Set(path("questions/0/choices/2/words/label"), text("Scars of acne")));
+    draft.edit(
+        FileId::QUIZ,
+        Edit::Set(path("questions/0/choices/2/words/label"), text("Scars of acne")),
+    );
     assert!(checked(draft.quiz().text()).passes());
     let found = dependents(draft.quiz().node(), &path("questions/0/choices/2"));
     let places: Vec<String> = found.into_iter().map(|it| it.place).collect();
@@ -195,7 +206,7 @@ fn what_is_added_has_an_id_and_says_what_it_lacks() {
         let at = path(list);
         let item = blank(draft.quiz().node(), &at, "Something new");
         assert_eq!(item.text("id"), Some("something-new"), "{list}");
-        draft.edit(0, Edit::Insert(at, 0, item));
+        draft.edit(FileId::QUIZ, Edit::Insert(at, 0, item));
         let checked = checked(draft.quiz().text());
         let at = path(&format!("{list}/0"));
         let mine = checked.findings.iter().filter(|it| it.path.0.starts_with(&at.0)).count();
@@ -238,7 +249,7 @@ fn a_translation_is_written_beside_the_quiz() {
     assert!(draft.add_language("fr", "Français"));
     assert!(draft.translate("fr", "questions.area.title", "Quelle zone ?"));
     let file = draft.file("data/quiz.fr.json");
-    let paper = &draft.papers()[file];
+    let paper = &draft.paper(file);
     assert_eq!(
         paper.node().get("words").and_then(|it| it.text("questions.area.title")),
         Some("Quelle zone ?")
@@ -246,7 +257,7 @@ fn a_translation_is_written_beside_the_quiz() {
     let rows = rows(draft.quiz().node(), paper.node());
     assert_eq!(rows.missing, rows.rows.len() - 1);
     while draft.undo().is_some() {}
-    assert!(!draft.papers()[file].exists());
+    assert!(!draft.paper(file).exists());
     assert_eq!(draft.quiz().text(), files::text(SKIN));
 }
 
@@ -258,13 +269,13 @@ fn deleting_takes_the_translations_along() {
     let mut draft =
         Draft::open(files.iter().map(|(name, bytes)| (*name, &bytes[..]))).expect("a draft");
     let has = |draft: &Draft| {
-        draft.papers()[1].text().contains("\"questions.concerns.choices.pores.label\"")
+        draft.paper(second(&draft)).text().contains("\"questions.concerns.choices.pores.label\"")
     };
     assert!(has(&draft));
     let at = path("questions/0/choices/3");
-    assert!(draft.edit_all(taken_out(&draft, &at), (0, at), false));
-    assert!(!has(&draft) && draft.papers()[1].is_readable());
-    assert_eq!(draft.unsaved(), [0, 1]);
+    assert!(draft.edit_all(taken_out(&draft, &at), (FileId::QUIZ, at), false));
+    assert!(!has(&draft) && draft.paper(second(&draft)).is_readable());
+    assert_eq!(draft.unsaved(), [FileId::QUIZ, second(&draft)]);
     draft.undo();
     assert!(draft.unsaved().is_empty());
 }
@@ -272,8 +283,8 @@ fn deleting_takes_the_translations_along() {
 #[test]
 fn what_is_not_finished_is_left_out_of_the_preview() {
     let mut draft = opened(&files::text(SKIN));
-    draft.edit(0, Edit::Set(path("plans/0/sessions"), Node::Null));
-    draft.edit(0, Edit::Set(path("benefits/1/for"), text("")));
+    draft.edit(FileId::QUIZ, Edit::Set(path("plans/0/sessions"), Node::Null));
+    draft.edit(FileId::QUIZ, Edit::Set(path("benefits/1/for"), text("")));
     let shown = previewed(draft.quiz(), None).expect("a quiz");
     assert_eq!(shown.without, [path("plans/0"), path("benefits/1")]);
     let whole = files::quiz(SKIN);
@@ -289,7 +300,7 @@ fn signing_takes_the_warning_away() {
     };
     assert!(says(&draft));
     for edit in signed("Dr A. Example, dermatologist", "2026-11-22") {
-        draft.edit(0, edit);
+        draft.edit(FileId::QUIZ, edit);
     }
     assert!(!says(&draft));
 }
@@ -304,14 +315,14 @@ fn a_warning_stays_with_its_reason_until_that_is_taken_back() {
     };
     let warning = told(&draft);
     assert!(can_stay(draft.quiz(), &warning));
-    draft.edit(0, accepted(draft.quiz(), &warning, " Our lawyer allowed it. "));
+    draft.edit(FileId::QUIZ, accepted(draft.quiz(), &warning, " Our lawyer allowed it. "));
     let kept = told(&draft);
     assert_eq!(kept.because.as_deref(), Some("Our lawyer allowed it."));
     assert_eq!(ready(&checked(draft.quiz().text()).findings).warnings, 0);
     assert!(!can_stay(draft.quiz(), &kept));
 
     let back = reopened(draft.quiz(), &kept).expect("a reason");
-    draft.edit(0, back);
+    draft.edit(FileId::QUIZ, back);
     assert_eq!(draft.quiz().text(), text);
     assert_eq!(told(&draft), warning);
 }
@@ -320,10 +331,10 @@ fn a_warning_stays_with_its_reason_until_that_is_taken_back() {
 fn a_reason_goes_with_what_it_was_for() {
     let mut draft = opened(&files::text("tests/problems/accepted/stays.json"));
     let edits = taken_out(&draft, &path("benefits/0"));
-    draft.edit_all(edits, (0, path("benefits/0")), false);
+    draft.edit_all(edits, (FileId::QUIZ, path("benefits/0")), false);
     assert!(draft.quiz().at(&path("accepted/0")).is_some());
     let edits = taken_out(&draft, &path("benefits/0"));
-    draft.edit_all(edits, (0, path("benefits/0")), false);
+    draft.edit_all(edits, (FileId::QUIZ, path("benefits/0")), false);
     assert!(draft.quiz().at(&path("accepted/0")).is_none());
 }
 
@@ -332,12 +343,12 @@ fn a_made_up_visitor_is_walked_through_and_expects_what_is_shown() {
     let quiz = files::quiz("tests/problems/base/quiz.json");
     let mut draft = Draft::open([("visitors.personas.json", &b""[..])]).expect("a file");
     let base = files::node("tests/problems/base/quiz.json");
-    draft.edit(0, Edit::Rewrite(no_personas(&base)));
-    draft.edit(0, new_persona(draft.quiz().node(), "Minds her scars"));
+    draft.edit(FileId::QUIZ, Edit::Rewrite(no_personas(&base)));
+    draft.edit(FileId::QUIZ, new_persona(draft.quiz().node(), "Minds her scars"));
     let pick = |draft: &mut Draft, question, choice| {
         let node = draft.quiz().node().clone();
         let edit = Persona::read(&node, 0, &quiz).expect("one").picked(&quiz, question, choice);
-        draft.edit(0, edit);
+        draft.edit(FileId::QUIZ, edit);
     };
     pick(&mut draft, 0, 1);
     pick(&mut draft, 1, 0);
@@ -349,10 +360,10 @@ fn a_made_up_visitor_is_walked_through_and_expects_what_is_shown() {
     assert!(persona.seen.iter().all(|it| it != "booking"));
     assert_eq!(persona.expects("cautions.pregnant"), Expects::Nothing);
     for edit in persona.expecting("booking", Expects::Hidden) {
-        draft.edit(0, edit);
+        draft.edit(FileId::QUIZ, edit);
     }
     for edit in persona.expecting_this() {
-        draft.edit(0, edit);
+        draft.edit(FileId::QUIZ, edit);
     }
     let node = draft.quiz().node().clone();
     let persona = Persona::read(&node, 0, &quiz).expect("one");

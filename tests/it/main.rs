@@ -42,6 +42,9 @@ mod spreadsheet;
 /// A quiz while it is edited in the studio: edits, their undoing, what is said of each state.
 mod editor;
 
+/// The studio: what follows from what somebody does in it.
+mod studio;
+
 /// The lines that a clinic pastes.
 mod snippet;
 

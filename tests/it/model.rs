@@ -3,7 +3,7 @@ use std::rc::Rc;
 use quiz::link::{self, Opened};
 use quiz::{Answers, Outcome, Quiz, Screen};
 use text::{Key, Text};
-use view::{Did, Notice};
+use view::{Event, Notice};
 use visit::{Model, Msg, update};
 
 use crate::files;
@@ -291,25 +291,25 @@ fn after(steps: &[&str]) -> Model {
 fn take(model: &Model, step: &str) -> Model {
     let words: Vec<&str> = step.split_whitespace().collect();
     let pick = |name: &str| pick_of(model.quiz(), name);
-    let did = |did| update(model, Msg::Did(did));
+    let did = |did| update(model, Msg::Event(did));
     match words[..] {
-        ["pick", name] => did(Did::Picked(pick(name))),
+        ["pick", name] => did(Event::Picked(pick(name))),
         ["tap", name] => update(model, Msg::Tapped(pick(name))),
         ["answer", ref names @ ..] => {
             let picked = names.iter().fold(model.clone(), |model, name| {
-                update(&model, Msg::Did(Did::Picked(pick_of(model.quiz(), name))))
+                update(&model, Msg::Event(Event::Picked(pick_of(model.quiz(), name))))
             });
             take(&picked, "continue")
         }
         ["walk"] => WALK
             .split_whitespace()
             .fold(model.clone(), |model, name| take(&model, &["answer ", name].concat())),
-        ["continue"] => did(Did::Continued),
-        ["back"] => did(Did::WentBack),
-        ["restart"] => did(Did::Restarted),
-        ["clear"] => did(Did::Cleared),
-        ["along"] => did(Did::TookAlong),
-        ["reopen", at] => did(Did::Reopened(at.parse().expect("a position"))),
+        ["continue"] => did(Event::Continued),
+        ["back"] => did(Event::WentBack),
+        ["restart"] => did(Event::Restarted),
+        ["clear"] => did(Event::Cleared),
+        ["along"] => did(Event::TookAlong),
+        ["reopen", at] => did(Event::Reopened(at.parse().expect("a position"))),
         ["move", at] => update(model, Msg::Moved(at.parse().expect("a position"))),
         ["copied"] => update(model, Msg::CopyEnded(None)),
         ["copy", "failed"] => update(model, Msg::CopyEnded(Some("The result".to_owned()))),

@@ -1,7 +1,7 @@
 use data::Node;
 use quiz::{Answers, Quiz, Screen, Walk};
 use text::{Plain, Text};
-use view::{Scene, View};
+use view::{View, ViewState};
 use yew::Callback;
 
 use crate::files;
@@ -18,7 +18,7 @@ impl Page {
         let view = View { quiz: &self.quiz, text: &self.text, on: &Callback::noop(), result: None };
         let stepped = at > 0;
         let scene =
-            Scene { answers, at, attempted, shared: None, notice: None, stepped, along: false };
+            ViewState { answers, at, attempted, shared: None, notice: None, stepped, along: false };
         wait_for(prerender::render(view.scene(&scene)))
     }
 }

@@ -14,7 +14,7 @@ const ROOT: &str = "quiz";
 
 /// What a visitor did on the page before the program had loaded.
 #[derive(PartialEq)]
-pub struct Early {
+pub struct EarlyInput {
     /// Ids of questions and choices.
     pub picks: Vec<(String, String)>,
     /// Whether Continue was pressed.
@@ -22,7 +22,7 @@ pub struct Early {
 }
 
 /// Reads what was picked and pressed on the page as it was served.
-pub fn early() -> Early {
+pub fn early_input() -> EarlyInput {
     let root = document().get_element_by_id(ROOT);
     let inputs = root.as_ref().and_then(|root| root.query_selector_all("input:checked").ok());
     let picks = inputs.map(|inputs| {
@@ -31,7 +31,7 @@ pub fn early() -> Early {
             .map(|input| (input.name(), input.value()))
             .collect()
     });
-    Early {
+    EarlyInput {
         picks: picks.unwrap_or_default(),
         continued: root.is_some_and(|root| root.has_attribute("data-continued")),
     }
@@ -82,7 +82,7 @@ pub fn print() {
 }
 
 /// Says which language the page is in, whether it runs from right to left, and its title.
-pub fn speak(language: &str, rtl: bool, title: &str) {
+pub fn set_document_language(language: &str, rtl: bool, title: &str) {
     document().set_title(title);
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("lang", language);

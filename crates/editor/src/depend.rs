@@ -3,7 +3,7 @@ use data::{Node, Path, Step};
 
 use super::accept::without;
 use super::change::Edit;
-use super::history::Draft;
+use super::history::{Draft, FileId};
 
 /// Something that refers to a question, a choice or a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,10 +32,10 @@ pub fn dependents(quiz: &Node, entry: &Path) -> Vec<Dependent> {
 
 /// What takes an entry of the quiz out: the entry, the words of its translations, and reasons for what
 /// was told of it.
-pub fn taken_out(draft: &Draft, entry: &Path) -> Vec<(usize, Edit)> {
-    let mut edits = vec![(0, Edit::Remove(entry.clone()))];
+pub fn taken_out(draft: &Draft, entry: &Path) -> Vec<(FileId, Edit)> {
+    let mut edits = vec![(FileId::QUIZ, Edit::Remove(entry.clone()))];
     let place = entry.key(draft.quiz().node());
-    for (file, paper) in draft.papers().iter().enumerate() {
+    for (file, paper) in draft.papers() {
         edits.extend(without(paper, &place).into_iter().map(|edit| (file, edit)));
     }
     let own: Vec<String> = texts(draft.quiz().node())
@@ -43,7 +43,7 @@ pub fn taken_out(draft: &Draft, entry: &Path) -> Vec<(usize, Edit)> {
         .filter(|text| text.path.0.starts_with(&entry.0))
         .map(|text| text.key)
         .collect();
-    for (file, paper) in draft.papers().iter().enumerate().skip(1) {
+    for (file, paper) in draft.papers().skip(1) {
         let Some(words) = paper.node().get("words") else { continue };
         for key in own.iter().filter(|key| words.get(key).is_some()) {
             let steps = vec![Step::Field("words".into()), Step::Field(key.clone().into())];

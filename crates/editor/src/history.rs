@@ -20,12 +20,26 @@ pub struct Draft {
     settled: bool,
 }
 
+/// One of the files of a [`Draft`]. It stays the same while the draft is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FileId(usize);
+
+impl FileId {
+    /// The quiz itself.
+    pub const QUIZ: Self = Self(0);
+
+    /// Its position among the files, the quiz being 0: what an id on the page is made of.
+    pub fn position(self) -> usize {
+        self.0
+    }
+}
+
 /// Something done, that is taken back as one.
 #[derive(Clone, Debug)]
 struct Step {
-    changes: Vec<(usize, Change)>,
+    changes: Vec<(FileId, Change)>,
     /// Where it was done.
-    at: (usize, Path),
+    at: (FileId, Path),
     /// Whether it only wrote a value, so that further typing there belongs to it.
     typed: bool,
 }
@@ -107,11 +121,11 @@ impl Draft {
 
     /// Goes on with what was typed before, in a draft of the same files: a step that can be undone.
     pub fn restore(&mut self, texts: &[(String, String)]) {
-        let edits: Vec<(usize, Edit)> = texts
+        let edits: Vec<(FileId, Edit)> = texts
             .iter()
             .map(|(name, text)| (self.file(name), Edit::Rewrite(text.clone())))
             .collect();
-        self.edit_all(edits, (0, Path::default()), false);
+        self.edit_all(edits, (FileId::QUIZ, Path::default()), false);
     }
 
     /// Takes in a file that the others do not know yet; one of a name that is there stays.
@@ -119,7 +133,7 @@ impl Draft {
     /// # Errors
     /// If it cannot be edited.
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), Refusal> {
-        if self.papers.iter().any(|paper| paper.name() == name) {
+        if self.find(name).is_some() {
             return Ok(());
         }
         self.push(name, readable(bytes)?);
@@ -131,28 +145,38 @@ impl Draft {
         &self.papers[0]
     }
 
-    /// Every file, the quiz first.
-    pub fn papers(&self) -> &[Paper] {
-        &self.papers
+    /// A file.
+    pub fn paper(&self, file: FileId) -> &Paper {
+        &self.papers[file.0]
     }
 
-    /// The number of a file of this name; one that is not there is empty.
-    pub fn file(&mut self, name: &str) -> usize {
-        if let Some(index) = self.papers.iter().position(|paper| paper.name() == name) {
-            return index;
+    /// Every file, the quiz first.
+    pub fn papers(&self) -> impl Iterator<Item = (FileId, &Paper)> {
+        self.papers.iter().enumerate().map(|(index, paper)| (FileId(index), paper))
+    }
+
+    /// The file of this name, if there is one.
+    pub fn find(&self, name: &str) -> Option<FileId> {
+        self.papers.iter().position(|paper| paper.name() == name).map(FileId)
+    }
+
+    /// The file of this name, which is added empty if there is none.
+    pub fn file(&mut self, name: &str) -> FileId {
+        if let Some(file) = self.find(name) {
+            return file;
         }
         self.push(name, String::new());
-        self.papers.len() - 1
+        FileId(self.papers.len() - 1)
     }
 
     /// Does something to a file; whether that changes anything.
-    pub fn edit(&mut self, file: usize, edit: Edit) -> bool {
+    pub fn edit(&mut self, file: FileId, edit: Edit) -> bool {
         let at = match &edit {
             Edit::Set(path, _)
             | Edit::Remove(path)
             | Edit::Insert(path, ..)
             | Edit::Move(path, ..) => path.clone(),
-            Edit::Replace(span, _) => self.papers[file].path_at(span.start),
+            Edit::Replace(span, _) => self.papers[file.0].path_at(span.start),
             Edit::Rewrite(_) => Path::default(),
         };
         let typed = matches!(edit, Edit::Set(..) | Edit::Rewrite(_));
@@ -160,10 +184,15 @@ impl Draft {
     }
 
     /// Does several things as one step, one after the other; whether that changes anything.
-    pub fn edit_all(&mut self, edits: Vec<(usize, Edit)>, at: (usize, Path), typed: bool) -> bool {
+    pub fn edit_all(
+        &mut self,
+        edits: Vec<(FileId, Edit)>,
+        at: (FileId, Path),
+        typed: bool,
+    ) -> bool {
         let mut changes = Vec::new();
         for (file, edit) in edits {
-            if let Some(change) = edit.change(&self.papers[file]) {
+            if let Some(change) = edit.change(&self.papers[file.0]) {
                 self.apply(file, &change);
                 changes.push((file, change));
             }
@@ -201,13 +230,13 @@ impl Draft {
         self.settled = true;
     }
 
-    fn apply(&mut self, file: usize, change: &Change) {
-        let text = change.applied(self.papers[file].text());
-        self.papers[file].write(text);
+    fn apply(&mut self, file: FileId, change: &Change) {
+        let text = change.applied(self.papers[file.0].text());
+        self.papers[file.0].write(text);
     }
 
     /// Takes the last step back; where it was done.
-    pub fn undo(&mut self) -> Option<(usize, Path)> {
+    pub fn undo(&mut self) -> Option<(FileId, Path)> {
         let step = self.done.pop()?;
         for (file, change) in step.changes.iter().rev() {
             self.apply(*file, &change.inverse());
@@ -219,7 +248,7 @@ impl Draft {
     }
 
     /// Does the last step again that was taken back; where it was done.
-    pub fn redo(&mut self) -> Option<(usize, Path)> {
+    pub fn redo(&mut self) -> Option<(FileId, Path)> {
         let step = self.undone.pop()?;
         for (file, change) in &step.changes {
             self.apply(*file, change);
@@ -241,28 +270,28 @@ impl Draft {
     }
 
     /// Whether a file is as it was saved last.
-    pub fn is_saved(&self, file: usize) -> bool {
-        self.papers[file].text() == self.saved[file]
+    pub fn is_saved(&self, file: FileId) -> bool {
+        self.papers[file.0].text() == self.saved[file.0]
     }
 
     /// The files that are not as they were saved last.
-    pub fn unsaved(&self) -> Vec<usize> {
-        (0..self.papers.len()).filter(|&file| !self.is_saved(file)).collect()
+    pub fn unsaved(&self) -> Vec<FileId> {
+        (0..self.papers.len()).map(FileId).filter(|&file| !self.is_saved(file)).collect()
     }
 
     /// A file was saved as it is.
-    pub fn saved(&mut self, file: usize) {
-        self.saved[file] = self.papers[file].text().to_owned();
+    pub fn saved(&mut self, file: FileId) {
+        self.saved[file.0] = self.papers[file.0].text().to_owned();
     }
 
     /// A file as it was saved last.
-    pub fn last_saved(&self, file: usize) -> &str {
-        &self.saved[file]
+    pub fn last_saved(&self, file: FileId) -> &str {
+        &self.saved[file.0]
     }
 
     /// A file as it was opened.
-    pub fn first(&self, file: usize) -> &str {
-        &self.first[file]
+    pub fn first(&self, file: FileId) -> &str {
+        &self.first[file.0]
     }
 
     /// Counts every file as new and unsaved, as a quiz that is only begun.

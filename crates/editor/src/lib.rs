@@ -27,7 +27,7 @@ pub use depend::{Dependent, dependents, taken_out};
 pub use example::EXAMPLE;
 pub use field::{Field, Is, Word};
 pub use forms::{List, Section, form, sublist};
-pub use history::{Draft, Refusal};
+pub use history::{Draft, FileId, Refusal};
 pub use item::{blank, called};
 pub use lenient::{Previewed, previewed};
 pub use paper::Paper;

@@ -4,7 +4,7 @@ use check::texts;
 use data::{FORMAT, Node, Path, Step};
 
 use super::change::Edit;
-use super::history::Draft;
+use super::history::{Draft, FileId};
 
 /// A text beside its translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl Draft {
         let file = self.file(&overlay_name(self.quiz().name(), language));
         let at = Path(vec![Step::Field("words".into()), Step::Field(key.to_owned().into())]);
         let mut edits = Vec::new();
-        if !self.papers()[file].exists() {
+        if !self.paper(file).exists() {
             edits.push((file, Edit::Rewrite(self.empty_overlay(language))));
         }
         edits.push((
@@ -91,16 +91,16 @@ impl Draft {
         let count = match self.quiz().at(&list) {
             Some(Node::List(entries)) => entries.len(),
             _ => {
-                edits.push((0, Edit::Insert(list.clone(), 0, entry(&own, &own))));
+                edits.push((FileId::QUIZ, Edit::Insert(list.clone(), 0, entry(&own, &own))));
                 1
             }
         };
-        edits.push((0, Edit::Insert(list.clone(), count, entry(language, name))));
+        edits.push((FileId::QUIZ, Edit::Insert(list.clone(), count, entry(language, name))));
         let file = self.file(&overlay_name(self.quiz().name(), language));
-        if !self.papers()[file].exists() {
+        if !self.paper(file).exists() {
             edits.push((file, Edit::Rewrite(self.empty_overlay(language))));
         }
-        self.edit_all(edits, (0, list), false)
+        self.edit_all(edits, (FileId::QUIZ, list), false)
     }
 
     fn empty_overlay(&self, language: &str) -> String {

@@ -17,7 +17,7 @@ use data::{Node, Placed, Problem};
 use prerender::Icu;
 use quiz::{Answers, Quiz};
 use text::{Key, Locale, Plain, Text, is_rtl};
-use view::{Failure, Scene, View};
+use view::{Failure, View, ViewState};
 use yew::Callback;
 
 use style::Style;
@@ -63,7 +63,7 @@ async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
     let fallback = hashed(out, "fallback", "js", fs::read(built.join("fallback.js"))?)?;
     let on = Callback::noop();
     let view = View { quiz: &quiz, text: &text, on: &on, result: Some(view::result) };
-    let first = view.scene(&Scene {
+    let first = view.scene(&ViewState {
         answers: &Answers::none(&quiz),
         at: 0,
         attempted: false,

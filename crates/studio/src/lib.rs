@@ -1,29 +1,33 @@
-//! The studio: a page on which the people who write a quiz edit it, see it, and are told what is wrong.
+//! The studio: a page on which the people who write a quiz edit it, see it, and read what is wrong with it.
 //! It is a program of its own; no visitor loads it
 //! ([ADR 14](../docs/adr/0014-studio.md)).
+//!
+//! [`Editor`](model::Editor) is its state, [`update`] changes it by a [`Msg`] and gives [`Effect`]s, a view
+//! draws it, and `root` carries effects out in the browser.
 
-mod act;
-mod desk;
-mod edits;
-mod kept;
-mod look;
-mod page;
+mod effect;
+mod load;
+pub mod model;
+mod msg;
 mod preview;
 mod root;
-mod site;
-mod visited;
-mod website;
+mod update;
+mod view;
 
 use browser::page::spawn;
+use browser::studio::site::place;
 
-use root::Root;
+pub use effect::{Download, Effect, Timer};
+pub use msg::{Done, EditMsg, FileMsg, Msg, ShowMsg, WebsiteMsg};
+pub use update::{begin, update};
+pub use view::View;
 
 /// Shows the studio on its page, with a data file of the site. `kept` is the draft that the page kept, and
 /// the page of the studio that was shown, if a program before this one stopped.
 pub fn start(quiz: String, kept: Option<(String, String)>) {
     spawn(async {
-        let opened = site::open(quiz, kept).await;
-        let props = root::Start { opened };
-        yew::Renderer::<Root>::with_root_and_props(root::place(), props).render();
+        let (site, drafts) = load::load(quiz, kept).await;
+        let props = root::Start { site, drafts };
+        yew::Renderer::<root::Root>::with_root_and_props(place(), props).render();
     });
 }

@@ -1,42 +1,28 @@
-use std::rc::Rc;
-
 use browser::studio::frame::Frame;
+use quiz::Pick;
 use quiz::link::Opened;
-use quiz::{Answers, Pick, Quiz};
-use text::Text;
-use view::{Did, View};
+use view::{Event, View};
 use visit::{Model, Msg, update};
 use yew::{Callback, Component, Context, Html, Properties, html};
 
-/// What the preview shows.
-#[derive(Clone, Properties)]
-pub(super) struct Shown {
-    pub(super) quiz: Rc<Quiz>,
-    pub(super) text: Rc<Text>,
-    /// Goes there when this number is another than before.
-    pub(super) visit: u32,
-    pub(super) answers: Answers,
-    pub(super) at: usize,
-    pub(super) frame: Frame,
-}
+use crate::model::Preview;
 
-impl PartialEq for Shown {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.quiz, &other.quiz)
-            && Rc::ptr_eq(&self.text, &other.text)
-            && self.visit == other.visit
-    }
+/// What the preview shows, and where.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct PreviewProps {
+    pub(crate) preview: Preview,
+    pub(crate) frame: Frame,
 }
 
 /// The quiz as a visitor has it, in a frame: what they do in it is done in this visit alone.
-pub(super) struct Preview {
+pub(crate) struct PreviewPage {
     model: Model,
-    on: Callback<Did>,
+    on: Callback<Event>,
     touched: Option<Pick>,
 }
 
-impl Preview {
-    fn visited(shown: &Shown) -> Model {
+impl PreviewPage {
+    fn led_to(shown: &Preview) -> Model {
         let model = Model::new(shown.quiz.clone(), shown.text.clone(), Opened::Nothing);
         let picks = (0..shown.quiz.questions.len()).flat_map(|question| {
             shown.answers.of(question).iter().map(move |choice| Pick { question, choice })
@@ -46,40 +32,44 @@ impl Preview {
     }
 }
 
-impl Component for Preview {
-    type Message = Did;
-    type Properties = Shown;
+impl Component for PreviewPage {
+    type Message = Event;
+    type Properties = PreviewProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         Self {
-            model: Self::visited(ctx.props()),
-            on: ctx.link().callback(|did| did),
+            model: Self::led_to(&ctx.props().preview),
+            on: ctx.link().callback(|event| event),
             touched: None,
         }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &Shown) -> bool {
-        let shown = ctx.props();
-        self.model = if shown.visit == old.visit {
+    fn changed(&mut self, ctx: &Context<Self>, old: &PreviewProps) -> bool {
+        let shown = &ctx.props().preview;
+        self.model = if shown.visit == old.preview.visit {
             update(&self.model, Msg::GotFiles(shown.quiz.clone(), shown.text.clone()))
         } else {
-            Self::visited(shown)
+            Self::led_to(shown)
         };
         true
     }
 
-    fn update(&mut self, ctx: &Context<Self>, did: Did) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
         let before = self.model.at();
-        match did {
-            Did::Touched(pick) => self.touched = Some(pick),
-            Did::Typed => self.touched = None,
-            Did::Clicked(pick) if self.touched.take() == Some(pick) => {
+        match event {
+            Event::Touched(pick) => self.touched = Some(pick),
+            Event::Typed => self.touched = None,
+            Event::Clicked(pick) if self.touched.take() == Some(pick) => {
                 self.model = update(&self.model, Msg::Tapped(pick));
             }
-            Did::Printed | Did::Copied | Did::CopiedShort | Did::SharedLink | Did::Clicked(_) => {
+            Event::Printed
+            | Event::Copied
+            | Event::CopiedShort
+            | Event::SharedLink
+            | Event::Clicked(_) => {
                 return false;
             }
-            did => self.model = update(&self.model, Msg::Did(did)),
+            event => self.model = update(&self.model, Msg::Event(event)),
         }
         if self.model.at() != before {
             ctx.props().frame.to_top();

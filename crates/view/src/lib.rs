@@ -1,5 +1,5 @@
 //! What a visitor sees: functions from domain values to HTML, one folder for each piece with its
-//! styles. Nothing here touches the browser; what a visitor does is handed out as [`Did`].
+//! styles. Nothing here touches the browser; what a visitor does is handed out as [`Event`].
 
 mod answers;
 mod benefit;
@@ -63,17 +63,17 @@ pub struct View<'a> {
     /// The interface words.
     pub text: &'a Text,
     /// Takes what the visitor did.
-    pub on: &'a Callback<Did>,
+    pub on: &'a Callback<Event>,
     /// Shows results; nothing while that part of the program, or the file, has not arrived.
     pub result: Option<ShowResult>,
 }
 
 /// Shows the result that a scene shares, else that of a walk.
-pub type ShowResult = fn(&View, &Walk, &Scene) -> Html;
+pub type ShowResult = fn(&View, &Walk, &ViewState) -> Html;
 
 /// What the visitor did.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Did {
+pub enum Event {
     /// Put a finger or the mouse down on a choice.
     Touched(Pick),
     /// Pressed a key.
@@ -106,7 +106,7 @@ pub enum Did {
 
 /// Everything that decides what is on the screen.
 #[derive(Clone, Copy)]
-pub struct Scene<'a> {
+pub struct ViewState<'a> {
     /// What was picked.
     pub answers: &'a Answers,
     /// The position, 0 for the first screen.
@@ -125,11 +125,11 @@ pub struct Scene<'a> {
 
 impl View<'_> {
     /// The whole screen.
-    pub fn scene(&self, scene: &Scene) -> Html {
+    pub fn scene(&self, scene: &ViewState) -> Html {
         html! { <>{ self.screen(scene) }{ self.foot(scene.notice) }</> }
     }
 
-    fn screen(&self, scene: &Scene) -> Html {
+    fn screen(&self, scene: &ViewState) -> Html {
         let walk = Walk::new(self.quiz, scene.answers);
         match walk.screen(scene.at) {
             Screen::Question(question) if scene.shared.is_none() => {
@@ -142,8 +142,8 @@ impl View<'_> {
         }
     }
 
-    fn did<E: 'static>(&self, did: Did) -> Callback<E> {
-        self.on.reform(move |_| did.clone())
+    fn emits<E: 'static>(&self, event: Event) -> Callback<E> {
+        self.on.reform(move |_| event.clone())
     }
 }
 

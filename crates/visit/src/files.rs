@@ -9,7 +9,7 @@ pub type Files = (Rc<Quiz>, Rc<Text>);
 
 /// Files as the page hands them over, each as [`Node::from_flat`] takes it.
 #[derive(Debug)]
-pub struct Brought {
+pub struct LoadedFiles {
     /// The data file, or what of it the page brought along.
     pub quiz: String,
     /// The text file, or what of it the page brought along.
@@ -21,7 +21,7 @@ pub struct Brought {
 /// A file that cannot be used.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Unusable {
-    /// `quiz`, `text` or `overlay`: the field of [`Brought`].
+    /// `quiz`, `text` or `overlay`: the field of [`LoadedFiles`].
     pub file: &'static str,
     /// Every problem found, a line each.
     pub problems: String,
@@ -30,7 +30,7 @@ pub struct Unusable {
 /// What is known about a language, by its BCP 47 tag.
 pub type LocaleOf = fn(&str) -> Box<dyn Locale>;
 
-impl Brought {
+impl LoadedFiles {
     /// Reads whole files.
     ///
     /// # Errors

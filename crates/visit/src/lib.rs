@@ -4,14 +4,14 @@
 mod files;
 mod saved;
 
-pub use files::{Brought, Files, LocaleOf, Unusable};
+pub use files::{Files, LoadedFiles, LocaleOf, Unusable};
 
 use std::rc::Rc;
 
 use quiz::link::Opened;
 use quiz::{Answers, Kind, Pick, Quiz, Screen, Shared, Walk};
 use text::Text;
-use view::{Did, Notice, Scene};
+use view::{Event, Notice, ViewState};
 
 /// A visit. Positions count screens, 0 for the first.
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ pub enum Msg {
     /// The program takes over what was picked on the page as it was served, and pressed if Continue was.
     TookOver(Vec<Pick>, bool),
     /// The visitor did something.
-    Did(Did),
+    Event(Event),
     /// A finger or the mouse was put down on a choice and lifted there.
     Tapped(Pick),
     /// The browser's history moved to a position.
@@ -91,8 +91,8 @@ impl Model {
     }
 
     /// What decides the screen.
-    pub fn scene(&self) -> Scene<'_> {
-        Scene {
+    pub fn scene(&self) -> ViewState<'_> {
+        ViewState {
             answers: &self.answers,
             at: self.at,
             attempted: self.attempted,
@@ -182,24 +182,24 @@ pub fn update(model: &Model, msg: Msg) -> Model {
     match msg {
         Msg::TookOver(picks, false) => model.took_over(&picks),
         Msg::TookOver(picks, true) => model.took_over(&picks).continued(),
-        Msg::Did(Did::Picked(pick)) => model.picked(pick),
-        Msg::Did(Did::Continued) => model.continued(),
-        Msg::Did(Did::WentBack) => {
+        Msg::Event(Event::Picked(pick)) => model.picked(pick),
+        Msg::Event(Event::Continued) => model.continued(),
+        Msg::Event(Event::WentBack) => {
             let at = model.at.saturating_sub(1);
             model.moved(at)
         }
-        Msg::Did(Did::Reopened(at)) => model.reopened(at),
-        Msg::Did(Did::Restarted) => model.moved(0),
-        Msg::Did(Did::Cleared) => model.cleared(),
-        Msg::Did(Did::TookAlong) => Model { along: !model.along, ..model },
-        Msg::Did(
-            Did::Touched(_)
-            | Did::Typed
-            | Did::Clicked(_)
-            | Did::Printed
-            | Did::Copied
-            | Did::CopiedShort
-            | Did::SharedLink,
+        Msg::Event(Event::Reopened(at)) => model.reopened(at),
+        Msg::Event(Event::Restarted) => model.moved(0),
+        Msg::Event(Event::Cleared) => model.cleared(),
+        Msg::Event(Event::TookAlong) => Model { along: !model.along, ..model },
+        Msg::Event(
+            Event::Touched(_)
+            | Event::Typed
+            | Event::Clicked(_)
+            | Event::Printed
+            | Event::Copied
+            | Event::CopiedShort
+            | Event::SharedLink,
         ) => model,
         Msg::Tapped(pick) => model.tapped(pick),
         Msg::Moved(at) => model.moved(at),

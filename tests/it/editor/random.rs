@@ -1,6 +1,6 @@
 use check::node;
 use data::{Node, Path, Step, quiz};
-use editor::{Condition, Draft, Edit, accepted, blank, can_stay, reopened};
+use editor::{Condition, Draft, Edit, FileId, accepted, blank, can_stay, reopened};
 use proptest::prelude::*;
 use quiz::{Answers, Walk};
 
@@ -93,39 +93,39 @@ fn act(draft: &mut Draft, did: Did) {
     match did {
         Did::Wrote(at, words) => {
             if let Some(path) = nth(&all(draft, |it| matches!(it, Node::Text(_))), at) {
-                draft.edit(0, Edit::Set(path, Node::Text(words)));
+                draft.edit(FileId::QUIZ, Edit::Set(path, Node::Text(words)));
             }
         }
         Did::Wiped(at) => {
             if let Some(path) = nth(&all(draft, |it| matches!(it, Node::Text(_))), at) {
-                draft.edit(0, Edit::Remove(path));
+                draft.edit(FileId::QUIZ, Edit::Remove(path));
             }
         }
         Did::Added(at, words) => {
             let list = list(at);
             let item = blank(draft.quiz().node(), &list, &words);
-            draft.edit(0, Edit::Insert(list, at, item));
+            draft.edit(FileId::QUIZ, Edit::Insert(list, at, item));
         }
         Did::Took(at) => {
             let mut path = list(at);
             path.0.push(Step::Entry(at / LISTS.len()));
-            draft.edit(0, Edit::Remove(path));
+            draft.edit(FileId::QUIZ, Edit::Remove(path));
         }
         Did::Moved(at, to) => {
             let list = list(at);
             let length = length(draft, &list).max(1);
-            draft.edit(0, Edit::Move(list, at % length, to % length));
+            draft.edit(FileId::QUIZ, Edit::Move(list, at % length, to % length));
         }
         Did::Condition(at, pick) => {
             let choices = all(draft, |it| it.get("id").is_some());
             let Some(Path(mut path)) = nth(&choices, at) else { return };
             path.push(Step::Field("when".into()));
             let rule = Node::Object(vec![("picked".into(), Node::Text(format!("q{pick}.c")))]);
-            draft.edit(0, Edit::Set(Path(path), rule));
+            draft.edit(FileId::QUIZ, Edit::Set(Path(path), rule));
         }
         Did::Signed => {
             for edit in editor::signed("Dr A. Example", "2026-11-22") {
-                draft.edit(0, edit);
+                draft.edit(FileId::QUIZ, edit);
             }
         }
         Did::Translated(at, words) => {
@@ -138,14 +138,14 @@ fn act(draft: &mut Draft, did: Did) {
             let told = checked(draft.quiz().text()).findings;
             let open: Vec<_> = told.iter().filter(|it| can_stay(draft.quiz(), it)).collect();
             if let Some(finding) = nth(&open, at) {
-                draft.edit(0, accepted(draft.quiz(), finding, &why));
+                draft.edit(FileId::QUIZ, accepted(draft.quiz(), finding, &why));
             }
         }
         Did::Reopened(at) => {
             let told = checked(draft.quiz().text()).findings;
             let kept: Vec<_> = told.iter().filter(|it| it.because.is_some()).collect();
             if let Some(edit) = nth(&kept, at).and_then(|it| reopened(draft.quiz(), it)) {
-                draft.edit(0, edit);
+                draft.edit(FileId::QUIZ, edit);
             }
         }
         Did::Undid => drop(draft.undo()),
@@ -177,7 +177,7 @@ fn holds(first: &str, all: Vec<Did>) -> Result<(), TestCaseError> {
     }
     while draft.undo().is_some() {}
     prop_assert_eq!(draft.quiz().text(), first);
-    prop_assert!(draft.papers().iter().skip(1).all(|paper| !paper.exists()));
+    prop_assert!(draft.papers().skip(1).all(|(_, paper)| !paper.exists()));
     prop_assert!(draft.unsaved().is_empty());
     Ok(())
 }
@@ -199,7 +199,7 @@ proptest! {
                 Some(rule) => Edit::Set(path, rule),
                 None => continue,
             };
-            draft.edit(0, edit);
+            draft.edit(FileId::QUIZ, edit);
         }
         let [before, after] = [&text, draft.quiz().text()].map(|text| {
             let quiz = quiz(&node(text.as_bytes()).expect("JSON")).expect("a quiz");

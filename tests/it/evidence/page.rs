@@ -4,7 +4,7 @@ use quiz::{Answers, Quiz, Walk};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::{Value, json};
 use text::Text;
-use view::{Scene, View};
+use view::{View, ViewState};
 use yew::Callback;
 
 use super::{list, numbers, rows, text, visits};
@@ -129,7 +129,7 @@ impl Page {
             let pick = pick_of(&self.quiz, name);
             answers.after(&self.quiz, pick.question, pick.choice)
         });
-        let scene = Scene {
+        let scene = ViewState {
             answers: &answers,
             at: Walk::new(&self.quiz, &answers).last(),
             attempted: false,

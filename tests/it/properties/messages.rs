@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use quiz::link::Opened;
 use quiz::{Answers, Pick, Quiz, Screen};
-use view::Did;
+use view::Event;
 use visit::{Model, Msg, update};
 
 use super::files::small;
@@ -39,7 +39,7 @@ enum Happened {
     Tapped(u8),
     /// A choice of any question, there or not.
     Stray(u8, u8),
-    Said(Did),
+    Said(Event),
     Moved(u8),
     GotQuiz,
     CopyEnded,
@@ -50,11 +50,11 @@ fn happened() -> impl Strategy<Value = Happened> {
         8 => any::<u8>().prop_map(Happened::Picked),
         4 => any::<u8>().prop_map(Happened::Tapped),
         1 => (0..5_u8, 0..5_u8).prop_map(|(question, choice)| Happened::Stray(question, choice)),
-        8 => Just(Happened::Said(Did::Continued)),
-        2 => Just(Happened::Said(Did::WentBack)),
-        1 => (0..6_usize).prop_map(|at| Happened::Said(Did::Reopened(at))),
-        1 => Just(Happened::Said(Did::Restarted)),
-        1 => Just(Happened::Said(Did::Cleared)),
+        8 => Just(Happened::Said(Event::Continued)),
+        2 => Just(Happened::Said(Event::WentBack)),
+        1 => (0..6_usize).prop_map(|at| Happened::Said(Event::Reopened(at))),
+        1 => Just(Happened::Said(Event::Restarted)),
+        1 => Just(Happened::Said(Event::Cleared)),
         1 => any::<u8>().prop_map(Happened::Moved),
         1 => Just(Happened::GotQuiz),
         1 => Just(Happened::CopyEnded),
@@ -63,12 +63,12 @@ fn happened() -> impl Strategy<Value = Happened> {
 
 fn message(model: &Model, happened: &Happened, newer: &Rc<Quiz>) -> Msg {
     match happened {
-        Happened::Picked(number) => Msg::Did(Did::Picked(offered(model, *number))),
+        Happened::Picked(number) => Msg::Event(Event::Picked(offered(model, *number))),
         Happened::Tapped(number) => Msg::Tapped(offered(model, *number)),
         Happened::Stray(question, choice) => {
             Msg::Tapped(Pick { question: (*question).into(), choice: (*choice).into() })
         }
-        Happened::Said(did) => Msg::Did(did.clone()),
+        Happened::Said(event) => Msg::Event(event.clone()),
         Happened::Moved(at) => Msg::Moved((*at).into()),
         Happened::GotQuiz => Msg::GotFiles(Rc::clone(newer), Rc::clone(model.text())),
         Happened::CopyEnded => Msg::CopyEnded(None),
@@ -103,7 +103,7 @@ fn check(model: &Model) {
         assert!(!exclusive || picks.count() == 1, "{picks:?}");
     }
     assert_eq!(
-        update(model, Msg::Did(Did::Cleared)).answers(),
+        update(model, Msg::Event(Event::Cleared)).answers(),
         &Answers::none(model.quiz()),
         "nothing is left when all is cleared"
     );
@@ -111,9 +111,9 @@ fn check(model: &Model) {
 
 /// Back to the first question, and on again as often, is where the visitor was.
 fn there_and_back(model: &Model) {
-    let said = |model: Model, did: Did| update(&model, Msg::Did(did));
-    let first = (0..model.at()).fold(model.clone(), |model, _| said(model, Did::WentBack));
+    let said = |model: Model, event: Event| update(&model, Msg::Event(event));
+    let first = (0..model.at()).fold(model.clone(), |model, _| said(model, Event::WentBack));
     assert_eq!(first.at(), 0);
-    let again = (0..model.at()).fold(first, |model, _| said(model, Did::Continued));
+    let again = (0..model.at()).fold(first, |model, _| said(model, Event::Continued));
     assert_eq!((again.at(), again.answers()), (model.at(), model.answers()));
 }

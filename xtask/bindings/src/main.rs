@@ -7,10 +7,12 @@
 //!
 //! These are the libraries behind `wasm-split-cli` and `wasm-bindgen`, in the versions of `Cargo.lock`.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
+use walrus::{ElementItems, FunctionBuilder, FunctionId, Module};
 use wasm_bindgen_cli_support::Bindgen;
 use wasm_split_cli_support::Options;
 
@@ -32,13 +34,40 @@ fn main() -> Result<()> {
         "bundler" => bindgen.bundler(true)?,
         _ => bail!(USAGE),
     };
-    bindgen
+    let mut output = bindgen
         .input_path(input)
         .out_name(name)
         .typescript(false)
         .omit_default_module_path(true)
         .keep_lld_exports(keeps_exports)
-        .generate(folder)
+        .generate_output()?;
+    drop_descriptions(output.wasm_mut());
+    output.emit(folder)
+}
+
+/// Takes the functions that call closures out of the table of functions, so that those that no closure of
+/// the program needs can be removed. The bindings call them by their exports; the table has them only
+/// because js-sys describes every function that takes a closure, used or not, by their position in it.
+fn drop_descriptions(module: &mut Module) {
+    let calls_closures = |function: &FunctionId| {
+        let name = module.funcs.get(*function).name.as_deref().unwrap_or_default();
+        name.contains("::convert::closures::_::") && name.contains("invoke::<")
+    };
+    let listed = module.elements.iter().filter_map(|element| match &element.items {
+        ElementItems::Functions(functions) => Some(functions),
+        ElementItems::Expressions(..) => None,
+    });
+    let described: HashSet<FunctionId> = listed.flatten().copied().filter(calls_closures).collect();
+    let mut trap = FunctionBuilder::new(&mut module.types, &[], &[]);
+    trap.func_body().unreachable();
+    let trap = trap.finish(Vec::new(), &mut module.funcs);
+    for element in module.elements.iter_mut() {
+        if let ElementItems::Functions(functions) = &mut element.items {
+            for function in functions.iter_mut().filter(|function| described.contains(function)) {
+                *function = trap;
+            }
+        }
+    }
 }
 
 fn split(input: &Path, folder: &Path, name: &str) -> Result<()> {

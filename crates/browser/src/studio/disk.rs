@@ -1,5 +1,8 @@
 //! Files of the person's own: picked, dropped and saved.
 
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,8 +22,8 @@ pub struct Opened {
 }
 
 /// A file on the disk that may be written.
-#[derive(Clone, Debug)]
-pub struct Handle(JsValue);
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Handle(Rc<JsValue>);
 
 /// Whether a file can be written where it came from.
 pub fn has_handles() -> bool {
@@ -34,7 +37,7 @@ pub fn pick(opened: Callback<Opened>) {
         let handle = Array::from(&picked).get(0);
         let Some(file) = called(&handle, "getFile", &[]).await else { return };
         let Ok(file) = file.dyn_into::<File>() else { return };
-        read(&file, Some(Handle(handle)), &opened).await;
+        read(&file, Some(Handle(Rc::new(handle))), &opened).await;
     });
 }
 
@@ -81,7 +84,7 @@ pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    std::mem::forget(super::moment::after(60_000, move || drop(Url::revoke_object_url(&address))));
+    Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
     Some(())
 }
 

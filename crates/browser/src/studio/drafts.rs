@@ -88,14 +88,14 @@ impl Drafts {
         Array::from(&draft).get(1).as_string()
     }
 
-    /// Keeps the draft; whether it is kept.
-    pub async fn keep(&self, text: &str) -> bool {
+    /// Stores the draft; whether it is stored.
+    pub async fn store(&self, text: &str) -> bool {
         let draft = Array::of2(&now().into(), &text.into());
         self.put(DRAFTS, &self.key.as_str().into(), &draft).await.is_some()
     }
 
-    /// Forgets the draft: nothing is unsaved.
-    pub async fn forget(&self) -> Option<()> {
+    /// Deletes the stored draft: nothing is unsaved.
+    pub async fn delete(&self) -> Option<()> {
         let writing = self.place.transaction(&[DRAFTS], TransactionMode::ReadWrite).ok()?;
         writing.store(DRAFTS).ok()?.delete(self.key.as_str().into()).await.ok()?;
         writing.done().await.ok().map(drop)

@@ -1,5 +1,5 @@
 //! The frame that the quiz is shown in: a document of its own, with the quiz's styles alone, and the
-//! script that dresses it.
+//! script that themes it.
 
 use gloo::events::EventListener;
 use gloo::utils::document;
@@ -37,15 +37,15 @@ impl Frame {
     }
 
     /// Says in which language it is, whether from right to left, and whether it is dark.
-    pub fn look(&self, language: &str, rtl: bool, dark: bool) {
+    pub fn show_as(&self, language: &str, rtl: bool, dark: bool) {
         let Some(root) = self.0.document_element() else { return };
         let _ = root.set_attribute("lang", language);
         let _ = root.set_attribute("dir", if rtl { "rtl" } else { "ltr" });
         let _ = root.set_attribute("data-theme", if dark { "dark" } else { "light" });
     }
 
-    /// Loads the script that dresses it, and says whether it came.
-    pub fn load_dress(&self, ended: Callback<bool>) -> Option<()> {
+    /// Loads the script that themes it, and says whether it came.
+    pub fn load_theme(&self, ended: Callback<bool>) -> Option<()> {
         let (element, attribute) = NAMES_SCRIPT;
         let path = document().query_selector(element).ok()??.get_attribute(attribute)?;
         let address = Url::new_with_base(&path, &document().base_uri().ok()??).ok()?.href();
@@ -58,11 +58,11 @@ impl Frame {
         self.0.head()?.append_child(&script).ok().map(drop)
     }
 
-    /// Dresses it as `web/src/preview.js` does, and gives what that says; nothing until it is there.
-    pub fn dress(&self, wishes: &str, dark: bool) -> Option<String> {
+    /// Themes it as `web/src/preview.js` does, and gives what that says; nothing until it is there.
+    pub fn theme(&self, wanted: &str, dark: bool) -> Option<String> {
         let view = self.0.default_view()?;
-        let dress: Function = Reflect::get(&view, &"previewTheme".into()).ok()?.dyn_into().ok()?;
-        dress.call2(&view, &wishes.into(), &dark.into()).ok()?.as_string()
+        let theme: Function = Reflect::get(&view, &"previewTheme".into()).ok()?.dyn_into().ok()?;
+        theme.call2(&view, &wanted.into(), &dark.into()).ok()?.as_string()
     }
 
     /// Shows its beginning.

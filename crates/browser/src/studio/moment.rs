@@ -1,34 +1,10 @@
-//! Later: after the next picture, or after a while.
+//! Time: now, today, and after a while.
 
+pub use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use js_sys::{Date as JsDate, Function};
+use js_sys::Date as JsDate;
 use quiz::Date;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-
-/// Something that is done later; dropped, it is not.
-#[derive(Debug)]
-pub struct Later {
-    id: i32,
-    _done: Closure<dyn FnMut()>,
-}
-
-/// Does something after so many milliseconds.
-#[must_use]
-pub fn after(milliseconds: i32, done: impl FnOnce() + 'static) -> Later {
-    let done: Closure<dyn FnMut()> = Closure::once(done);
-    let function: &Function = done.as_ref().unchecked_ref();
-    let id = window()
-        .set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds)
-        .unwrap_or_default();
-    Later { id, _done: done }
-}
-
-impl Drop for Later {
-    fn drop(&mut self) {
-        window().clear_timeout_with_handle(self.id);
-    }
-}
+use wasm_bindgen::JsValue;
 
 /// Today, where the browser is.
 pub fn today() -> Date {

@@ -1,9 +1,8 @@
 //! The files published beside the studio.
 
-use data::{Node, Problem};
 use gloo::utils::{document, window};
 use js_sys::{ArrayBuffer, Promise, Uint8Array};
-use text::Text;
+use text::Locale;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, RequestCache, RequestInit, Response};
@@ -37,12 +36,9 @@ async fn body(asked: Promise) -> Option<Vec<u8>> {
     Some(Uint8Array::new(&buffer).to_vec())
 }
 
-/// The interface words of a language.
-///
-/// # Errors
-/// As those of [`Text::new`].
-pub fn words(file: &Node, language: &str) -> Result<Text, Vec<Problem>> {
-    Text::new(file, Box::new(Intl::new(language)))
+/// How a language writes numbers and lists, by its tag.
+pub fn locale(language: &str) -> Box<dyn Locale> {
+    Box::new(Intl::new(language))
 }
 
 /// The folder that they lie in, as an address.

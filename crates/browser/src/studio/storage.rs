@@ -1,15 +1,15 @@
-//! Short texts that the browser keeps for this website.
+//! Short texts that the browser stores for this website.
 
 use gloo::utils::window;
 use web_sys::Storage;
 
-/// What was kept under a name.
-pub fn kept(name: &str) -> Option<String> {
+/// What is stored under a name.
+pub fn stored(name: &str) -> Option<String> {
     storage()?.get_item(name).ok()?
 }
 
-/// Keeps a text under a name, where the browser keeps any.
-pub fn keep(name: &str, text: &str) {
+/// Stores a text under a name, if the browser stores any.
+pub fn store(name: &str, text: &str) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(name, text);
     }

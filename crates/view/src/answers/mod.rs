@@ -2,7 +2,7 @@ use quiz::{Pick, Picks, Walk};
 use text::Key;
 use yew::{Html, html};
 
-use super::{Did, View, attr};
+use super::{Event, View, attr};
 
 impl View<'_> {
     /// What the visitor answered, each with a way to change it.
@@ -17,8 +17,8 @@ impl View<'_> {
                         }
                     </dl>
                 </details>
-                { self.tool("restart", Key::Restart, Did::Restarted) }
-                { self.tool("clear", Key::Clear, Did::Cleared) }
+                { self.tool("restart", Key::Restart, Event::Restarted) }
+                { self.tool("clear", Key::Clear, Event::Cleared) }
             </section>
         }
     }
@@ -35,7 +35,7 @@ impl View<'_> {
                     }
                 </dd>
                 <dd>
-                    <button type="button" class="plain" aria-label={label} onclick={self.did(Did::Reopened(at))}>
+                    <button type="button" class="plain" aria-label={label} onclick={self.emits(Event::Reopened(at))}>
                         { attr(self.text.get(Key::Change)) }
                     </button>
                 </dd>

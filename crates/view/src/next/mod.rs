@@ -2,7 +2,7 @@ use quiz::{Link, Outcome};
 use text::{Key, carried};
 use yew::{Html, html};
 
-use super::{Did, Notice, View, attr};
+use super::{Event, Notice, View, attr};
 
 impl View<'_> {
     /// `along` is the text that the visitor takes along, if any.
@@ -19,7 +19,7 @@ impl View<'_> {
                     <p>{ attr(self.text.get(Key::NextHold)) }</p>
                 }
                 if outcome.shared {
-                    <button type="button" id="restart" onclick={self.did(Did::Restarted)}>
+                    <button type="button" id="restart" onclick={self.emits(Event::Restarted)}>
                         { attr(self.text.get(Key::SharedStart)) }
                     </button>
                 }
@@ -29,9 +29,9 @@ impl View<'_> {
                 if !outcome.shared {
                     { self.along(outcome, along) }
                 }
-                { self.tool("print", Key::Print, Did::Printed) }
-                { self.tool("copy", Key::Copy, Did::Copied) }
-                { self.tool("share", Key::Share, Did::SharedLink) }
+                { self.tool("print", Key::Print, Event::Printed) }
+                { self.tool("copy", Key::Copy, Event::Copied) }
+                { self.tool("share", Key::Share, Event::SharedLink) }
                 <p class="soft">{ attr(self.text.get(Key::ShareNote)) }</p>
                 { self.copied(notice) }
             </section>
@@ -80,7 +80,7 @@ impl View<'_> {
         html! {
             <>
                 <label class="along">
-                    <input type="checkbox" id="along" checked={text.is_some()} onclick={self.did(Did::TookAlong)} />
+                    <input type="checkbox" id="along" checked={text.is_some()} onclick={self.emits(Event::TookAlong)} />
                     { attr(self.text.get(Key::Along)) }
                 </label>
                 if let Some(text) = text {
@@ -88,7 +88,7 @@ impl View<'_> {
                         { self.goes(outcome, text) }
                         <textarea readonly=true rows="8" value={attr(text)} />
                     </label>
-                    { self.tool("copy-short", Key::CopyThis, Did::CopiedShort) }
+                    { self.tool("copy-short", Key::CopyThis, Event::CopiedShort) }
                 }
             </>
         }
@@ -104,9 +104,9 @@ impl View<'_> {
         }
     }
 
-    pub(super) fn tool(&self, id: &'static str, key: Key, did: Did) -> Html {
+    pub(super) fn tool(&self, id: &'static str, key: Key, event: Event) -> Html {
         html! {
-            <button type="button" class="plain" id={id} onclick={self.did(did)}>
+            <button type="button" class="plain" id={id} onclick={self.emits(event)}>
                 { attr(self.text.get(key)) }
             </button>
         }

@@ -2,10 +2,10 @@ use quiz::{Choice, Kind, Pick, Picks, Question, Walk};
 use text::Key;
 use yew::{Html, SubmitEvent, html};
 
-use super::{Did, HEADING, Scene, View, attr};
+use super::{Event, HEADING, View, ViewState, attr};
 
 impl View<'_> {
-    pub(super) fn question(&self, walk: &Walk, index: usize, scene: &Scene) -> Html {
+    pub(super) fn question(&self, walk: &Walk, index: usize, scene: &ViewState) -> Html {
         let question = &self.quiz.questions[index];
         let picks = scene.answers.of(index);
         let wrong = scene.attempted && picks.is_empty();
@@ -22,8 +22,8 @@ impl View<'_> {
                     class={if scene.stepped { "stepped" } else { "" }}
                     onsubmit={self.on.reform(|event: SubmitEvent| {
                         event.prevent_default();
-                        Did::Continued
-                    })} onkeydown={self.did(Did::Typed)}>
+                        Event::Continued
+                    })} onkeydown={self.emits(Event::Typed)}>
                     <fieldset aria-describedby={if wrong { "hint error" } else { "hint" }}>
                         <legend>{ self.legend(question, scene.at == 0) }</legend>
                         <p id="hint" class="soft">{ question.hint.as_ref().map(|hint| self.words(hint)) }</p>
@@ -44,7 +44,7 @@ impl View<'_> {
                             { attr(self.text.get(if last { Key::SeeResult } else { Key::Continue })) }
                         </button>
                         if scene.at > 0 {
-                            <button type="button" id="back" class="plain" onclick={self.did(Did::WentBack)}>
+                            <button type="button" id="back" class="plain" onclick={self.emits(Event::WentBack)}>
                                 { attr(self.text.get(Key::Back)) }
                             </button>
                         }
@@ -96,11 +96,11 @@ impl View<'_> {
         let many = question.kind == Kind::Many;
         let id = format!("choice-{}", pick.choice);
         html! {
-            <label class="choice" key={choice.id.as_str()} onpointerdown={self.did(Did::Touched(pick))}>
+            <label class="choice" key={choice.id.as_str()} onpointerdown={self.emits(Event::Touched(pick))}>
                 <input id={id} type={if many { "checkbox" } else { "radio" }}
                     name={attr(question.id.as_str())} value={attr(choice.id.as_str())}
                     checked={picks.has(pick.choice)} aria-invalid={wrong.then_some("true")}
-                    onchange={self.did(Did::Picked(pick))} onclick={self.did(Did::Clicked(pick))} />
+                    onchange={self.emits(Event::Picked(pick))} onclick={self.emits(Event::Clicked(pick))} />
                 { picture(choice) }
                 <span>
                     <b>{ self.words(&choice.label) }</b>

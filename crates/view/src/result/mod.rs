@@ -2,10 +2,10 @@ use quiz::{Outcome, Walk};
 use text::{Key, short};
 use yew::{Html, html};
 
-use super::{HEADING, Scene, View, attr};
+use super::{HEADING, View, ViewState, attr};
 
 /// The whole result: a [`ShowResult`](super::ShowResult).
-pub fn result(view: &View, walk: &Walk, scene: &Scene) -> Html {
+pub fn result(view: &View, walk: &Walk, scene: &ViewState) -> Html {
     match scene.shared {
         Some(shared) => view.outcome(&Outcome::from_shared(view.quiz, shared), None, scene),
         None => view.outcome(&Outcome::new(view.quiz, walk.counted()), Some(walk), scene),
@@ -14,7 +14,7 @@ pub fn result(view: &View, walk: &Walk, scene: &Scene) -> Html {
 
 impl View<'_> {
     /// The result; without a walk it is one that a link carried.
-    fn outcome(&self, outcome: &Outcome, walk: Option<&Walk>, scene: &Scene) -> Html {
+    fn outcome(&self, outcome: &Outcome, walk: Option<&Walk>, scene: &ViewState) -> Html {
         let along = scene.along.then(|| short(self.quiz, outcome, self.text));
         let along = along.as_deref();
         html! {

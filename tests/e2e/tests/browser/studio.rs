@@ -24,8 +24,6 @@ mod preview;
 mod reasons;
 /// Where what was edited goes.
 mod saving;
-/// Sign-off, and the report for it.
-mod sign;
 /// A program that stops.
 mod stops;
 /// Made-up visitors.

@@ -1,9 +1,8 @@
 use anyhow::{Result, ensure};
 use browser_test::browser_test;
-use e2e::{Browser, Media, Page};
-use serde_json::Value;
+use e2e::{Browser, Page};
 
-use super::person::{KEPT_IN, QUIZ, click, holds, near, open, opened, saved, says, wait, write};
+use super::person::{KEPT_IN, click, holds, open, opened, saved, says, wait, write};
 
 #[browser_test(every)]
 async fn a_killed_tab_loses_nothing(browser: &Browser) -> Result<()> {
@@ -106,45 +105,6 @@ async fn drafted(page: &Page<'_>, name: &str) -> Result<()> {
 async fn named(page: &Page<'_>, name: &str) -> Result<()> {
     click(page, "go-clinic").await?;
     holds(page, "f-clinic-name", name).await
-}
-
-/// How many texts a translation has.
-fn texts(overlay: &str) -> Result<usize> {
-    let overlay: Value = serde_json::from_str(overlay)?;
-    Ok(overlay["words"].as_object().map_or(0, |words| words.len()))
-}
-
-#[browser_test(chromium)]
-async fn a_draft_goes_on_beside_a_website_that_changed(browser: &Browser) -> Result<()> {
-    let page = near(browser, Media::default()).await?;
-    let spanish = "/data/microneedling.es.json";
-    page.site.set_missing(spanish);
-    open(&page).await?;
-    drafted(&page, "The clinic by the sea").await?;
-    let other = page.files.read(QUIZ)?.replacen("About two minutes", "About three minutes", 1);
-    page.site.set_file(QUIZ, other);
-    page.site.restore(spanish);
-    open(&page).await?;
-    says(&page, "notice", "The website has another data/microneedling.json than you saved last")
-        .await?;
-    click(&page, "go-languages").await?;
-    click(&page, "language-es").await?;
-    write(&page, "t-questions-area-title", "¿Y dónde?").await?;
-    click(&page, "save").await?;
-    let published = texts(&page.files.read(spanish)?)?;
-    ensure!(texts(&saved(&page, "microneedling.es.json").await?)? == published, "texts are lost");
-    click(&page, "go-sign").await?;
-    wait(&page, "what changed", "document.querySelectorAll('#changes li').length === 2").await?;
-    named(&page, "The clinic by the sea").await?;
-
-    click(&page, "go-files").await?;
-    click(&page, "new").await?;
-    drafted(&page, "A new clinic").await?;
-    open(&page).await?;
-    says(&page, "notice", "Your unsaved draft is here again").await?;
-    let told: String = page.js("return document.getElementById('notice').textContent", &[]).await?;
-    ensure!(!told.contains("The website has another"), "a new quiz is none of the website: {told}");
-    named(&page, "A new clinic").await
 }
 
 #[browser_test(every)]

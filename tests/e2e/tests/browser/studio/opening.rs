@@ -6,22 +6,6 @@ use super::person::{
     QUIZ, bring, click, holds, near, open, open_with, opened, saved, says, settled, wait, write,
 };
 
-#[browser_test(chromium)]
-async fn a_newer_file_is_refused(browser: &Browser) -> Result<()> {
-    let page = near(browser, Media::default()).await?;
-    let newer = page.files.read(QUIZ)?.replacen("\"format\": 1", "\"format\": 2", 1);
-    page.site.set_file(QUIZ, newer);
-    page.client().goto(&format!("{}studio.html", page.site.url())).await?;
-    wait(
-        &page,
-        "why",
-        "document.getElementById('refused')?.textContent.includes('Nothing was opened')",
-    )
-    .await?;
-    click(&page, "new").await?;
-    wait(&page, "the example", "document.getElementById('f-words-title')").await
-}
-
 #[browser_test(firefox)]
 async fn a_broken_file_is_repaired(browser: &Browser) -> Result<()> {
     let page = near(browser, Media::default()).await?;

@@ -29,7 +29,12 @@ pub(super) async fn near(browser: &Browser, media: Media) -> Result<Page<'_>> {
 
 /// The published quiz in a studio whose program can be stopped.
 pub(super) async fn opened_with_trap(browser: &Browser) -> Result<Page<'_>> {
-    let page = near_with(browser, Media::default(), TRAP).await?;
+    opened_with(browser, TRAP).await
+}
+
+/// The published quiz in a studio on whose page a script runs before all others.
+pub(super) async fn opened_with<'a>(browser: &'a Browser, script: &str) -> Result<Page<'a>> {
+    let page = near_with(browser, Media::default(), script).await?;
     open(&page).await?;
     Ok(page)
 }

@@ -33,20 +33,3 @@ async fn the_preview_can_be_used(browser: &Browser) -> Result<()> {
     page.js::<()>(&format!("{inner}.getElementById('continue').click()"), &[]).await?;
     shows(&page, "How much do you notice the pores?").await
 }
-
-#[browser_test(chromium)]
-async fn the_map_and_made_up_visitors_lead_on(browser: &Browser) -> Result<()> {
-    let page = opened(browser).await?;
-    click(&page, "go-map").await?;
-    let hold = "[...document.querySelectorAll('.map .hold')].find((it) => it.textContent.includes('pregnant'))";
-    wait(&page, "the hold", hold).await?;
-    page.js::<()>(&format!("{hold}.click()"), &[]).await?;
-    wait(&page, "its form", "document.getElementById('heading').textContent.includes('pregnant')")
-        .await?;
-    shows(&page, "You told us you are pregnant or breastfeeding").await?;
-    choose(&page, "preview-persona", "0").await?;
-    let gone =
-        "!document.getElementById('preview').contentDocument.body.innerText.includes('pregnant')";
-    wait(&page, "another visitor's result", gone).await?;
-    shows(&page, "What microneedling may do for fine lines").await
-}

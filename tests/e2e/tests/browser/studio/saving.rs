@@ -1,8 +1,9 @@
 use anyhow::{Result, ensure};
 use browser_test::browser_test;
-use e2e::{Browser, Page};
+use e2e::{Browser, Files, Page};
+use serde_json::json;
 
-use super::person::{QUIZ, click, holds, opened, saved, says, wait, write};
+use super::person::{QUIZ, click, holds, opened, opened_with, saved, says, wait, write};
 
 #[browser_test(firefox)]
 async fn what_is_unsaved_is_seen_and_asked_for(browser: &Browser) -> Result<()> {
@@ -34,19 +35,9 @@ async fn what_is_unsaved_is_seen_and_asked_for(browser: &Browser) -> Result<()> 
     wait(&page, "a version", "document.querySelectorAll('#versions li').length > 0").await
 }
 
-#[browser_test(firefox)]
-async fn saving_without_an_edit_changes_nothing(browser: &Browser) -> Result<()> {
-    let page = opened(browser).await?;
-    click(&page, "go-files").await?;
-    click(&page, "download-0").await?;
-    ensure!(saved(&page, "microneedling.json").await? == page.files.read(QUIZ)?);
-    Ok(())
-}
-
 /// In the place of the browser's own picker, which no driver presses: it gives a file that keeps what is
 /// written into it, or on a full disk does not.
 const PICKER: &str = "
-    const [text, full] = arguments;
     window.written = [];
     const createWritable = async () => {
         const parts = [];
@@ -60,23 +51,24 @@ const PICKER: &str = "
     window.showOpenFilePicker = async () => [{ getFile, createWritable }];";
 
 /// A file of one's own, picked and edited; what it must become.
-async fn picked(page: &Page<'_>, full: bool) -> Result<String> {
-    let own = page.files.read(QUIZ)?.replacen("Your clinic", "A clinic of mine", 1);
-    page.js::<()>(PICKER, &[own.as_str().into(), full.into()]).await?;
-    click(page, "go-files").await?;
-    click(page, "open-picked").await?;
-    says(page, "heading", "Start").await?;
-    click(page, "go-clinic").await?;
-    holds(page, "f-clinic-name", "A clinic of mine").await?;
-    write(page, "f-clinic-name", "Sea").await?;
-    click(page, "save").await?;
-    Ok(own.replacen("A clinic of mine", "Sea", 1))
+async fn picked(browser: &Browser, full: bool) -> Result<(Page<'_>, String)> {
+    let files = Files::from_env()?;
+    let own = files.read(QUIZ)?.replacen("Your clinic", "A clinic of mine", 1);
+    let script = format!(";(([text, full]) => {{{PICKER}}})({});", json!([own, full]));
+    let page = opened_with(browser, &script).await?;
+    click(&page, "go-files").await?;
+    click(&page, "open-picked").await?;
+    says(&page, "heading", "Start").await?;
+    click(&page, "go-clinic").await?;
+    holds(&page, "f-clinic-name", "A clinic of mine").await?;
+    write(&page, "f-clinic-name", "Sea").await?;
+    click(&page, "save").await?;
+    Ok((page, own.replacen("A clinic of mine", "Sea", 1)))
 }
 
 #[browser_test(chromium)]
 async fn a_picked_file_is_written_where_it_came_from(browser: &Browser) -> Result<()> {
-    let page = opened(browser).await?;
-    let wanted = picked(&page, false).await?;
+    let (page, wanted) = picked(browser, false).await?;
     says(&page, "notice", "is saved.").await?;
     let (written, downloads): (Vec<String>, usize) =
         page.js("return [written, Object.keys(saved).length]", &[]).await?;
@@ -87,8 +79,7 @@ async fn a_picked_file_is_written_where_it_came_from(browser: &Browser) -> Resul
 
 #[browser_test(firefox)]
 async fn a_file_that_cannot_be_written_is_downloaded(browser: &Browser) -> Result<()> {
-    let page = opened(browser).await?;
-    let wanted = picked(&page, true).await?;
+    let (page, wanted) = picked(browser, true).await?;
     ensure!(saved(&page, "microneedling.json").await? == wanted);
     says(&page, "notice", "is in your downloads").await?;
     says(&page, "state", "Saved").await

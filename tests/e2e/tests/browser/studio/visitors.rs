@@ -3,7 +3,7 @@ use browser_test::browser_test;
 use e2e::Browser;
 use serde_json::{Value, json};
 
-use super::person::{click, count, opened, saved, says, settled, shows, wait, write};
+use super::person::{click, opened, saved, says, settled, shows, wait};
 
 /// An edit that a made-up visitor would see is told; what is right is expected at a press.
 #[browser_test(firefox)]
@@ -31,26 +31,4 @@ async fn a_made_up_visitor_is_led_through_the_quiz(browser: &Browser) -> Result<
     };
     ensure!(has("shows", "cautions.pregnant") && !has("shows", "booking"), "{first}");
     Ok(())
-}
-
-#[browser_test(chromium)]
-async fn a_made_up_visitor_is_added_and_taken_out(browser: &Browser) -> Result<()> {
-    let page = opened(browser).await?;
-    click(&page, "go-visitors").await?;
-    let before = count(&page, "visitors").await?;
-    write(&page, "add-visitor", "Is seventeen").await?;
-    click(&page, "add-visitor-button").await?;
-    says(&page, "heading", "is seventeen").await?;
-    click(&page, "v-concerns-pores").await?;
-    says(&page, "visitor-end", "Answer what is still open").await?;
-    wait(&page, "nothing to expect yet", "!document.getElementById('expect-this')").await?;
-    wait(&page, "what is asked next", "document.querySelector('[id^=v-pores-look]')").await?;
-    click(&page, "delete-visitor").await?;
-    wait(&page, "the list", "document.getElementById('add-visitor')").await?;
-    ensure!(count(&page, "visitors").await? == before, "it is still there");
-    settled(&page).await?;
-    click(&page, "undo").await?;
-    click(&page, "undo").await?;
-    click(&page, "undo").await?;
-    wait(&page, "saved", "document.getElementById('state').textContent === 'Saved'").await
 }

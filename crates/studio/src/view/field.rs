@@ -1,17 +1,17 @@
 use browser::studio::event;
 use data::{Node, Path};
-use editor::{Edit, Field, Is, Word, called};
+use editor::{Edit, Field, FileId, Is, Word, called};
 use yew::{Callback, Html, html};
 
-use super::super::act::Act;
 use super::picks::{Offered, Picks};
-use super::{Look, entries, id, inside};
+use super::{View, entries, id, inside};
+use crate::msg::EditMsg;
 
-impl Look<'_> {
+impl View<'_> {
     /// A field of a form, with what is told of it.
     pub(super) fn field(&self, base: &Path, field: &Field) -> Html {
         let path = inside(base, field.path);
-        let node = self.desk.draft.quiz().at(&path);
+        let node = self.open.draft.quiz().at(&path);
         let is_group = matches!(field.is, Is::Range | Is::Rule | Is::Sources);
         let input = match field.is {
             Is::Line | Is::Date | Is::Colour => self.line(&path, field, node),
@@ -33,14 +33,14 @@ impl Look<'_> {
             return html! {
                 <fieldset class="field" id={id(&path)}>
                     <legend>{ field.label }<small>{ or_not }</small></legend>
-                    { for help }{ input }{ self.told(&path) }
+                    { for help }{ input }{ self.findings(&path) }
                 </fieldset>
             };
         }
         html! {
             <div class="field">
                 <label for={id(&path)}>{ field.label }<small>{ or_not }</small></label>
-                { for help }{ input }{ self.told(&path) }
+                { for help }{ input }{ self.findings(&path) }
             </div>
         }
     }
@@ -52,14 +52,14 @@ impl Look<'_> {
         field: &Field,
     ) -> Callback<E> {
         let (path, needed) = (path.clone(), field.needed);
-        self.on.reform(move |event: E| {
+        self.when(move |event: E| {
             let value = event::value(event.as_ref());
             let edit = if value.is_empty() && !needed {
                 Edit::Remove(path.clone())
             } else {
                 Edit::Set(path.clone(), Node::Text(value))
             };
-            Act::Edit(0, edit)
+            EditMsg::Wrote(FileId::QUIZ, edit)
         })
     }
 
@@ -68,14 +68,14 @@ impl Look<'_> {
         if !field.help.is_empty() {
             by.push(format!("{}-help", id(path)));
         }
-        if self.desk.told_at(path).next().is_some() {
+        if self.open.findings_at(path).next().is_some() {
             by.push(format!("{}-told", id(path)));
         }
         by.join(" ")
     }
 
     fn is_wrong(&self, path: &Path) -> Option<&'static str> {
-        (self.desk.counts(path).0 > 0).then_some("true")
+        (self.open.counts(path).0 > 0).then_some("true")
     }
 
     fn line(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
@@ -83,7 +83,7 @@ impl Look<'_> {
         html! {
             <input type={kind} id={id(path)} value={text(node)} autocomplete="off"
                 aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}
-                oninput={self.wrote(path, field)} onblur={self.act(Act::Settle)} />
+                oninput={self.wrote(path, field)} onblur={self.sends(EditMsg::LeftField)} />
         }
     }
 
@@ -91,7 +91,7 @@ impl Look<'_> {
         html! {
             <textarea id={id(path)} rows="3" value={text(node)}
                 aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}
-                oninput={self.wrote(path, field)} onblur={self.act(Act::Settle)} />
+                oninput={self.wrote(path, field)} onblur={self.sends(EditMsg::LeftField)} />
         }
     }
 
@@ -99,31 +99,31 @@ impl Look<'_> {
         let lines: Vec<String> = entries(node).iter().map(|it| text(Some(it))).collect();
         let rows = lines.len().max(2).to_string();
         let at = path.clone();
-        let wrote = self.on.reform(move |event: yew::events::InputEvent| {
+        let wrote = self.when(move |event: yew::events::InputEvent| {
             let value = event::value(&event);
             let lines = value.split('\n').map(|line| Node::Text(line.to_owned())).collect();
-            Act::Edit(0, Edit::Set(at.clone(), Node::List(lines)))
+            EditMsg::Wrote(FileId::QUIZ, Edit::Set(at.clone(), Node::List(lines)))
         });
         html! {
             <textarea id={id(path)} rows={rows} value={lines.join("\n")} aria-invalid={self.is_wrong(path)}
-                oninput={wrote} onblur={self.act(Act::Settle)} />
+                oninput={wrote} onblur={self.sends(EditMsg::LeftField)} />
         }
     }
 
     fn number(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
         let (at, needed) = (path.clone(), field.needed);
-        let wrote = self.on.reform(move |event: yew::events::InputEvent| {
+        let wrote = self.when(move |event: yew::events::InputEvent| {
             let edit = match whole(&event::value(&event)) {
                 Some(number) => Edit::Set(at.clone(), Node::Number(number)),
                 None if needed => Edit::Set(at.clone(), Node::Null),
                 None => Edit::Remove(at.clone()),
             };
-            Act::Edit(0, edit)
+            EditMsg::Wrote(FileId::QUIZ, edit)
         });
         html! {
             <input type="text" inputmode="numeric" class="number" id={id(path)} value={digits(node)}
                 aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}
-                oninput={wrote} onblur={self.act(Act::Settle)} />
+                oninput={wrote} onblur={self.sends(EditMsg::LeftField)} />
         }
     }
 
@@ -135,9 +135,9 @@ impl Look<'_> {
         let now = ends.clone().map(|it| whole(&it));
         let input = |end: usize, label: &'static str| {
             let (at, needed) = (path.clone(), field.needed);
-            let wrote = self.on.reform(move |event: yew::events::InputEvent| {
+            let wrote = self.when(move |event: yew::events::InputEvent| {
                 let typed = whole(&event::value(&event));
-                Act::Edit(0, ranged(&at, now, end, typed, needed))
+                EditMsg::Wrote(FileId::QUIZ, ranged(&at, now, end, typed, needed))
             });
             let name = if end == 0 { "from" } else { "to" };
             html! {
@@ -145,7 +145,7 @@ impl Look<'_> {
                     { label }{ " " }
                     <input type="text" inputmode="numeric" class="number" id={format!("{}-{name}", id(path))}
                         value={ends[end].clone()} aria-invalid={self.is_wrong(path)}
-                        oninput={wrote} onblur={self.act(Act::Settle)} />
+                        oninput={wrote} onblur={self.sends(EditMsg::LeftField)} />
                 </label>
             }
         };
@@ -155,8 +155,8 @@ impl Look<'_> {
     fn one_of(&self, path: &Path, words: &'static [Word], node: Option<&Node>) -> Html {
         let now = text(node);
         let at = path.clone();
-        let chose = self.on.reform(move |event: yew::events::Event| {
-            Act::Edit(0, Edit::Set(at.clone(), Node::Text(event::value(&event))))
+        let chose = self.when(move |event: yew::events::Event| {
+            EditMsg::Wrote(FileId::QUIZ, Edit::Set(at.clone(), Node::Text(event::value(&event))))
         });
         let is_known = words.iter().any(|word| word.word == now);
         let option = |word: &Word| {
@@ -172,13 +172,13 @@ impl Look<'_> {
 
     fn flag(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
         let at = path.clone();
-        let changed = self.on.reform(move |event: yew::events::Event| {
+        let changed = self.when(move |event: yew::events::Event| {
             let edit = if event::checked(&event) {
                 Edit::Set(at.clone(), Node::Flag(true))
             } else {
                 Edit::Remove(at.clone())
             };
-            Act::Edit(0, edit)
+            EditMsg::Wrote(FileId::QUIZ, edit)
         });
         html! {
             <div class="field">
@@ -186,7 +186,7 @@ impl Look<'_> {
                     <input type="checkbox" id={id(path)} checked={node == Some(&Node::Flag(true))} onchange={changed} />
                     { field.label }
                 </label>
-                { self.told(path) }
+                { self.findings(path) }
             </div>
         }
     }
@@ -194,14 +194,14 @@ impl Look<'_> {
     fn pick(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
         let now = text(node);
         let (at, needed) = (path.clone(), field.needed);
-        let chose = self.on.reform(move |event: yew::events::Event| {
+        let chose = self.when(move |event: yew::events::Event| {
             let value = event::value(&event);
             let edit = if value.is_empty() && !needed {
                 Edit::Remove(at.clone())
             } else {
                 Edit::Set(at.clone(), Node::Text(value))
             };
-            Act::Edit(0, edit)
+            EditMsg::Wrote(FileId::QUIZ, edit)
         });
         html! {
             <select id={id(path)} onchange={chose} aria-invalid={self.is_wrong(path)}>
@@ -213,17 +213,20 @@ impl Look<'_> {
 
     /// Every choice of every question as options, by `question.choice`.
     pub(super) fn picks(&self, now: &str) -> Html {
-        html! { <Picks ..Offered::of(self.desk.draft.quiz().node(), now) /> }
+        html! { <Picks ..Offered::of(self.open.draft.quiz().node(), now) /> }
     }
 
     fn sources(&self, path: &Path, node: Option<&Node>) -> Html {
         let chosen: Vec<String> = entries(node).iter().map(|it| text(Some(it))).collect();
-        let known = entries(self.desk.draft.quiz().node().get("sources"));
+        let known = entries(self.open.draft.quiz().node().get("sources"));
         let row = |source: &Node| {
             let of = source.text("id").unwrap_or_default().to_owned();
             let (at, before, this) = (path.clone(), chosen.clone(), of.clone());
-            let changed = self.on.reform(move |event: yew::events::Event| {
-                Act::Edit(0, Edit::Set(at.clone(), cited(&before, &this, event::checked(&event))))
+            let changed = self.when(move |event: yew::events::Event| {
+                EditMsg::Wrote(
+                    FileId::QUIZ,
+                    Edit::Set(at.clone(), cited(&before, &this, event::checked(&event))),
+                )
             });
             html! {
                 <li><label class="check">

@@ -2,14 +2,13 @@ use browser::studio::event;
 use snippet::{Attribute, Form, Here, Is, LOOK, PLACE, QUIZ, Told};
 use yew::{AttrValue, Callback, Html, html};
 
-use super::super::act::Act;
-use super::super::website::Change;
-use super::{Look, heading};
+use super::{View, heading};
+use crate::msg::WebsiteMsg;
 
 /// So many letters of code are on a line at least.
 const WIDE: usize = 34;
 
-impl Look<'_> {
+impl View<'_> {
     /// How the quiz looks on the website, and the lines that put it there.
     pub(super) fn website(&self) -> Html {
         let fields =
@@ -33,10 +32,9 @@ impl Look<'_> {
     }
 
     fn lines_there_are(&self) -> Html {
-        let website = &self.desk.website;
-        let typed = self.on.reform(|event: yew::events::InputEvent| {
-            Act::Website(Change::Paste(event::value(&event)))
-        });
+        let website = &self.editor.website;
+        let typed =
+            self.when(|event: yew::events::InputEvent| WebsiteMsg::Pasted(event::value(&event)));
         let is_empty = website.pasted.trim().is_empty();
         html! {
             <div class="field">
@@ -44,10 +42,10 @@ impl Look<'_> {
                 <textarea id="website-pasted" rows="2" spellcheck="false" autocomplete="off" value={website.pasted.clone()} oninput={typed}
                     aria-invalid={website.is_refused.then_some("true")} aria-describedby={website.is_refused.then_some("website-pasted-told")} />
                 <div class="row">
-                    <button type="button" id="website-take-over" disabled={is_empty} onclick={self.act(Act::Website(Change::TakeOver))}>{ "Fill the fields with them" }</button>
-                    <button type="button" id="website-clear" onclick={self.act(Act::Website(Change::Clear))}>{ "Empty all fields" }</button>
+                    <button type="button" id="website-take-over" disabled={is_empty} onclick={self.sends(WebsiteMsg::Filled)}>{ "Fill the fields with them" }</button>
+                    <button type="button" id="website-clear" onclick={self.sends(WebsiteMsg::Cleared)}>{ "Empty all fields" }</button>
                     if website.before.is_some() {
-                        <button type="button" id="website-put-back" onclick={self.act(Act::Website(Change::PutBack))}>{ "Put back what they had" }</button>
+                        <button type="button" id="website-put-back" onclick={self.sends(WebsiteMsg::PutBack)}>{ "Put back what they had" }</button>
                     }
                 </div>
                 <div role="alert">
@@ -60,11 +58,11 @@ impl Look<'_> {
     }
 
     fn asked_for(&self, attribute: &'static Attribute) -> Html {
-        let website = &self.desk.website;
-        let told = website.told(attribute, &self.desk.languages());
+        let website = &self.editor.website;
+        let told = website.findings(attribute, &self.open.languages());
         let id = format!("website-{}", attribute.name);
         let input = Input {
-            look: self,
+            view: self,
             attribute,
             value: website.embed.get(attribute.name),
             id: &id,
@@ -86,8 +84,8 @@ impl Look<'_> {
     }
 
     fn lines_to_paste(&self) -> Html {
-        let website = &self.desk.website;
-        let here = Here { address: &website.own, title: self.desk.title() };
+        let website = &self.editor.website;
+        let here = Here { address: &website.own, title: self.open.title() };
         let others: Vec<&str> = website.embed.others().collect();
         html! {
             <>
@@ -103,7 +101,7 @@ impl Look<'_> {
     fn copied(&self, name: &str, label: &str, text: String) -> Html {
         let id = format!("website-{name}");
         let rows = text.lines().map(|line| line.len() / WIDE + 1).sum::<usize>().to_string();
-        let copy = self.act(Act::Website(Change::Copy(text.clone())));
+        let copy = self.sends(WebsiteMsg::PressedCopy(text.clone()));
         html! {
             <div class="field">
                 <label for={id.clone()}>{ label }</label>
@@ -116,7 +114,7 @@ impl Look<'_> {
 
 /// What an attribute is edited with.
 struct Input<'a> {
-    look: &'a Look<'a>,
+    view: &'a View<'a>,
     attribute: &'static Attribute,
     value: &'a str,
     id: &'a str,
@@ -126,7 +124,7 @@ struct Input<'a> {
 
 impl Input<'_> {
     fn html(&self) -> Html {
-        let desk = self.look.desk;
+        let View { editor, open, .. } = self.view;
         match self.attribute.is {
             Is::OneOf(words) => {
                 let words = words.iter().map(|(word, label)| (*word, *label));
@@ -136,20 +134,18 @@ impl Input<'_> {
             }
             Is::Language => {
                 let page = (String::new(), "that of the page around it".to_owned());
-                let languages = desk.languages().into_iter().map(|tag| (tag.clone(), tag));
+                let languages = open.languages().into_iter().map(|tag| (tag.clone(), tag));
                 self.choice([page].into_iter().chain(languages).collect())
             }
             Is::Colour => html! { <div class="colour">{ self.line("") }{ self.picker() }</div> },
-            Is::Address => self.line(&desk.website.own),
+            Is::Address => self.line(&editor.website.own),
             _ => self.line(""),
         }
     }
 
     fn wrote<E: AsRef<yew::events::Event> + 'static>(&self) -> Callback<E> {
         let attribute = self.attribute;
-        self.look.on.reform(move |event: E| {
-            Act::Website(Change::Ask(attribute, event::value(event.as_ref())))
-        })
+        self.view.when(move |event: E| WebsiteMsg::Set(attribute, event::value(event.as_ref())))
     }
 
     fn line(&self, placeholder: &str) -> Html {
@@ -162,9 +158,9 @@ impl Input<'_> {
 
     /// A colour to pick: the one that is asked for, else the quiz's own.
     fn picker(&self) -> Html {
-        let desk = self.look.desk;
-        let (name, dressed) = (self.attribute.name, &desk.website.dressed);
-        let colour = dressed.wanted(name).or_else(|| dressed.used(name, desk.is_dark()));
+        let editor = self.view.editor;
+        let (name, dressed) = (self.attribute.name, &editor.website.dressed);
+        let colour = dressed.wanted(name).or_else(|| dressed.used(name, editor.is_dark()));
         html! {
             <input type="color" id={format!("{}-pick", self.id)} value={colour.unwrap_or_default()}
                 aria-label={format!("Pick: {}", self.attribute.label)} oninput={self.wrote::<yew::events::InputEvent>()} />
@@ -188,9 +184,9 @@ impl Input<'_> {
 
     fn flag(&self) -> Html {
         let attribute = self.attribute;
-        let changed = self.look.on.reform(move |event: yew::events::Event| {
+        let changed = self.view.when(move |event: yew::events::Event| {
             let value = if event::checked(&event) { "on" } else { "" };
-            Act::Website(Change::Ask(attribute, value.to_owned()))
+            WebsiteMsg::Set(attribute, value.to_owned())
         });
         html! {
             <label class="check">

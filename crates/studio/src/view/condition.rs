@@ -1,12 +1,12 @@
 use browser::studio::event;
 use data::{Node, Path};
-use editor::{Clause, Condition, Edit, Field, Join, Part, Relation, called};
+use editor::{Clause, Condition, Edit, Field, FileId, Join, Part, Relation, called};
 use yew::{Callback, Html, html};
 
-use super::super::act::Act;
-use super::{Look, attr, entries, id};
+use super::{View, attr, entries, id};
+use crate::msg::{EditMsg, Msg};
 
-impl Look<'_> {
+impl View<'_> {
     /// A condition as sentences, and groups of them.
     pub(super) fn rule(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
         let Some(condition) = Condition::read(node) else {
@@ -64,7 +64,7 @@ impl Look<'_> {
     }
 
     fn clause(&self, group: &Group<'_>, at: usize, clause: &Clause) -> Html {
-        let questions = entries(self.desk.draft.quiz().node().get("questions"));
+        let questions = entries(self.open.draft.quiz().node().get("questions"));
         let asked = questions.iter().find(|it| it.text("id") == Some(&clause.question));
         let title = asked.map_or(clause.question.as_str(), called);
         let many = asked.is_some_and(|it| it.text("kind") == Some("many"));
@@ -134,7 +134,7 @@ impl Look<'_> {
 
 /// A whole condition, and where it is written.
 struct Written {
-    on: Callback<Act>,
+    on: Callback<Msg>,
     path: Path,
     needed: bool,
     condition: Condition,
@@ -167,7 +167,7 @@ impl Group<'_> {
                 None if needed => Edit::Set(path.clone(), never()),
                 None => Edit::Remove(path.clone()),
             };
-            Act::Edit(0, edit)
+            EditMsg::Wrote(FileId::QUIZ, edit).into()
         })
     }
 

@@ -1,17 +1,17 @@
 use browser::studio::event;
 use check::{Finding, Severity};
 use data::Path;
-use editor::{Edit, can_stay};
+use editor::{Edit, FileId, can_stay};
 use yew::{Html, html};
 
-use super::super::act::Act;
-use super::{Look, counted, heading};
+use super::{View, counted, heading};
+use crate::msg::{EditMsg, ShowMsg};
 
-impl Look<'_> {
+impl View<'_> {
     /// Everything that was found, in one list.
     pub(super) fn problems(&self) -> Html {
-        let ready = self.desk.ready();
-        let told = || self.desk.told.iter().enumerate();
+        let ready = self.open.ready();
+        let told = || self.open.findings.iter().enumerate();
         let mendable = told().filter(|(_, (_, it))| it.fix.is_some()).count();
         let is_kept = |it: &Finding| it.severity == Severity::Accepted;
         let open =
@@ -26,10 +26,10 @@ impl Look<'_> {
                 <p>
                     { counted(ready.errors, "thing") }{ " to mend before it can be published, " }
                     { counted(ready.warnings, "thing") }{ " to look at." }
-                    if !self.desk.is_proved { { " Ways through the quiz are still being checked." } }
+                    if !self.open.is_proved { { " Ways through the quiz are still being checked." } }
                 </p>
                 if mendable > 0 {
-                    <button type="button" id="mend-all" onclick={self.act(Act::MendAll)}>{ format!("Mend {mendable} at once") }</button>
+                    <button type="button" id="mend-all" onclick={self.sends(EditMsg::FixedAll)}>{ format!("Mend {mendable} at once") }</button>
                 }
                 <ul class="told" id="all-problems">{ for open }</ul>
                 if !kept.is_empty() {
@@ -42,12 +42,12 @@ impl Look<'_> {
 
     /// A finding with its place, which can be pressed.
     fn placed(&self, number: usize) -> Html {
-        let (file, finding) = &self.desk.told[number];
-        let name = self.desk.draft.papers()[*file].name();
+        let (file, finding) = &self.open.findings[number];
+        let name = self.open.draft.paper(*file).name();
         html! {
             <li key={key(finding)} class={finding.severity.name()}>
-                <button type="button" class="place" onclick={self.act(Act::Show(*file, finding.path.clone()))}>
-                    if *file > 0 { { name }{ ": " } }
+                <button type="button" class="place" onclick={self.sends(ShowMsg::WentToPlace(*file, finding.path.clone()))}>
+                    if *file != FileId::QUIZ { { name }{ ": " } }
                     { &finding.place }
                 </button>
                 { self.words(number) }
@@ -56,9 +56,9 @@ impl Look<'_> {
     }
 
     /// What is told of a place and of anything further inside, for its field.
-    pub(super) fn told(&self, path: &Path) -> Html {
+    pub(super) fn findings(&self, path: &Path) -> Html {
         let told: Vec<Html> =
-            self.desk.told_at(path).map(|(number, _)| self.problem(number)).collect();
+            self.open.findings_at(path).map(|(number, _)| self.problem(number)).collect();
         if told.is_empty() {
             return Html::default();
         }
@@ -66,13 +66,13 @@ impl Look<'_> {
     }
 
     /// What is told of the quiz at such places.
-    pub(super) fn told_where(&self, here: impl Fn(&Path) -> bool) -> Html {
-        self.told_in(0, here)
+    pub(super) fn findings_where(&self, here: impl Fn(&Path) -> bool) -> Html {
+        self.findings_in(FileId::QUIZ, here)
     }
 
     /// What is told of a file at such places.
-    pub(super) fn told_in(&self, file: usize, here: impl Fn(&Path) -> bool) -> Html {
-        let told = self.desk.told.iter().enumerate();
+    pub(super) fn findings_in(&self, file: FileId, here: impl Fn(&Path) -> bool) -> Html {
+        let told = self.open.findings.iter().enumerate();
         let told = told.filter(|(_, (of, finding))| *of == file && here(&finding.path));
         let told: Vec<Html> = told.map(|(number, _)| self.problem(number)).collect();
         if told.is_empty() {
@@ -82,12 +82,12 @@ impl Look<'_> {
     }
 
     pub(super) fn problem(&self, number: usize) -> Html {
-        let (_, finding) = &self.desk.told[number];
+        let (_, finding) = &self.open.findings[number];
         html! { <li key={key(finding)} class={finding.severity.name()}>{ self.words(number) }</li> }
     }
 
     pub(super) fn words(&self, number: usize) -> Html {
-        let (_, finding) = &self.desk.told[number];
+        let (_, finding) = &self.open.findings[number];
         let mend = finding.fix.as_ref().filter(|fix| !fix.text.is_empty() || !fix.span.is_empty());
         let before = match finding.severity {
             Severity::Error => "To mend: ",
@@ -100,7 +100,7 @@ impl Look<'_> {
                 <span>{ capital(&finding.found) }{ " " }{ &finding.cure }</span>
                 if let Some(fix) = mend {
                     { " " }
-                    <button type="button" class="mend" onclick={self.act(Act::Mend(number))}>
+                    <button type="button" class="mend" onclick={self.sends(EditMsg::Fixed(number))}>
                         { if fix.text.is_empty() { "Mend: take it out".to_owned() } else { format!("Mend: write {}", fix.text) } }
                     </button>
                 }
@@ -111,26 +111,26 @@ impl Look<'_> {
 
     /// Why it stays as it is, or the question for it.
     fn reason(&self, number: usize) -> Html {
-        let (file, finding) = &self.desk.told[number];
+        let (file, finding) = &self.open.findings[number];
         if let Some(because) = &finding.because {
             return html! {
                 <p class="because">
                     { "It stays, because: " }<q>{ because }</q>{ " " }
-                    <button type="button" class="small" onclick={self.act(Act::Reopen(number))}>{ "Take the reason back" }</button>
+                    <button type="button" class="small" onclick={self.sends(EditMsg::Reopened(number))}>{ "Take the reason back" }</button>
                 </p>
             };
         }
         if finding.id == "accepted/unused" {
             let entry = Path(finding.path.0.iter().take(2).cloned().collect());
-            let take_out = self.act(Act::Edit(*file, Edit::Remove(entry)));
+            let take_out = self.sends(EditMsg::Wrote(*file, Edit::Remove(entry)));
             return html! { <>{ " " }<button type="button" class="mend" onclick={take_out}>{ "Take the reason out" }</button></> };
         }
-        if !can_stay(&self.desk.draft.papers()[*file], finding) {
+        if !can_stay(self.open.draft.paper(*file), finding) {
             return Html::default();
         }
-        let accepted = self.on.reform(move |event: yew::events::SubmitEvent| {
+        let accepted = self.when(move |event: yew::events::SubmitEvent| {
             event.prevent_default();
-            Act::Accept(number, event::submitted(&event))
+            EditMsg::Accepted(number, event::submitted(&event))
         });
         html! {
             <details class="because">

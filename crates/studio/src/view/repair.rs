@@ -1,18 +1,19 @@
 use browser::studio::event;
-use editor::Edit;
+use editor::{Edit, FileId};
 use yew::{Html, html};
 
-use super::super::act::Act;
-use super::{Look, heading};
+use super::{View, heading};
+use crate::msg::EditMsg;
 
-impl Look<'_> {
+impl View<'_> {
     /// A file that is no JSON: its text, and what is wrong with it.
     pub(super) fn repair(&self) -> Html {
-        let wrote = self.on.reform(|event: yew::events::InputEvent| {
-            Act::Edit(0, Edit::Rewrite(event::value(&event)))
+        let wrote = self.when(|event: yew::events::InputEvent| {
+            EditMsg::Wrote(FileId::QUIZ, Edit::Rewrite(event::value(&event)))
         });
-        let text = self.desk.draft.quiz().text();
-        let told = self.desk.told.iter().enumerate().filter(|(_, (file, _))| *file == 0);
+        let text = self.open.draft.quiz().text();
+        let told =
+            self.open.findings.iter().enumerate().filter(|(_, (file, _))| *file == FileId::QUIZ);
         let told = told.map(|(number, (_, finding))| {
             let line = text[..finding.span.start.min(text.len())].matches('\n').count() + 1;
             html! { <li class="error"><b>{ format!("Line {line}. ") }</b>{ self.words(number) }</li> }
@@ -21,10 +22,10 @@ impl Look<'_> {
             <>
                 { heading("This file has to be repaired first") }
                 <p>{ "It is not written as JSON, so it cannot be shown as forms yet. Mend what is listed here, from the top; the forms come when nothing is left." }</p>
-                <button type="button" id="mend-all" onclick={self.act(Act::MendAll)}>{ "Mend all that can only be meant in one way" }</button>
+                <button type="button" id="mend-all" onclick={self.sends(EditMsg::FixedAll)}>{ "Mend all that can only be meant in one way" }</button>
                 <ul class="told" id="all-problems">{ for told }</ul>
                 <label for="raw">{ "The file" }</label>
-                <textarea id="raw" rows="30" spellcheck="false" value={text.to_owned()} oninput={wrote} onblur={self.act(Act::Settle)} />
+                <textarea id="raw" rows="30" spellcheck="false" value={text.to_owned()} oninput={wrote} onblur={self.sends(EditMsg::LeftField)} />
             </>
         }
     }

@@ -1,45 +1,40 @@
 use std::collections::BTreeMap;
 
-use browser::studio::drafts::Drafts;
-use browser::studio::site::fetch_all;
 use data::Node;
 use editor::{Draft, overlay_name};
 
-use super::kept::Kept;
+use super::stored_draft::StoredDraft;
 
-const CLAIMS: &str = "data/claims.json";
 /// The interface words that every quiz falls back on.
-pub(super) const WORDS: &str = "text/en.json";
+pub(crate) const WORDS: &str = "text/en.json";
 
 /// What was there when the studio was opened.
 #[derive(Clone, Debug)]
-pub(super) struct Site {
+pub struct Site {
     /// The name of the quiz that is edited.
-    pub(super) quiz: String,
+    pub quiz: String,
     /// The published files, by name.
-    pub(super) files: BTreeMap<String, Vec<u8>>,
+    pub files: BTreeMap<String, Vec<u8>>,
     /// The draft that was left unsaved.
-    pub(super) kept: Option<Kept>,
+    pub stored: Option<StoredDraft>,
     /// The page that was shown when the program stopped, if that was why the draft was left.
-    pub(super) stopped: Option<String>,
+    pub stopped: Option<String>,
     /// Whether another tab has one of its own.
-    pub(super) is_elsewhere: bool,
-    /// Where drafts are kept.
-    pub(super) drafts: Option<Drafts>,
+    pub is_elsewhere: bool,
 }
 
 impl Site {
     /// The name of a quiz that was opened: that of the published one, where it is the same quiz, so that
     /// its translations belong to it and it can take its place.
-    pub(super) fn name_for(&self, quiz: &Node, name: &str) -> String {
+    pub fn name_for(&self, quiz: &Node, name: &str) -> String {
         let published = self.files.get(&self.quiz).and_then(|bytes| check::node(bytes));
         let is_same = published.is_some_and(|it| it.text("id") == quiz.text("id"));
         if is_same { self.quiz.clone() } else { format!("data/{name}") }
     }
 
     /// The published files of a quiz that are edited with it: its translations, the interface words of
-    /// its languages but English, and its made-up visitors.
-    pub(super) fn of_quiz(&self, quiz: &Node) -> Vec<(String, &[u8])> {
+    /// its languages but English, and its test visitors.
+    pub fn of_quiz(&self, quiz: &Node) -> Vec<(String, &[u8])> {
         let tags = languages(quiz);
         let of_quiz =
             |bytes: &[u8]| check::node(bytes).is_none_or(|it| it.text("quiz") == quiz.text("id"));
@@ -54,9 +49,9 @@ impl Site {
     }
 
     /// Takes the draft that was left, with the files of its quiz that came to the website since.
-    pub(super) fn left(&mut self) -> Option<Left> {
-        let kept = self.kept.take()?;
-        let mut draft = kept.draft()?;
+    pub(crate) fn restored(&mut self) -> Option<RestoredDraft> {
+        let stored = self.stored.take()?;
+        let mut draft = stored.draft()?;
         for (name, bytes) in self.of_quiz(draft.quiz().node()) {
             // A file that cannot be edited here is checked against, as every other.
             let _ = draft.add(&name, bytes);
@@ -65,44 +60,22 @@ impl Site {
             let published = self.files.get(name).filter(|_| !saved.is_empty());
             published.is_some_and(|bytes| bytes != saved.as_bytes())
         };
-        let others = kept.files.into_iter().filter(|it| is_other(&it.name, &it.saved));
-        Some(Left { draft, others: others.map(|it| it.name).collect() })
+        let others = stored.files.into_iter().filter(|it| is_other(&it.name, &it.saved));
+        Some(RestoredDraft { draft, others: others.map(|it| it.name).collect() })
     }
 }
 
 /// A draft that was left unsaved.
-pub(super) struct Left {
-    pub(super) draft: Draft,
+#[derive(Debug)]
+pub struct RestoredDraft {
+    /// Its files.
+    pub draft: Draft,
     /// Its files that the website has otherwise than they were saved last.
-    pub(super) others: Vec<String>,
-}
-
-/// Gets a published quiz with what belongs to it, and the draft that was left of it: `kept` with the page
-/// that was shown, if the program stopped, else what the browser keeps.
-pub(super) async fn open(name: String, kept: Option<(String, String)>) -> Site {
-    let first = [&name, CLAIMS, WORDS, &personas_name(&name)].map(str::to_owned);
-    let mut files = got(first.to_vec()).await;
-    let quiz = files.get(&name).and_then(|bytes| check::node(bytes)).unwrap_or(Node::Null);
-    let beside: Vec<String> = languages(&quiz)
-        .iter()
-        .flat_map(|language| [overlay_name(&name, language), words_name(language)])
-        .filter(|name| !files.contains_key(name))
-        .collect();
-    files.extend(got(beside).await);
-    let (drafts, left) = Drafts::open(&name).await.unzip();
-    let left = left.unwrap_or_default();
-    let (draft, stopped) = kept.unzip();
-    let kept = draft.or(left.text).and_then(|text| Kept::read(&text));
-    Site { quiz: name, files, kept, stopped, is_elsewhere: left.is_elsewhere, drafts }
-}
-
-async fn got(names: Vec<String>) -> BTreeMap<String, Vec<u8>> {
-    let bytes = fetch_all(&names).await;
-    names.into_iter().zip(bytes).filter_map(|(name, bytes)| Some((name, bytes?))).collect()
+    pub others: Vec<String>,
 }
 
 /// The tags of the languages that a quiz offers, its own first.
-pub(super) fn languages(quiz: &Node) -> Vec<String> {
+pub fn languages(quiz: &Node) -> Vec<String> {
     let own = quiz.text("language").unwrap_or("en").to_owned();
     let mut all = vec![own];
     if let Some(Node::List(listed)) = quiz.get("languages") {
@@ -115,12 +88,12 @@ pub(super) fn languages(quiz: &Node) -> Vec<String> {
     all
 }
 
-/// The file of the made-up visitors of a quiz, and of what each must see.
-pub(super) fn personas_name(quiz: &str) -> String {
+/// The file of the test visitors of a quiz, and of what each must see.
+pub fn personas_name(quiz: &str) -> String {
     overlay_name(quiz, "personas")
 }
 
 /// The file of the interface words of a language.
-pub(super) fn words_name(language: &str) -> String {
+pub fn words_name(language: &str) -> String {
     format!("text/{language}.json")
 }

@@ -2,13 +2,13 @@ use browser::studio::event;
 use report::changed;
 use yew::{Html, html};
 
-use super::super::act::Act;
-use super::{Look, counted, heading};
+use super::{View, counted, heading};
+use crate::msg::{EditMsg, FileMsg};
 
-impl Look<'_> {
+impl View<'_> {
     /// What changed, and who says that it may be shown.
     pub(super) fn sign(&self) -> Html {
-        let node = self.desk.draft.quiz().node();
+        let node = self.open.draft.quiz().node();
         let review = node.get("reviewed").filter(|it| it.text("by").is_some());
         let now = match review {
             Some(review) => format!(
@@ -18,13 +18,13 @@ impl Look<'_> {
             ),
             None => "Nobody has signed it off.".to_owned(),
         };
-        let before = &self.desk.before;
+        let before = &self.open.before;
         let changes = before.node.as_ref().map(|it| changed(it, node)).unwrap_or_default();
-        let sign = self.on.reform(|event: yew::events::SubmitEvent| {
+        let sign = self.when(|event: yew::events::SubmitEvent| {
             event.prevent_default();
-            Act::Sign(event::submitted(&event))
+            EditMsg::Signed(event::submitted(&event))
         });
-        let ready = self.desk.ready();
+        let ready = self.open.ready();
         html! {
             <>
                 { heading("Sign-off") }
@@ -32,7 +32,7 @@ impl Look<'_> {
                 if !ready.is_ready() {
                     <p class="notice">{ format!("There is still something to mend ({}), so it cannot be signed off.", ready.errors) }</p>
                 }
-                <p><button type="button" id="report" onclick={self.act(Act::Report)}>{ "Save the report to read and sign" }</button></p>
+                <p><button type="button" id="report" onclick={self.sends(FileMsg::PressedReport)}>{ "Save the report to read and sign" }</button></p>
                 <form class="add" onsubmit={sign}>
                     <label for="reviewer">{ "Name and role of the clinician who read it" }</label>
                     <div class="row">

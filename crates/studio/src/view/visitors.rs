@@ -1,41 +1,41 @@
 use browser::studio::event;
 use data::{Node, Path, Step};
-use editor::{Edit, Expects, Persona, called, personas, previewed, things};
+use editor::{Edit, Expects, FileId, Persona, called, personas, previewed, things};
 use quiz::{End, Kind, Quiz, Walk};
 use yew::{Html, html};
 
-use super::super::act::Act;
-use super::super::page::Page;
-use super::{Look, attr, counted, heading};
+use super::{View, attr, counted, heading};
+use crate::model::Page;
+use crate::msg::{EditMsg, ShowMsg};
 
-impl Look<'_> {
+impl View<'_> {
     /// The made-up visitors, or one of them.
     pub(super) fn visitors(&self, index: Option<usize>) -> Html {
-        let node = self.desk.personas().unwrap_or(&Node::Null);
+        let node = self.open.personas().unwrap_or(&Node::Null);
         let one = || {
-            let quiz = previewed(self.desk.draft.quiz(), None)?.quiz;
+            let quiz = previewed(self.open.draft.quiz(), None)?.quiz;
             let persona = Persona::read(node, index?, &quiz)?;
-            Some(self.visitor(&persona, &quiz, self.desk.personas_file()?))
+            Some(self.visitor(&persona, &quiz, self.open.personas_file()?))
         };
         one().unwrap_or_else(|| self.all_visitors(node))
     }
 
     fn all_visitors(&self, node: &Node) -> Html {
-        let file = self.desk.personas_file();
+        let file = self.open.personas_file();
         let line = |(index, persona): (usize, &Node)| {
             let at = Path(vec![Step::Field("personas".into()), Step::Entry(index)]);
-            let told = self.desk.told.iter().filter(|(of, _)| Some(*of) == file);
+            let told = self.open.findings.iter().filter(|(of, _)| Some(*of) == file);
             let wrong = told.filter(|(_, it)| it.path.0.starts_with(&at.0)).count();
             html! {
-                <li><button type="button" class="go" id={format!("visitor-{index}")} onclick={self.act(Act::Go(Page::Visitor(Some(index))))}>
+                <li><button type="button" class="go" id={format!("visitor-{index}")} onclick={self.sends(ShowMsg::WentTo(Page::Visitor(Some(index))))}>
                     <b>{ named(persona) }</b>{ " " }{ persona.text("about").unwrap_or_default() }
                     { super::nav::marks(wrong, 0) }
                 </button></li>
             }
         };
-        let add = self.on.reform(|event: yew::events::SubmitEvent| {
+        let add = self.when(|event: yew::events::SubmitEvent| {
             event.prevent_default();
-            Act::AddVisitor(event::submitted(&event))
+            EditMsg::AddedVisitor(event::submitted(&event))
         });
         html! {
             <>
@@ -53,10 +53,10 @@ impl Look<'_> {
         }
     }
 
-    fn visitor(&self, persona: &Persona<'_>, quiz: &Quiz, file: usize) -> Html {
+    fn visitor(&self, persona: &Persona<'_>, quiz: &Quiz, file: FileId) -> Html {
         let about = persona.field("about");
-        let wrote = self.on.reform(move |event: yew::events::InputEvent| {
-            Act::Edit(file, Edit::Set(about.clone(), Node::Text(event::value(&event))))
+        let wrote = self.when(move |event: yew::events::InputEvent| {
+            EditMsg::Wrote(file, Edit::Set(about.clone(), Node::Text(event::value(&event))))
         });
         let is_open = matches!(Walk::new(quiz, &persona.answers).end(), End::Open(_));
         let end = match persona.ends.strip_prefix("endings.") {
@@ -67,14 +67,14 @@ impl Look<'_> {
         html! {
             <>
                 <div class="row">
-                    <button type="button" class="small" id="all" onclick={self.act(Act::Go(Page::Visitor(None)))}>{ "‹ All made-up visitors" }</button>
-                    <button type="button" class="small" id="delete-visitor" onclick={self.act(Act::DeleteVisitor(persona.at.clone()))}>{ "Delete" }</button>
+                    <button type="button" class="small" id="all" onclick={self.sends(ShowMsg::WentTo(Page::Visitor(None)))}>{ "‹ All made-up visitors" }</button>
+                    <button type="button" class="small" id="delete-visitor" onclick={self.sends(EditMsg::DeletedVisitor(persona.at.clone()))}>{ "Delete" }</button>
                 </div>
                 { heading(&named(persona.node)) }
-                { self.told_in(file, |it| it.0.starts_with(&persona.at.0)) }
+                { self.findings_in(file, |it| it.0.starts_with(&persona.at.0)) }
                 <div class="field">
                     <label for="about">{ "Who it is" }</label>
-                    <textarea id="about" rows="2" value={persona.node.text("about").unwrap_or_default().to_owned()} oninput={wrote} onblur={self.act(Act::Settle)} />
+                    <textarea id="about" rows="2" value={persona.node.text("about").unwrap_or_default().to_owned()} oninput={wrote} onblur={self.sends(EditMsg::LeftField)} />
                 </div>
                 <section>
                     <h3>{ "What they answer" }</h3>
@@ -87,7 +87,7 @@ impl Look<'_> {
     }
 
     /// The questions that this visitor is asked, each with its choices.
-    fn answers(&self, persona: &Persona<'_>, quiz: &Quiz, file: usize) -> Html {
+    fn answers(&self, persona: &Persona<'_>, quiz: &Quiz, file: FileId) -> Html {
         let walk = Walk::new(quiz, &persona.answers);
         let open = match walk.end() {
             End::Open(question) => Some(question),
@@ -98,11 +98,11 @@ impl Look<'_> {
             let asked = &quiz.questions[question];
             let kind = if asked.kind == Kind::One { "radio" } else { "checkbox" };
             let choices = asked.choices.iter().enumerate().map(|(choice, it)| {
-                let edit = Act::Edit(file, persona.picked(quiz, question, choice));
+                let edit = EditMsg::Wrote(file, persona.picked(quiz, question, choice));
                 let base = format!("v-{}-{}", asked.id.as_str(), it.id.as_str());
                 html! {
                     <li><label class="check">
-                        <input type={kind} id={base} name={format!("v-{}", asked.id.as_str())} checked={persona.answers.of(question).has(choice)} onchange={self.act(edit)} />
+                        <input type={kind} id={base} name={format!("v-{}", asked.id.as_str())} checked={persona.answers.of(question).has(choice)} onchange={self.sends(edit)} />
                         { it.label.as_str() }
                     </label></li>
                 }
@@ -118,7 +118,7 @@ impl Look<'_> {
     }
 
     /// What is to be seen, and what must be.
-    fn expected(&self, persona: &Persona<'_>, quiz: &Quiz, file: usize) -> Html {
+    fn expected(&self, persona: &Persona<'_>, quiz: &Quiz, file: FileId) -> Html {
         const LISTS: [(&str, &str); 7] = [
             ("", "Booking"),
             ("cautions", "Cautions"),
@@ -142,7 +142,7 @@ impl Look<'_> {
                 </details>
             }
         };
-        let this = self.act(Act::EditAll(file, persona.expecting_this()));
+        let this = self.sends(EditMsg::WroteAll(file, persona.expecting_this()));
         let count = things.iter().filter(|it| persona.expects(it) != Expects::Nothing).count();
         html! {
             <section>
@@ -154,7 +154,7 @@ impl Look<'_> {
         }
     }
 
-    fn thing_expected(&self, persona: &Persona<'_>, thing: &str, file: usize) -> Html {
+    fn thing_expected(&self, persona: &Persona<'_>, thing: &str, file: FileId) -> Html {
         let name = match thing.split_once('.') {
             Some((list, id)) => self.thing(list, id),
             None => "An offer to book".to_owned(),
@@ -166,10 +166,10 @@ impl Look<'_> {
             ("hidden", Expects::Hidden, "must not be shown"),
         ];
         let acts = edits.map(|(word, it, _)| (word, persona.expecting(thing, it)));
-        let chose = self.on.reform(move |event: yew::events::Event| {
+        let chose = self.when(move |event: yew::events::Event| {
             let value = event::value(&event);
             let edits = acts.iter().find(|(word, _)| *word == value).map(|(_, it)| it.clone());
-            Act::EditAll(file, edits.unwrap_or_default())
+            EditMsg::WroteAll(file, edits.unwrap_or_default())
         });
         let is_seen = persona.seen.iter().any(|it| it == thing);
         let base = format!("e-{}", thing.replace('.', "-"));
@@ -185,7 +185,7 @@ impl Look<'_> {
 
     /// What a thing of a list is called.
     fn thing(&self, list: &str, id: &str) -> String {
-        let all = super::entries(self.desk.draft.quiz().node().get(list));
+        let all = super::entries(self.open.draft.quiz().node().get(list));
         let named = all.iter().find(|it| it.text("id") == Some(id)).map(called);
         named.unwrap_or(id).to_owned()
     }

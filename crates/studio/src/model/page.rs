@@ -3,18 +3,18 @@ use editor::Section;
 
 /// What is being edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Page {
+pub enum Page {
     /// A part of the file, by its name.
     Part(&'static str),
     /// A thing of a list.
     Item(&'static str, usize),
     /// A language beside the quiz's own; nothing for the list of them.
     Language(Option<String>),
-    /// A made-up visitor; nothing for the list of them.
+    /// A test visitor; nothing for the list of them.
     Visitor(Option<usize>),
     /// How the quiz looks on a website, and the lines that put it there.
     Website,
-    /// Everything to mend.
+    /// All findings.
     Problems,
     /// The flow, to click through.
     Map,
@@ -26,7 +26,7 @@ pub(super) enum Page {
 
 impl Page {
     /// The page that a place of the quiz is edited on.
-    pub(super) fn of(path: &Path) -> Self {
+    pub fn of(path: &Path) -> Self {
         let Some(Step::Field(first)) = path.0.first() else { return Self::Part("start") };
         let section = Section::ALL.iter().find(|section| section.name() == first.as_ref());
         match (section, path.0.get(1)) {
@@ -42,7 +42,7 @@ impl Page {
     }
 
     /// The page as a text, by which a studio that is started again finds it.
-    pub(super) fn write(&self) -> String {
+    pub fn write(&self) -> String {
         let numbered = |index: &Option<usize>| index.map(|it| it.to_string()).unwrap_or_default();
         let (kind, name, index) = match self {
             Self::Part(name) => ("part", *name, String::new()),
@@ -59,7 +59,7 @@ impl Page {
     }
 
     /// The page that [`write`](Self::write) gave; nothing for any other text.
-    pub(super) fn read(text: &str) -> Option<Self> {
+    pub fn read(text: &str) -> Option<Self> {
         let mut words = text.split(' ');
         let (kind, name, index) = (words.next()?, words.next()?, words.next()?);
         let known = || Section::ALL.iter().map(Section::name).find(|known| *known == name);
@@ -77,8 +77,8 @@ impl Page {
         })
     }
 
-    /// The place among made-up visitors that it shows.
-    pub(super) fn path_in_personas(&self) -> Path {
+    /// The place among test visitors that it shows.
+    pub fn path_in_personas(&self) -> Path {
         let list = Step::Field("personas".into());
         match self {
             Self::Visitor(Some(index)) => Path(vec![list, Step::Entry(*index)]),
@@ -87,7 +87,7 @@ impl Page {
     }
 
     /// The place of the quiz that it shows; nothing where it shows none.
-    pub(super) fn path(&self) -> Option<Path> {
+    pub fn path(&self) -> Option<Path> {
         let list = |name: &'static str| Step::Field(name.into());
         match self {
             Self::Part(name) => Some(Path(vec![list(name)])),

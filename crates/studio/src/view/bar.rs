@@ -1,15 +1,15 @@
 use yew::{Html, html};
 
-use super::super::act::Act;
-use super::super::page::Page;
-use super::{Look, counted};
+use super::{View, counted};
+use crate::model::Page;
+use crate::msg::{EditMsg, FileMsg, ShowMsg};
 
-impl Look<'_> {
+impl View<'_> {
     pub(super) fn bar(&self) -> Html {
-        let draft = &self.desk.draft;
+        let draft = &self.open.draft;
         let title = draft.quiz().node().get("words").and_then(|it| it.text("title"));
         let unsaved = draft.unsaved().len();
-        let state = match (unsaved, self.desk.is_kept) {
+        let state = match (unsaved, self.open.is_stored) {
             (0, _) => "Saved".to_owned(),
             (count, true) => {
                 format!("{} not saved; a draft is kept in this browser", counted(count, "file"))
@@ -22,12 +22,12 @@ impl Look<'_> {
                 <p id="state" role="status" class={if unsaved > 0 { "unsaved" } else { "saved" }}>{ state }</p>
                 { self.ready_or_not() }
                 <div class="row">
-                    <button type="button" id="undo" disabled={!draft.can_undo()} onclick={self.act(Act::Undo)}>{ "Undo" }</button>
-                    <button type="button" id="redo" disabled={!draft.can_redo()} onclick={self.act(Act::Redo)}>{ "Redo" }</button>
-                    <button type="button" id="open" onclick={self.act(Act::Go(Page::Files))}>{ "Open …" }</button>
-                    <button type="button" id="save" class="main" onclick={self.act(Act::Save)}>{ "Save" }</button>
+                    <button type="button" id="undo" disabled={!draft.can_undo()} onclick={self.sends(EditMsg::Undid)}>{ "Undo" }</button>
+                    <button type="button" id="redo" disabled={!draft.can_redo()} onclick={self.sends(EditMsg::Redid)}>{ "Redo" }</button>
+                    <button type="button" id="open" onclick={self.sends(ShowMsg::WentTo(Page::Files))}>{ "Open …" }</button>
+                    <button type="button" id="save" class="main" onclick={self.sends(FileMsg::PressedSave)}>{ "Save" }</button>
                 </div>
-                if let Some(notice) = &self.desk.notice {
+                if let Some(notice) = &self.open.notice {
                     <p id="notice" class="notice" role="alert">{ notice }</p>
                 }
             </header>
@@ -35,18 +35,18 @@ impl Look<'_> {
     }
 
     fn ready_or_not(&self) -> Html {
-        let ready = self.desk.ready();
+        let ready = self.open.ready();
         let (class, words) = match (ready.errors, ready.warnings) {
-            _ if !self.desk.was_checked() => ("", "Not checked yet".to_owned()),
+            _ if !self.open.was_checked() => ("", "Not checked yet".to_owned()),
             (0, 0) => ("good", "Ready to publish".to_owned()),
             (0, warnings) => {
                 ("good", format!("Ready to publish; {} to look at", counted(warnings, "thing")))
             }
             (errors, _) => ("bad", format!("Not ready: {} to mend", counted(errors, "thing"))),
         };
-        let proving = !self.desk.is_proved;
+        let proving = !self.open.is_proved;
         html! {
-            <button type="button" id="ready" class={class} onclick={self.act(Act::Go(Page::Problems))}>
+            <button type="button" id="ready" class={class} onclick={self.sends(ShowMsg::WentTo(Page::Problems))}>
                 { words }{ if proving { " · checking …" } else { "" } }
             </button>
         }

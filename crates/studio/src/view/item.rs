@@ -2,23 +2,23 @@ use data::{Path, Step};
 use editor::{List, called};
 use yew::{Html, html};
 
-use super::super::act::Act;
-use super::super::page::Page;
-use super::{Look, entries, entry, heading, id, inside};
+use super::{View, entries, entry, heading, id, inside};
+use crate::model::Page;
+use crate::msg::ShowMsg;
 
-impl Look<'_> {
+impl View<'_> {
     /// The form of a thing.
     pub(super) fn item(&self, list: &'static List, index: usize) -> Html {
         let lists = Path(vec![Step::Field(list.name.into())]);
         let at = entry(&lists, index);
-        let Some(node) = self.desk.draft.quiz().at(&at) else { return self.list(list) };
-        let count = entries(self.desk.draft.quiz().at(&lists)).len();
+        let Some(node) = self.open.draft.quiz().at(&at) else { return self.list(list) };
+        let count = entries(self.open.draft.quiz().at(&lists)).len();
         let fields = list.fields.iter().map(|field| self.field(&at, field));
         let below = list.lists.iter().map(|inner| self.inner(inner, &at));
         html! {
             <>
                 <div class="row">
-                    <button type="button" class="small" id="all" onclick={self.act(Act::Go(Page::Part(list.name)))}>{ format!("‹ All {}", list.title.to_lowercase()) }</button>
+                    <button type="button" class="small" id="all" onclick={self.sends(ShowMsg::WentTo(Page::Part(list.name)))}>{ format!("‹ All {}", list.title.to_lowercase()) }</button>
                     { self.moves(&lists, index, count, called(node)) }
                 </div>
                 { heading(called(node)) }
@@ -35,7 +35,7 @@ impl Look<'_> {
         let fields = list.fields.iter().map(|field| inside(at, field.path));
         let lists = list.lists.iter().map(|list| inside(at, &[list.name]));
         let elsewhere: Vec<Path> = fields.chain(lists).collect();
-        self.told_where(|it| {
+        self.findings_where(|it| {
             it.0.starts_with(&at.0) && !elsewhere.iter().any(|other| it.0.starts_with(&other.0))
         })
     }
@@ -43,10 +43,10 @@ impl Look<'_> {
     /// A list within a thing, each of its own with its form.
     fn inner(&self, list: &'static List, at: &Path) -> Html {
         let path = inside(at, &[list.name]);
-        let all = entries(self.desk.draft.quiz().at(&path));
+        let all = entries(self.open.draft.quiz().at(&path));
         let thing = |(index, node): (usize, &data::Node)| {
             let at = entry(&path, index);
-            let (errors, warnings) = self.desk.counts(&at);
+            let (errors, warnings) = self.open.counts(&at);
             let fields = list.fields.iter().map(|field| self.field(&at, field));
             let name = node.text("id").unwrap_or_default();
             html! {
@@ -69,7 +69,7 @@ impl Look<'_> {
             <section>
                 <h3>{ list.title }</h3>
                 if !list.help.is_empty() { <p class="help">{ list.help }</p> }
-                { self.told_where(|it| *it == path) }
+                { self.findings_where(|it| *it == path) }
                 <ol class="inner">{ for all.iter().enumerate().map(thing) }</ol>
                 { self.add(list, &path) }
             </section>

@@ -2,11 +2,11 @@ use data::{Path, Step};
 use editor::Section;
 use yew::{Html, html};
 
-use super::super::act::Act;
-use super::super::page::Page;
-use super::{Look, entries};
+use super::{View, entries};
+use crate::model::Page;
+use crate::msg::ShowMsg;
 
-impl Look<'_> {
+impl View<'_> {
     pub(super) fn nav(&self) -> Html {
         let parts = Section::ALL.iter().map(|section| self.part(section));
         let others = [
@@ -19,7 +19,7 @@ impl Look<'_> {
             (Page::Files, "Files and versions", "files"),
         ];
         let others = others.into_iter().map(|(page, title, name)| {
-            let current = match &self.desk.page {
+            let current = match &self.open.page {
                 Page::Language(_) => name == "languages",
                 Page::Visitor(_) => name == "visitors",
                 other => *other == page,
@@ -34,16 +34,16 @@ impl Look<'_> {
         let path = Path(vec![Step::Field(name.into())]);
         let (title, counts) = match section {
             Section::List(list) => {
-                let count = entries(self.desk.draft.quiz().at(&path)).len();
-                (format!("{} ({count})", list.title), self.desk.counts(&path))
+                let count = entries(self.open.draft.quiz().at(&path)).len();
+                (format!("{} ({count})", list.title), self.open.counts(&path))
             }
             Section::Fields("start", title, _) => {
                 let words = Path(vec![Step::Field("words".into())]);
-                ((*title).to_owned(), self.desk.counts(&words))
+                ((*title).to_owned(), self.open.counts(&words))
             }
-            Section::Fields(_, title, _) => ((*title).to_owned(), self.desk.counts(&path)),
+            Section::Fields(_, title, _) => ((*title).to_owned(), self.open.counts(&path)),
         };
-        let current = match self.desk.page {
+        let current = match self.open.page {
             Page::Part(part) => part == name,
             Page::Item(list, _) => list == name,
             _ => false,
@@ -61,7 +61,7 @@ impl Look<'_> {
     ) -> Html {
         html! {
             <li>
-                <button type="button" id={format!("go-{name}")} aria-current={current.then_some("page")} onclick={self.act(Act::Go(page))}>
+                <button type="button" id={format!("go-{name}")} aria-current={current.then_some("page")} onclick={self.sends(ShowMsg::WentTo(page))}>
                     <span>{ title }</span>
                     { marks(errors, warnings) }
                 </button>

@@ -1,6 +1,7 @@
-//! What is on the studio's page: functions of the desk. What somebody does comes out as [`Act`].
+//! What is on the studio's page: functions of the [`Editor`]. What the person does comes out as a [`Msg`].
 
 mod bar;
+mod closed;
 mod condition;
 mod field;
 mod files;
@@ -9,56 +10,64 @@ mod languages;
 mod list;
 mod map;
 mod nav;
-mod personas;
 mod picks;
 mod problem;
 mod repair;
 mod sign;
+mod visitors;
 mod website;
 
 use data::{Node, Path, Step};
 use editor::{Section, form};
 use yew::{AttrValue, Callback, Html, html};
 
-use super::act::Act;
-use super::desk::Desk;
-use super::page::Page;
+use crate::model::{Editor, OpenQuiz, Page};
+use crate::msg::{Msg, ShowMsg};
 
 /// The frame of the preview.
-pub(super) const FRAME: &str = "preview";
+pub(crate) const FRAME: &str = "preview";
 /// The heading of what is edited, to move the focus to.
-pub(super) const HEADING: &str = "heading";
+pub(crate) const HEADING: &str = "heading";
 
 /// What every piece needs.
 #[derive(Clone, Copy)]
-pub(super) struct Look<'a> {
-    pub(super) desk: &'a Desk,
-    /// When each was kept.
-    pub(super) versions: &'a [f64],
-    pub(super) on: &'a Callback<Act>,
+pub struct View<'a> {
+    editor: &'a Editor,
+    open: &'a OpenQuiz,
+    on: &'a Callback<Msg>,
 }
 
-impl Look<'_> {
+impl<'a> View<'a> {
+    /// What is on the page.
+    pub fn page(editor: &'a Editor, on: &'a Callback<Msg>) -> Html {
+        match &editor.open {
+            Some(open) => View { editor, open, on }.studio(),
+            None => closed::closed(editor.refused.as_deref().unwrap_or_default(), on),
+        }
+    }
+}
+
+impl View<'_> {
     /// The whole page.
-    pub(super) fn studio(&self) -> Html {
+    fn studio(&self) -> Html {
         html! {
             <>
                 { self.bar() }
                 <div class="desk">
                     { self.nav() }
-                    <main id="form" aria-labelledby={HEADING}>{ self.page() }</main>
+                    <main id="form" aria-labelledby={HEADING}>{ self.main() }</main>
                     { self.aside() }
                 </div>
             </>
         }
     }
 
-    fn page(&self) -> Html {
-        let draft = &self.desk.draft;
+    fn main(&self) -> Html {
+        let draft = &self.open.draft;
         if !draft.quiz().is_readable() {
             return self.repair();
         }
-        match &self.desk.page {
+        match &self.open.page {
             Page::Part(name) => match Section::ALL.iter().find(|it| it.name() == *name) {
                 Some(Section::Fields(_, title, fields)) => {
                     let fields = fields.iter().map(|field| self.field(&Path::default(), field));
@@ -86,7 +95,7 @@ impl Look<'_> {
         if name != "start" {
             return Html::default();
         }
-        self.told_where(|path| {
+        self.findings_where(|path| {
             let is_field = matches!(path.0.first(), Some(Step::Field(name))
                 if ["words", "checked", "version"].contains(&name.as_ref()));
             (path.0.is_empty() || Page::of(path) == Page::Part("start")) && !is_field
@@ -94,13 +103,13 @@ impl Look<'_> {
     }
 
     fn aside(&self) -> Html {
-        let dark = self.desk.is_dark();
-        let is_fixed = self.desk.website.embed.schemes().len() == 1;
-        let chosen = self.on.reform(|event: yew::events::Event| {
-            Act::Language(browser::studio::event::value(&event))
+        let dark = self.editor.is_dark();
+        let is_fixed = self.editor.website.embed.schemes().len() == 1;
+        let chosen = self.when(|event: yew::events::Event| {
+            ShowMsg::ChoseLanguage(browser::studio::event::value(&event))
         });
         let option = |tag: String| {
-            html! { <option value={tag.clone()} selected={tag == self.desk.language}>{ &tag }</option> }
+            html! { <option value={tag.clone()} selected={tag == self.open.language}>{ &tag }</option> }
         };
         html! {
             <aside aria-label="Preview">
@@ -108,10 +117,10 @@ impl Look<'_> {
                     <h2>{ "Preview" }</h2>
                     <label class="inline">
                         { "Language " }
-                        <select id="preview-language" onchange={chosen}>{ for self.desk.languages().into_iter().map(option) }</select>
+                        <select id="preview-language" onchange={chosen}>{ for self.open.languages().into_iter().map(option) }</select>
                     </label>
                     { self.personas() }
-                    <button type="button" id="preview-dark" aria-pressed={dark.to_string()} disabled={is_fixed} onclick={self.act(Act::Dark(!dark))}>{ "Dark" }</button>
+                    <button type="button" id="preview-dark" aria-pressed={dark.to_string()} disabled={is_fixed} onclick={self.sends(ShowMsg::ChoseDark(!dark))}>{ "Dark" }</button>
                 </div>
                 <iframe id={FRAME} title="The quiz as visitors see it" width="390" height="760"></iframe>
             </aside>
@@ -120,10 +129,10 @@ impl Look<'_> {
 
     /// Made-up visitors, whose result can be seen.
     fn personas(&self) -> Html {
-        let Some(file) = self.desk.personas() else { return Html::default() };
-        let now = self.desk.persona;
-        let chosen = self.on.reform(|event: yew::events::Event| {
-            Act::Persona(browser::studio::event::value(&event).parse().ok())
+        let Some(file) = self.open.personas() else { return Html::default() };
+        let now = self.open.persona;
+        let chosen = self.when(|event: yew::events::Event| {
+            ShowMsg::ChoseVisitor(browser::studio::event::value(&event).parse().ok())
         });
         let option = |(index, persona): (usize, &Node)| {
             let name = persona.text("id").unwrap_or("?").replace('-', " ");
@@ -140,8 +149,14 @@ impl Look<'_> {
         }
     }
 
-    fn act<E: 'static>(&self, act: Act) -> Callback<E> {
-        self.on.reform(move |_| act.clone())
+    fn sends<E: 'static>(&self, msg: impl Into<Msg>) -> Callback<E> {
+        let msg = msg.into();
+        self.on.reform(move |_| msg.clone())
+    }
+
+    /// What becomes of an event.
+    fn when<E, M: Into<Msg>>(&self, msg: impl Fn(E) -> M + 'static) -> Callback<E> {
+        self.on.reform(move |event| msg(event).into())
     }
 }
 

@@ -3,12 +3,12 @@ use data::{Node, Path, Step};
 use editor::{List, called, dependents};
 use yew::{Html, html};
 
-use super::super::act::Act;
-use super::super::page::Page;
 use super::nav::marks;
-use super::{Look, entries, entry, heading, id};
+use super::{View, entries, entry, heading, id};
+use crate::model::Page;
+use crate::msg::{EditMsg, ShowMsg};
 
-impl Look<'_> {
+impl View<'_> {
     /// A list of the file, a line for each thing.
     pub(super) fn list(&self, list: &'static List) -> Html {
         let path = Path(vec![Step::Field(list.name.into())]);
@@ -16,7 +16,7 @@ impl Look<'_> {
             <>
                 { heading(list.title) }
                 <p class="help">{ list.help }</p>
-                { self.told_where(|it| *it == path) }
+                { self.findings_where(|it| *it == path) }
                 { self.lines_of(list, &path) }
                 { self.add(list, &path) }
             </>
@@ -25,14 +25,14 @@ impl Look<'_> {
 
     /// The things of a list by name, to go to, to move and to take out.
     fn lines_of(&self, list: &'static List, path: &Path) -> Html {
-        let all = entries(self.desk.draft.quiz().at(path));
+        let all = entries(self.open.draft.quiz().at(path));
         let line = |(index, node): (usize, &Node)| {
             let at = entry(path, index);
-            let (errors, warnings) = self.desk.counts(&at);
+            let (errors, warnings) = self.open.counts(&at);
             html! {
-                <li draggable="true" ondragstart={self.dragged(index)} ondragend={self.act(Act::Drag(None))} ondragover={allowed()} ondrop={self.dropped(path, index)}>
+                <li draggable="true" ondragstart={self.dragged(index)} ondragend={self.sends(ShowMsg::Dragged(None))} ondragover={allowed()} ondrop={self.dropped(path, index)}>
                     <div class="row">
-                        <button type="button" class="go" id={format!("{}-open", id(&at))} onclick={self.act(Act::Go(Page::Item(list.name, index)))}>
+                        <button type="button" class="go" id={format!("{}-open", id(&at))} onclick={self.sends(ShowMsg::WentTo(Page::Item(list.name, index)))}>
                             { called(node) }{ marks(errors, warnings) }
                         </button>
                         { self.moves(path, index, all.len(), called(node)) }
@@ -47,22 +47,22 @@ impl Look<'_> {
     /// Buttons to move a thing up and down and to take it out.
     pub(super) fn moves(&self, list: &Path, index: usize, count: usize, name: &str) -> Html {
         let base = id(&entry(list, index));
-        let to = |to: usize| self.act(Act::Move(list.clone(), index, to));
+        let to = |to: usize| self.sends(EditMsg::Moved(list.clone(), index, to));
         html! {
             <span class="moves">
                 <button type="button" class="small" id={format!("{base}-up")} aria-label={format!("Move up: {name}")} disabled={index == 0} onclick={to(index.saturating_sub(1))}>{ "↑" }</button>
                 <button type="button" class="small" id={format!("{base}-down")} aria-label={format!("Move down: {name}")} disabled={index + 1 >= count} onclick={to(index + 1)}>{ "↓" }</button>
-                <button type="button" class="small" id={format!("{base}-delete")} aria-label={format!("Delete: {name}")} onclick={self.act(Act::AskDelete(entry(list, index)))}>{ "✕" }</button>
+                <button type="button" class="small" id={format!("{base}-delete")} aria-label={format!("Delete: {name}")} onclick={self.sends(ShowMsg::AskedToDelete(entry(list, index)))}>{ "✕" }</button>
             </span>
         }
     }
 
     /// What depends on a thing, before it is taken out.
     pub(super) fn asked(&self, at: &Path) -> Html {
-        if self.desk.asked.as_ref() != Some(at) {
+        if self.open.asked.as_ref() != Some(at) {
             return Html::default();
         }
-        let quiz = self.desk.draft.quiz().node();
+        let quiz = self.open.draft.quiz().node();
         let dependents = dependents(quiz, at);
         let name = at.node(quiz).map_or("?", called);
         html! {
@@ -77,8 +77,8 @@ impl Look<'_> {
                     }
                 </div>
                 <div class="row">
-                    <button type="button" id="delete" class="danger" onclick={self.act(Act::Delete(at.clone()))}>{ "Delete" }</button>
-                    <button type="button" id="keep" onclick={self.act(Act::Keep)}>{ "Keep it" }</button>
+                    <button type="button" id="delete" class="danger" onclick={self.sends(EditMsg::Deleted(at.clone()))}>{ "Delete" }</button>
+                    <button type="button" id="keep" onclick={self.sends(ShowMsg::KeptEntry)}>{ "Keep it" }</button>
                 </div>
             </div>
         }
@@ -87,9 +87,9 @@ impl Look<'_> {
     /// Adds a thing: only its name is asked for.
     pub(super) fn add(&self, list: &'static List, path: &Path) -> Html {
         let at = path.clone();
-        let named = self.on.reform(move |event: yew::events::SubmitEvent| {
+        let named = self.when(move |event: yew::events::SubmitEvent| {
             event.prevent_default();
-            Act::Add(at.clone(), event::submitted(&event))
+            EditMsg::Added(at.clone(), event::submitted(&event))
         });
         let base = format!("{}-add", id(path));
         html! {
@@ -104,19 +104,19 @@ impl Look<'_> {
     }
 
     fn dragged(&self, index: usize) -> yew::Callback<yew::events::DragEvent> {
-        self.on.reform(move |event: yew::events::DragEvent| {
+        self.when(move |event: yew::events::DragEvent| {
             event::drag(&event);
-            Act::Drag(Some(index))
+            ShowMsg::Dragged(Some(index))
         })
     }
 
     fn dropped(&self, path: &Path, to: usize) -> yew::Callback<yew::events::DragEvent> {
-        let (path, from) = (path.clone(), self.desk.dragged);
+        let (path, from) = (path.clone(), self.open.dragged);
         let on = self.on.clone();
         yew::Callback::from(move |event: yew::events::DragEvent| {
             event.prevent_default();
             if let Some(from) = from {
-                on.emit(Act::Move(path.clone(), from, to));
+                on.emit(EditMsg::Moved(path.clone(), from, to).into());
             }
         })
     }

@@ -1,16 +1,16 @@
 use data::{Node, Path, Step};
-use editor::{called, dependents};
+use editor::{FileId, called, dependents};
 use report::condition_in_words;
 use yew::{Html, html};
 
-use super::super::act::Act;
-use super::super::page::Page;
-use super::{Look, entries, entry, heading};
+use super::{View, entries, entry, heading};
+use crate::model::Page;
+use crate::msg::ShowMsg;
 
-impl Look<'_> {
+impl View<'_> {
     /// The flow: every question in its order, what each choice leads to, and ways to get there.
     pub(super) fn map(&self) -> Html {
-        let quiz = self.desk.draft.quiz().node();
+        let quiz = self.open.draft.quiz().node();
         let list = Path(vec![Step::Field("questions".into())]);
         let question = |(index, node): (usize, &Node)| {
             let at = entry(&list, index);
@@ -19,7 +19,7 @@ impl Look<'_> {
             let choices = choices.map(|(choice, node)| self.leads(&at, choice, node));
             html! {
                 <li>
-                    <button type="button" class="go" onclick={self.act(Act::Go(Page::Item("questions", index)))}>
+                    <button type="button" class="go" onclick={self.sends(ShowMsg::WentTo(Page::Item("questions", index)))}>
                         <b>{ called(node) }</b>
                     </button>
                     if let Some(when) = when { <p class="help">{ format!("Asked {when}.") }</p> }
@@ -39,7 +39,7 @@ impl Look<'_> {
 
     /// A choice, and everything whose condition looks at it.
     fn leads(&self, question: &Path, index: usize, choice: &Node) -> Html {
-        let quiz = self.desk.draft.quiz().node();
+        let quiz = self.open.draft.quiz().node();
         let path = Path(
             question
                 .0
@@ -58,7 +58,7 @@ impl Look<'_> {
             let name = node.map_or("", called).to_owned();
             let kind = if level.is_empty() { list } else { level };
             html! {
-                <li><button type="button" class={format!("small {kind}")} onclick={self.act(Act::Show(0, it.path))}>
+                <li><button type="button" class={format!("small {kind}")} onclick={self.sends(ShowMsg::WentToPlace(FileId::QUIZ, it.path))}>
                     <b>{ kind }</b>{ " " }{ name }
                 </button></li>
             }

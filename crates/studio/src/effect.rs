@@ -1,0 +1,92 @@
+use browser::studio::disk::Handle;
+use editor::FileId;
+
+use crate::model::Preview;
+
+/// What the browser is to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Let the page hold the draft and the name of the studio's page, in case the program stops.
+    HandOver {
+        /// As [`StoredDraft::write`](crate::model::StoredDraft::write) writes it.
+        draft: String,
+        /// As [`Page::write`](crate::model::Page::write) writes it.
+        page: String,
+    },
+    /// Start a timer, in the place of one of its kind that runs.
+    Start(Timer),
+    /// Show the quiz in the preview, and answer with [`Done::Themed`](crate::Done::Themed).
+    ShowPreview(Preview),
+    /// Move the focus to the element of this id, once it is on the page.
+    Focus(&'static str),
+    /// Store the draft.
+    StoreDraft(String),
+    /// Delete the stored draft: nothing is unsaved.
+    DeleteDraft,
+    /// Store a version, and list those there are.
+    StoreVersion(String),
+    /// List the stored versions.
+    ListVersions,
+    /// Read the version that was stored then, in milliseconds since 1970.
+    ReadVersion(f64),
+    /// Save a text as a download.
+    Download(Download),
+    /// Write a file in its place.
+    Write {
+        /// Which it is.
+        file: FileId,
+        /// Where it came from.
+        handle: Handle,
+        /// What it is to hold.
+        text: String,
+    },
+    /// Open the browser's file picker.
+    PickFile,
+    /// Put a text into the clipboard.
+    Copy(String),
+    /// Store the snippet of the website.
+    StoreSnippet(String),
+    /// Note on the page's time line that something is done.
+    Mark(&'static str),
+}
+
+/// A file to download.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Download {
+    /// Which file of the draft it is; none for one that is made of it.
+    pub file: Option<FileId>,
+    /// Its name, without a folder.
+    pub name: String,
+    /// Its MIME type.
+    pub kind: &'static str,
+    /// What is in it.
+    pub text: String,
+}
+
+/// What is done after a while.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timer {
+    /// Check what was typed, once it is on the screen.
+    Check,
+    /// Check and prove everything, once nobody has typed for a while.
+    Prove,
+    /// Store the draft.
+    StoreDraft,
+    /// A version may be stored again.
+    Version,
+}
+
+impl Timer {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Check, Self::Prove, Self::StoreDraft, Self::Version];
+
+    /// How long it takes, in milliseconds.
+    pub fn milliseconds(self) -> u32 {
+        match self {
+            Self::Check => 0,
+            Self::Prove => 600,
+            Self::StoreDraft => 400,
+            Self::Version => 120_000,
+        }
+    }
+}

@@ -1,0 +1,35 @@
+use std::collections::BTreeMap;
+
+use browser::studio::drafts::Drafts;
+use browser::studio::site::fetch_all;
+use data::Node;
+use editor::overlay_name;
+
+use crate::model::{INTERFACE, Site, StoredDraft, languages, personas_name, words_name};
+
+const CLAIMS: &str = "data/claims.json";
+
+/// Loads a published quiz with its files, and the draft that was left of it: `kept` with the page of the
+/// studio that was shown, if the program stopped, else what the browser has stored. The second is where
+/// drafts are stored; none if the browser stores nothing.
+pub(crate) async fn load(name: String, kept: Option<(String, String)>) -> (Site, Option<Drafts>) {
+    let first = [&name, CLAIMS, INTERFACE, &personas_name(&name)].map(str::to_owned);
+    let mut files = fetched(first.to_vec()).await;
+    let quiz = files.get(&name).and_then(|bytes| check::node(bytes)).unwrap_or(Node::Null);
+    let others: Vec<String> = languages(&quiz)
+        .iter()
+        .flat_map(|language| [overlay_name(&name, language), words_name(language)])
+        .filter(|name| !files.contains_key(name))
+        .collect();
+    files.extend(fetched(others).await);
+    let (drafts, left) = Drafts::open(&name).await.unzip();
+    let left = left.unwrap_or_default();
+    let (draft, stopped) = kept.unzip();
+    let stored = draft.or(left.text).and_then(|text| StoredDraft::read(&text));
+    (Site { quiz: name, files, stored, stopped, is_elsewhere: left.is_elsewhere }, drafts)
+}
+
+async fn fetched(names: Vec<String>) -> BTreeMap<String, Vec<u8>> {
+    let bytes = fetch_all(&names).await;
+    names.into_iter().zip(bytes).filter_map(|(name, bytes)| Some((name, bytes?))).collect()
+}

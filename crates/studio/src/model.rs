@@ -1,0 +1,91 @@
+//! Everything that decides what is on the studio's page.
+
+mod open_quiz;
+mod page;
+mod preview_state;
+mod site;
+mod stored_draft;
+mod website;
+
+use text::Locale;
+
+pub use open_quiz::{Before, OpenQuiz};
+pub use page::Page;
+pub use preview_state::{Preview, PreviewState};
+pub(crate) use site::WORDS as INTERFACE;
+pub use site::{RestoredDraft, Site, languages, personas_name, words_name};
+pub use stored_draft::{StoredDraft, StoredFile};
+pub use website::Website;
+
+/// The state of the studio. [`update`](crate::update) alone changes it.
+pub struct Editor {
+    /// What is published.
+    pub site: Site,
+    /// What the browser can do.
+    pub abilities: Abilities,
+    /// The quiz that is open; none if nothing is.
+    pub open: Option<OpenQuiz>,
+    /// Why nothing is open.
+    pub refused: Option<String>,
+    /// How the quiz looks on the website.
+    pub website: Website,
+    /// The versions that are stored, the newest first.
+    pub versions: Vec<Version>,
+    /// Where the preview was led last.
+    pub(crate) previewed: Option<PreviewState>,
+    /// Counts how often it was led somewhere.
+    pub(crate) visit: u32,
+    /// Whether a timer runs to store the draft.
+    pub(crate) stores_soon: bool,
+    /// Whether a version was stored so lately that none is stored of an edit.
+    pub(crate) has_new_version: bool,
+}
+
+/// What the browser can do, and knows.
+#[derive(Clone, Copy, Debug)]
+pub struct Abilities {
+    /// Whether a file can be written in its place.
+    pub writes_files: bool,
+    /// How a language writes numbers and lists, by its tag.
+    pub locale: fn(&str) -> Box<dyn Locale>,
+}
+
+/// A version to go back to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Version {
+    /// When it was stored, in milliseconds since 1970.
+    pub at: f64,
+    /// The same as the person writes it.
+    pub written: String,
+}
+
+impl Editor {
+    /// A studio in which nothing is open yet.
+    pub fn new(site: Site, abilities: Abilities, website: Website) -> Self {
+        Self {
+            site,
+            abilities,
+            open: None,
+            refused: None,
+            website,
+            versions: Vec::new(),
+            previewed: None,
+            visit: 0,
+            stores_soon: false,
+            has_new_version: false,
+        }
+    }
+
+    /// Whether something would be lost if the page were left.
+    pub fn is_unsaved(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| !open.draft.unsaved().is_empty())
+    }
+
+    /// Whether the preview is dark: if the website does not choose, the person does.
+    pub fn is_dark(&self) -> bool {
+        match self.website.embed.schemes() {
+            [dark] => *dark,
+            _ => self.open.as_ref().is_some_and(|open| open.dark),
+        }
+    }
+}

@@ -1,0 +1,287 @@
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use browser::studio::disk::Handle;
+use check::{Checked, Checker, File, Finding, Proof, Severity, Surroundings};
+use data::{Node, Path};
+use editor::{Draft, EXAMPLE, FileId, Persona, Ready, Refusal, ready};
+use quiz::{Answers, Date, Quiz};
+use text::{Locale, Text};
+
+use super::page::Page;
+use super::site::{self, Site, languages, personas_name, words_name};
+
+/// A quiz that is open, and what of it is shown.
+pub struct OpenQuiz {
+    /// Its files.
+    pub draft: Draft,
+    /// What the quiz is compared with.
+    pub before: Before,
+    /// Published files that are not edited here, with what is in them.
+    others: BTreeMap<String, (Vec<u8>, Option<Node>)>,
+    /// Nothing until it is checked for the first time, which takes longest: all rules are read then.
+    checker: Option<Checker>,
+    /// Every finding with its file, by severity, file and place.
+    pub findings: Vec<(FileId, Finding)>,
+    /// Whether the findings are of the texts as they are.
+    pub is_checked: bool,
+    /// Whether they are proved.
+    pub is_proved: bool,
+    /// The page of the studio that is shown.
+    pub page: Page,
+    /// The entry that the person is asked about before it is deleted.
+    pub asked: Option<Path>,
+    /// The language of the preview, by its tag.
+    pub language: String,
+    /// Whether the person chose a dark preview.
+    pub dark: bool,
+    /// The test visitor whose result is previewed.
+    pub persona: Option<usize>,
+    /// What the person is told at the top of the page.
+    pub notice: Option<String>,
+    /// Whether the browser has stored the draft as it is.
+    pub is_stored: bool,
+    /// Where files can be written in their place, by name.
+    pub handles: BTreeMap<String, Handle>,
+    /// The position of the entry that is dragged.
+    pub dragged: Option<usize>,
+    words: BTreeMap<String, Rc<Text>>,
+}
+
+impl OpenQuiz {
+    /// The published quiz; nothing where there is none.
+    ///
+    /// # Errors
+    /// If it cannot be edited here.
+    pub(crate) fn published(site: &Site) -> Option<Result<Self, Refusal>> {
+        let bytes = site.files.get(&site.quiz)?;
+        Some(Self::quiz(site, &site.quiz, bytes))
+    }
+
+    /// A quiz with the published files that belong to it.
+    ///
+    /// # Errors
+    /// If it, or a translation of it, cannot be edited here.
+    pub(crate) fn quiz(site: &Site, name: &str, bytes: &[u8]) -> Result<Self, Refusal> {
+        let node = check::node(bytes).unwrap_or(Node::Null);
+        let others = site.of_quiz(&node);
+        let rest = others.iter().map(|(name, bytes)| (name.as_str(), *bytes));
+        let draft = Draft::open([(name, bytes)].into_iter().chain(rest))?;
+        Ok(Self::new(site, draft))
+    }
+
+    /// A new quiz, from the example.
+    pub(crate) fn example(site: &Site) -> Option<Self> {
+        let mut open = Self::quiz(site, &site.quiz, EXAMPLE.as_bytes()).ok()?;
+        open.draft.begin();
+        Some(open)
+    }
+
+    /// A draft with the published files that belong to it.
+    pub(crate) fn new(site: &Site, draft: Draft) -> Self {
+        let is_paper = |name: &str| draft.find(name).is_some();
+        let id = draft.quiz().node().text("id").map(str::to_owned);
+        let is_own = |node: &Option<Node>| {
+            let quiz = node.as_ref().and_then(|it| it.text("quiz"));
+            quiz.is_none_or(|quiz| Some(quiz) == id.as_deref())
+        };
+        let others = site
+            .files
+            .iter()
+            .filter(|(name, _)| !is_paper(name) && **name != site.quiz)
+            .map(|(name, bytes)| (name.clone(), (bytes.clone(), check::node(bytes))))
+            .filter(|(_, (_, node))| is_own(node))
+            .collect();
+        let language = draft.quiz().node().text("language").unwrap_or("en").to_owned();
+        let before = Before::of(site, &draft);
+        Self {
+            checker: None,
+            before,
+            draft,
+            others,
+            findings: Vec::new(),
+            is_checked: false,
+            is_proved: false,
+            page: Page::Part("start"),
+            asked: None,
+            language,
+            dark: false,
+            persona: None,
+            notice: None,
+            is_stored: true,
+            handles: BTreeMap::new(),
+            dragged: None,
+            words: BTreeMap::new(),
+        }
+    }
+
+    /// Whether it was checked since it was opened.
+    pub(crate) fn was_checked(&self) -> bool {
+        self.checker.is_some()
+    }
+
+    /// The texts changed: the findings are of what they were.
+    pub(crate) fn changed(&mut self) {
+        (self.is_checked, self.is_proved, self.is_stored) = (false, false, false);
+        self.asked = None;
+        self.words.clear();
+    }
+
+    /// Checks the texts as they are. Without the proof, what was proved before stays until it is proved
+    /// again.
+    pub(crate) fn check(&mut self, proof: Proof, today: Date) {
+        let checker = self.checker.get_or_insert_with(|| Checker::new(&files(&self.others)));
+        for (_, paper) in self.draft.papers() {
+            if paper.exists() {
+                checker.put_parsed(paper.name(), paper.parsed());
+            } else {
+                checker.take(paper.name());
+            }
+        }
+        let around = Surroundings { today, picture: None, since: None };
+        let mut findings = Vec::new();
+        for checked in checker.check(&around, proof) {
+            if let Some(file) = self.draft.find(&checked.name) {
+                findings.extend(checked.findings.into_iter().map(|finding| (file, finding)));
+            }
+        }
+        if proof == Proof::None {
+            let proved = |(_, it): &&(FileId, Finding)| it.id.starts_with("proof/");
+            findings.extend(self.findings.iter().filter(proved).cloned());
+        }
+        findings.sort_by_key(|(file, it)| (it.severity, *file, it.span.start));
+        self.findings = findings;
+        self.is_checked = true;
+        self.is_proved = proof == Proof::Whole;
+    }
+
+    /// Each file that is there, with its findings.
+    pub(crate) fn checked(&self) -> Vec<Checked> {
+        let papers = self.draft.papers().filter(|(_, paper)| paper.exists());
+        let checked = papers.map(|(file, paper)| Checked {
+            name: paper.name().to_owned(),
+            text: paper.text().to_owned(),
+            findings: self.findings_of(file),
+        });
+        checked.collect()
+    }
+
+    fn findings_of(&self, file: FileId) -> Vec<Finding> {
+        let mine = self.findings.iter().filter(|(of, _)| *of == file);
+        mine.map(|(_, finding)| finding.clone()).collect()
+    }
+
+    /// The findings of the quiz at a place and inside it, each with its position among all.
+    pub(crate) fn findings_at<'a>(
+        &'a self,
+        path: &'a Path,
+    ) -> impl Iterator<Item = (usize, &'a Finding)> {
+        let inside = |(_, (file, finding)): &(usize, &(FileId, Finding))| {
+            *file == FileId::QUIZ && finding.path.0.starts_with(&path.0)
+        };
+        self.findings.iter().enumerate().filter(inside).map(|(number, (_, it))| (number, it))
+    }
+
+    /// Whether it may be published.
+    pub fn ready(&self) -> Ready {
+        ready(self.findings.iter().map(|(_, finding)| finding))
+    }
+
+    /// How many errors and warnings there are at a place and inside it.
+    pub(crate) fn counts(&self, path: &Path) -> (usize, usize) {
+        let of = |severity| {
+            self.findings_at(path).filter(|(_, finding)| finding.severity == severity).count()
+        };
+        (of(Severity::Error), of(Severity::Warning))
+    }
+
+    /// What is in a file as it is: the draft's, else the published.
+    pub(crate) fn node(&self, name: &str) -> Option<&Node> {
+        match self.draft.find(name).map(|file| self.draft.paper(file)) {
+            Some(paper) => paper.exists().then(|| paper.node()),
+            None => self.others.get(name)?.1.as_ref(),
+        }
+    }
+
+    /// The interface words of a language, or those in English where it has none.
+    pub(crate) fn words(
+        &mut self,
+        language: &str,
+        locale: fn(&str) -> Box<dyn Locale>,
+    ) -> Option<Rc<Text>> {
+        if let Some(known) = self.words.get(language) {
+            return Some(known.clone());
+        }
+        let node = self.node(&words_name(language)).or_else(|| self.node(site::WORDS))?;
+        let text = Rc::new(Text::new(node, locale(language)).ok()?);
+        self.words.insert(language.to_owned(), text.clone());
+        Some(text)
+    }
+
+    /// The test visitors of the quiz, where there are some.
+    pub(crate) fn personas(&self) -> Option<&Node> {
+        self.node(&self.personas_name())
+            .filter(|it| it.text("quiz") == self.draft.quiz().node().text("id"))
+    }
+
+    /// The name of their file.
+    pub(crate) fn personas_name(&self) -> String {
+        personas_name(self.draft.quiz().name())
+    }
+
+    /// Their file, if there is one.
+    pub(crate) fn personas_file(&self) -> Option<FileId> {
+        self.draft.find(&self.personas_name()).filter(|file| self.draft.paper(*file).exists())
+    }
+
+    /// The answers of the test visitor whose result is shown.
+    pub(crate) fn persona_answers(&self, quiz: &Quiz) -> Option<Answers> {
+        let index = self.persona?;
+        Persona::read(self.personas()?, index, quiz).map(|persona| persona.answers)
+    }
+
+    /// The title of the quiz; empty where it has none.
+    pub(crate) fn title(&self) -> &str {
+        let words = self.draft.quiz().node().get("words");
+        words.and_then(|it| it.text("title")).unwrap_or_default()
+    }
+
+    /// The tags of the quiz's languages, its own first.
+    pub(crate) fn languages(&self) -> Vec<String> {
+        languages(self.draft.quiz().node())
+    }
+}
+
+/// The quiz before it was edited.
+#[derive(Debug)]
+pub struct Before {
+    /// What was in its file.
+    pub node: Option<Node>,
+    /// What it is called, after "since".
+    pub name: &'static str,
+}
+
+impl Before {
+    /// The published one, where it is the same quiz; else as it was opened.
+    fn of(site: &Site, draft: &Draft) -> Self {
+        let is_same = |it: &Node| it.text("id") == draft.quiz().node().text("id");
+        let published = site.files.get(&site.quiz).and_then(|bytes| check::node(bytes));
+        match published.filter(is_same) {
+            Some(node) => Self { node: Some(node), name: "the published version" },
+            None => Self {
+                node: check::node(draft.first(FileId::QUIZ).as_bytes()),
+                name: "the version that was opened",
+            },
+        }
+    }
+}
+
+/// Published files, which the draft is checked against.
+fn files(others: &BTreeMap<String, (Vec<u8>, Option<Node>)>) -> Vec<File> {
+    let file = |(name, (bytes, _)): (&String, &(Vec<u8>, Option<Node>))| File {
+        name: name.clone(),
+        bytes: Ok(bytes.clone()),
+        wanted: false,
+    };
+    others.iter().map(file).collect()
+}

@@ -1,0 +1,65 @@
+use editor::{Draft, FileId, Paper};
+use serde_json::{Value, json};
+
+/// A draft as the browser stores it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredDraft {
+    /// Its files, the quiz first.
+    pub files: Vec<StoredFile>,
+}
+
+/// A file of it. One without unsaved changes is written without its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredFile {
+    /// Its name, with its folder.
+    pub name: String,
+    /// Its text when it was saved last.
+    pub saved: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl StoredDraft {
+    /// The draft as it is.
+    pub fn of(draft: &Draft) -> Self {
+        let file = |(file, paper): (FileId, &Paper)| StoredFile {
+            name: paper.name().to_owned(),
+            saved: draft.last_saved(file).to_owned(),
+            text: paper.text().to_owned(),
+        };
+        Self { files: draft.papers().map(file).collect() }
+    }
+
+    /// The draft that [`write`](Self::write) gave; none for any other text.
+    pub fn read(text: &str) -> Option<Self> {
+        let value: Value = serde_json::from_str(text).ok()?;
+        let file = |it: &Value| {
+            let text = |name: &str| it.get(name)?.as_str().map(str::to_owned);
+            let saved = text("saved")?;
+            let text = text("text").unwrap_or_else(|| saved.clone());
+            Some(StoredFile { name: it.get("name")?.as_str()?.to_owned(), saved, text })
+        };
+        let files: Option<Vec<StoredFile>> =
+            value.get("files")?.as_array()?.iter().map(file).collect();
+        files.filter(|files| !files.is_empty()).map(|files| Self { files })
+    }
+
+    /// The draft as a text.
+    pub fn write(&self) -> String {
+        let file = |it: &StoredFile| match it.text == it.saved {
+            true => json!({"name": it.name, "saved": it.saved}),
+            false => json!({"name": it.name, "saved": it.saved, "text": it.text}),
+        };
+        json!({"files": self.files.iter().map(file).collect::<Vec<_>>()}).to_string()
+    }
+
+    /// The draft again, with what was not saved as one step that can be taken back.
+    pub fn draft(&self) -> Option<Draft> {
+        let files = self.files.iter().map(|it| (it.name.as_str(), it.saved.as_bytes()));
+        let mut draft = Draft::open(files).ok()?;
+        let texts: Vec<(String, String)> =
+            self.files.iter().map(|it| (it.name.clone(), it.text.clone())).collect();
+        draft.restore(&texts);
+        Some(draft)
+    }
+}

@@ -1,0 +1,179 @@
+use browser::studio::disk::Opened;
+use data::Path;
+use editor::{Edit, FileId};
+use snippet::Attribute;
+
+use crate::effect::Timer;
+use crate::model::{Page, Version};
+
+/// Said after the program stopped.
+pub(crate) const STOPPED: &str = "The studio stopped because of a fault in the browser or in the studio itself, and started \
+    again. Your draft is safe, down to the last key you pressed. Undo takes you back to the saved files.";
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// The person changed the draft.
+    Edit(EditMsg),
+    /// The person looks at something else.
+    Show(ShowMsg),
+    /// The person opened or saved a file.
+    File(FileMsg),
+    /// The person changed how the quiz looks on the website.
+    Website(WebsiteMsg),
+    /// A timer ran out.
+    Due(Timer),
+    /// The browser did what an effect asked for.
+    Done(Done),
+}
+
+/// A change of the draft. A finding is named by its position among all findings.
+#[derive(Clone, Debug)]
+pub enum EditMsg {
+    /// Edited a file.
+    Wrote(FileId, Edit),
+    /// Did several edits of a file at once.
+    WroteAll(FileId, Vec<Edit>),
+    /// Left a field: what is typed next is a step of its own.
+    LeftField,
+    /// Added an entry of this name to a list of the quiz.
+    Added(Path, String),
+    /// Moved an entry of a list, from a position to another.
+    Moved(Path, usize, usize),
+    /// Deleted an entry.
+    Deleted(Path),
+    /// Added a test visitor, described so.
+    AddedVisitor(String),
+    /// Deleted a test visitor.
+    DeletedVisitor(Path),
+    /// Pressed Undo.
+    Undid,
+    /// Pressed Redo.
+    Redid,
+    /// Applied the fix of a finding.
+    Fixed(usize),
+    /// Applied every fix there is.
+    FixedAll,
+    /// Gave a reason why a warning stays.
+    Accepted(usize, String),
+    /// Took that reason back.
+    Reopened(usize),
+    /// Translated a text: language, key, text.
+    Translated(String, String, String),
+    /// Added a language: its tag and its name.
+    AddedLanguage(String, String),
+    /// Imported the spreadsheet of a language.
+    Imported(String, Opened),
+    /// Signed the quiz off, by name and role.
+    Signed(String),
+    /// Reviewed the translation of a language, by name.
+    ReviewedTranslation(String, String),
+}
+
+/// What is shown.
+#[derive(Clone, Debug)]
+pub enum ShowMsg {
+    /// Went to a page of the studio.
+    WentTo(Page),
+    /// Went to a place of a file.
+    WentToPlace(FileId, Path),
+    /// Asked to delete an entry.
+    AskedToDelete(Path),
+    /// Decided not to.
+    KeptEntry,
+    /// Began to drag an entry of a list, or let it go.
+    Dragged(Option<usize>),
+    /// Chose the language of the preview.
+    ChoseLanguage(String),
+    /// Chose the test visitor whose result is previewed; none for what is edited.
+    ChoseVisitor(Option<usize>),
+    /// Chose a dark or a light preview.
+    ChoseDark(bool),
+    /// The frame of the preview is on the page.
+    OpenedPreview,
+    /// The script that themes the preview has loaded, or has failed to.
+    LoadedTheme(bool),
+}
+
+/// Files opened and saved.
+#[derive(Clone, Debug)]
+pub enum FileMsg {
+    /// Opened a file of their own.
+    Opened(Opened),
+    /// Opened the published quiz.
+    OpenedPublished,
+    /// Began a new quiz from the example.
+    BeganNew,
+    /// Asked for the browser's file picker.
+    PressedOpen,
+    /// Asked to save every unsaved file.
+    PressedSave,
+    /// Asked for the download of a file.
+    PressedDownload(FileId),
+    /// Asked for the spreadsheet of a language.
+    PressedExport(String),
+    /// Asked for the report.
+    PressedReport,
+    /// Asked to go back to the version stored then, in milliseconds since 1970.
+    ChoseVersion(f64),
+}
+
+/// How the quiz is to look on the website.
+#[derive(Clone, Debug)]
+pub enum WebsiteMsg {
+    /// Gave an attribute a value.
+    Set(&'static Attribute, String),
+    /// Pasted the snippet that the website has.
+    Pasted(String),
+    /// Filled the fields with it.
+    Filled,
+    /// Emptied all fields.
+    Cleared,
+    /// Put back what the fields had before that.
+    PutBack,
+    /// Asked for a text in the clipboard.
+    PressedCopy(String),
+}
+
+/// What became of an effect.
+#[derive(Clone, Debug)]
+pub enum Done {
+    /// The browser stored the draft, or refused.
+    StoredDraft(bool),
+    /// The versions that are stored, the newest first.
+    ListedVersions(Vec<Version>),
+    /// The version to go back to, if it is still stored.
+    ReadVersion(Option<String>),
+    /// A file was written in its place, or could not be.
+    Wrote(FileId, bool),
+    /// A file was saved as a download, or could not be.
+    Downloaded(FileId, bool),
+    /// A text was copied, or could not be.
+    Copied(bool),
+    /// What the preview's script answered to a theme; none if it is not there.
+    Themed(Option<String>),
+}
+
+impl From<EditMsg> for Msg {
+    fn from(msg: EditMsg) -> Self {
+        Self::Edit(msg)
+    }
+}
+
+impl From<ShowMsg> for Msg {
+    fn from(msg: ShowMsg) -> Self {
+        Self::Show(msg)
+    }
+}
+
+impl From<FileMsg> for Msg {
+    fn from(msg: FileMsg) -> Self {
+        Self::File(msg)
+    }
+}
+
+impl From<WebsiteMsg> for Msg {
+    fn from(msg: WebsiteMsg) -> Self {
+        Self::Website(msg)
+    }
+}

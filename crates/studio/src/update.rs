@@ -1,0 +1,139 @@
+//! What follows from what happened: the only code that changes the [`Editor`]. It is pure; what the browser
+//! is to do comes out as [`Effect`]s.
+
+mod check;
+mod drafts;
+mod edit;
+mod file;
+mod languages;
+mod show;
+mod website;
+
+use quiz::Date;
+
+use crate::effect::{Effect, Timer};
+use crate::model::{Editor, OpenQuiz, Page, StoredDraft};
+use crate::msg::{Done, Msg};
+use crate::view::HEADING;
+
+pub use drafts::begin;
+
+/// Changes the editor by what happened, and gives what the browser is to do, in this order.
+pub fn update(editor: &mut Editor, msg: Msg, today: Date) -> Vec<Effect> {
+    let page = editor.open.as_ref().map(|open| open.page.clone());
+    let mut update = Update::new(editor, today);
+    match msg {
+        Msg::Edit(msg) => update.edit(msg),
+        Msg::Show(msg) => update.show(msg),
+        Msg::File(msg) => update.file(msg),
+        Msg::Website(msg) => update.website(msg),
+        Msg::Due(timer) => update.due(timer),
+        Msg::Done(done) => update.done(done),
+    }
+    if page.is_some() {
+        update.follow_page(page.as_ref());
+    }
+    update.effects()
+}
+
+/// An update under way.
+struct Update<'a> {
+    editor: &'a mut Editor,
+    today: Date,
+    effects: Vec<Effect>,
+    /// Whether the draft or the page is another than the page of the studio holds.
+    hands_over: bool,
+    /// Whether the preview is to show the quiz as it is now.
+    previews: bool,
+}
+
+impl<'a> Update<'a> {
+    fn new(editor: &'a mut Editor, today: Date) -> Self {
+        Self { editor, today, effects: Vec::new(), hands_over: false, previews: false }
+    }
+
+    fn due(&mut self, timer: Timer) {
+        match timer {
+            Timer::Check => self.check(),
+            Timer::Prove => self.prove(),
+            Timer::StoreDraft => self.store_draft(),
+            Timer::Version => self.editor.has_new_version = false,
+        }
+    }
+
+    fn done(&mut self, done: Done) {
+        match done {
+            Done::StoredDraft(is_stored) => {
+                let stores_soon = self.editor.stores_soon;
+                if let Some(open) = &mut self.editor.open {
+                    open.is_stored = is_stored && !stores_soon;
+                }
+            }
+            Done::ListedVersions(versions) => self.editor.versions = versions,
+            Done::ReadVersion(version) => self.go_back(version.as_deref()),
+            Done::Wrote(file, is_written) => self.wrote(file, is_written),
+            Done::Downloaded(file, is_saved) => self.downloaded(file, is_saved),
+            Done::Copied(is_copied) => self.copied(is_copied),
+            Done::Themed(answer) => self.themed(answer.as_deref()),
+        }
+    }
+
+    /// What follows from an edit: it is checked once it is on the screen, proved when nobody types, and
+    /// stored soon.
+    fn changed(&mut self) {
+        if let Some(open) = &mut self.editor.open {
+            open.changed();
+        }
+        self.hands_over = true;
+        self.check_soon();
+        if !self.editor.stores_soon {
+            self.store_soon();
+        }
+    }
+
+    fn check_soon(&mut self) {
+        self.effects.extend([Effect::Start(Timer::Check), Effect::Start(Timer::Prove)]);
+    }
+
+    fn store_soon(&mut self) {
+        self.editor.stores_soon = true;
+        self.effects.push(Effect::Start(Timer::StoreDraft));
+    }
+
+    /// Says something at the top of the page, or instead of a quiz if none is open.
+    fn say(&mut self, notice: &str) {
+        match &mut self.editor.open {
+            Some(open) => open.notice = Some(notice.to_owned()),
+            None => self.editor.refused = Some(notice.to_owned()),
+        }
+    }
+
+    /// Moves focus and preview to another page of the studio, if it is another one.
+    fn follow_page(&mut self, before: Option<&Page>) {
+        let Some(open) = &mut self.editor.open else { return };
+        if before == Some(&open.page) {
+            return;
+        }
+        open.persona = match open.page {
+            Page::Visitor(index) => index,
+            _ => None,
+        };
+        self.effects.push(Effect::Focus(HEADING));
+        (self.hands_over, self.previews) = (true, true);
+    }
+
+    /// The effects, what is to be safe first.
+    fn effects(mut self) -> Vec<Effect> {
+        let handed = self.hands_over.then(|| self.editor.open.as_ref().map(hand_over)).flatten();
+        if self.previews
+            && let Some(preview) = self.editor.preview()
+        {
+            self.effects.push(Effect::ShowPreview(preview));
+        }
+        handed.into_iter().chain(self.effects).collect()
+    }
+}
+
+fn hand_over(open: &OpenQuiz) -> Effect {
+    Effect::HandOver { draft: StoredDraft::of(&open.draft).write(), page: open.page.write() }
+}

@@ -1,0 +1,22 @@
+use check::Proof;
+
+use super::Update;
+use crate::effect::Effect;
+
+impl Update<'_> {
+    /// Checks without the proof, and shows the quiz as it is now.
+    pub(super) fn check(&mut self) {
+        if let Some(open) = &mut self.editor.open {
+            open.check(Proof::None, self.today);
+        }
+        self.previews = true;
+        self.effects.push(Effect::Mark("checked"));
+    }
+
+    /// Checks and proves.
+    pub(super) fn prove(&mut self) {
+        if let Some(open) = &mut self.editor.open {
+            open.check(Proof::Whole, self.today);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+use quiz::Date;
+
+use super::Update;
+use crate::effect::{Effect, Timer};
+use crate::model::{Editor, OpenQuiz, Page, RestoredDraft, StoredDraft};
+use crate::msg::STOPPED;
+
+/// Said if another tab edits the same file.
+const ELSEWHERE: &str = "Another tab has an unsaved draft of this quiz. This tab begins from the published \
+    file; each keeps its own draft.";
+
+/// Goes on with the draft that was left, else opens the published quiz, else the example.
+pub fn begin(editor: &mut Editor, today: Date) -> Vec<Effect> {
+    let mut update = Update::new(editor, today);
+    update.begin();
+    update.effects.push(Effect::ListVersions);
+    update.effects()
+}
+
+/// Said of a draft that was restored: which of its files are not on the website as they were saved last,
+/// and whether another tab has a draft too.
+fn restored(others: &[String], is_elsewhere: bool) -> String {
+    let mut notice =
+        "Your unsaved draft is here again. Undo takes you back to the saved files.".to_owned();
+    if !others.is_empty() {
+        let other = format!(
+            " The website has another {} than you saved last: your download is not there yet, or somebody \
+             else changed it. Sign-off lists what this draft changes.",
+            others.join(" and another ")
+        );
+        notice.push_str(&other);
+    }
+    if is_elsewhere {
+        notice.push_str(" Another tab has a draft of its own.");
+    }
+    notice
+}
+
+impl Update<'_> {
+    fn begin(&mut self) {
+        let is_elsewhere = self.editor.site.is_elsewhere;
+        if let Some(RestoredDraft { draft, others }) = self.editor.site.restored() {
+            let mut open = OpenQuiz::new(&self.editor.site, draft);
+            open.notice = Some(restored(&others, is_elsewhere));
+            if let Some(page) = self.editor.site.stopped.take() {
+                open.notice = Some(STOPPED.to_owned());
+                open.page = Page::read(&page).unwrap_or(open.page);
+            }
+            self.editor.open = Some(open);
+            self.hands_over = true;
+            return;
+        }
+        match OpenQuiz::published(&self.editor.site) {
+            Some(Ok(mut open)) => {
+                open.notice = is_elsewhere.then(|| ELSEWHERE.to_owned());
+                self.editor.open = Some(open);
+            }
+            Some(Err(refusal)) => self.editor.refused = Some(refusal.to_string()),
+            None => self.begin_new(&format!(
+                "There is no {} beside the studio. This is an example to begin with.",
+                self.editor.site.quiz
+            )),
+        }
+    }
+
+    /// Stores the draft, and a version if the last one is a while ago.
+    pub(super) fn store_draft(&mut self) {
+        self.editor.stores_soon = false;
+        let Some(open) = &self.editor.open else { return };
+        let text = StoredDraft::of(&open.draft).write();
+        if open.draft.unsaved().is_empty() {
+            self.effects.push(Effect::DeleteDraft);
+            return;
+        }
+        self.effects.push(Effect::StoreDraft(text.clone()));
+        if !self.editor.has_new_version {
+            self.store_version_of(text);
+        }
+    }
+
+    /// Stores a version of what is open.
+    pub(super) fn store_version(&mut self) {
+        if let Some(open) = &self.editor.open {
+            self.store_version_of(StoredDraft::of(&open.draft).write());
+        }
+    }
+
+    fn store_version_of(&mut self, text: String) {
+        self.editor.has_new_version = true;
+        self.effects.extend([Effect::StoreVersion(text), Effect::Start(Timer::Version)]);
+    }
+
+    /// Goes back to a version, as an edit.
+    pub(super) fn go_back(&mut self, version: Option<&str>) {
+        let Some(open) = &mut self.editor.open else { return };
+        let Some(version) = version else {
+            return self.say("The browser no longer has that version.");
+        };
+        let Some(stored) = StoredDraft::read(version) else { return };
+        let is_same = stored.files.first().is_some_and(|it| it.name == open.draft.quiz().name());
+        if !is_same {
+            return self.say("That version is of another quiz; open that one first.");
+        }
+        let texts: Vec<(String, String)> =
+            stored.files.into_iter().map(|file| (file.name, file.text)).collect();
+        open.draft.restore(&texts);
+        self.changed();
+    }
+}

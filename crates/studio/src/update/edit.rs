@@ -1,0 +1,191 @@
+use std::collections::BTreeMap;
+
+use check::{Fix, Proof, fixed};
+use data::{Node, Path, Step};
+use editor::{
+    Edit, FileId, accepted, blank, new_persona, no_personas, personas, reopened, signed, taken_out,
+};
+use quiz::Date;
+
+use super::show::page_of;
+use super::{Update, languages};
+use crate::model::{OpenQuiz, Page};
+use crate::msg::{EditMsg, STOPPED};
+
+impl Update<'_> {
+    pub(super) fn edit(&mut self, msg: EditMsg) {
+        let Some(open) = &mut self.editor.open else { return };
+        if edited(open, msg, self.today) {
+            self.changed();
+        }
+    }
+}
+
+/// Edits the draft; whether that changed anything.
+fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
+    match msg {
+        EditMsg::Wrote(file, edit) => write(open, file, edit),
+        EditMsg::WroteAll(file, edits) => write_all(open, file, edits),
+        EditMsg::LeftField => {
+            open.draft.settle();
+            false
+        }
+        EditMsg::Added(list, name) => add(open, &list, &name),
+        EditMsg::Moved(list, from, to) => move_entry(open, &list, from, to),
+        EditMsg::Deleted(path) => delete(open, &path),
+        EditMsg::AddedVisitor(about) => add_visitor(open, &about),
+        EditMsg::DeletedVisitor(path) => delete_visitor(open, path),
+        EditMsg::Undid => {
+            let undone = open.draft.undo();
+            went_to(open, undone)
+        }
+        EditMsg::Redid => {
+            let redone = open.draft.redo();
+            went_to(open, redone)
+        }
+        EditMsg::Fixed(number) => fix(open, &[number], today),
+        EditMsg::FixedAll => {
+            let all: Vec<usize> = (0..open.findings.len()).collect();
+            fix(open, &all, today)
+        }
+        EditMsg::Accepted(number, because) => accept(open, number, &because),
+        EditMsg::Reopened(number) => reopen(open, number),
+        EditMsg::Translated(language, key, text) => open.draft.translate(&language, &key, &text),
+        EditMsg::AddedLanguage(tag, name) => languages::add(open, &tag, &name),
+        EditMsg::Imported(language, file) => languages::import(open, &language, &file),
+        EditMsg::Signed(by) => sign(open, &by, today),
+        EditMsg::ReviewedTranslation(language, by) => {
+            languages::review(open, &language, &by, today)
+        }
+    }
+}
+
+/// What is said after the program stopped stays until the person reads it; other notices go.
+fn write(open: &mut OpenQuiz, file: FileId, edit: Edit) -> bool {
+    open.notice = open.notice.take().filter(|notice| notice == STOPPED);
+    open.draft.edit(file, edit)
+}
+
+fn write_all(open: &mut OpenQuiz, file: FileId, edits: Vec<Edit>) -> bool {
+    let at = (file, open.page.path_in_personas());
+    open.draft.edit_all(edits.into_iter().map(|edit| (file, edit)).collect(), at, false)
+}
+
+fn add(open: &mut OpenQuiz, list: &Path, name: &str) -> bool {
+    let count = match open.draft.quiz().at(list) {
+        Some(Node::List(entries)) => entries.len(),
+        _ => 0,
+    };
+    let item = blank(open.draft.quiz().node(), list, name.trim());
+    let added = open.draft.edit(FileId::QUIZ, Edit::Insert(list.clone(), count, item));
+    if list.0.len() == 1 {
+        let path = Path(list.0.iter().cloned().chain([Step::Entry(count)]).collect());
+        open.page = Page::of(&path);
+    }
+    added
+}
+
+fn move_entry(open: &mut OpenQuiz, list: &Path, from: usize, to: usize) -> bool {
+    open.dragged = None;
+    let moved = from != to && open.draft.edit(FileId::QUIZ, Edit::Move(list.clone(), from, to));
+    if let (Page::Item(name, _), true, 1) = (&open.page, moved, list.0.len()) {
+        open.page = Page::Item(name, to);
+    }
+    moved
+}
+
+/// Deletes an entry, and its translations with it.
+fn delete(open: &mut OpenQuiz, path: &Path) -> bool {
+    let edits = taken_out(&open.draft, path);
+    let deleted = open.draft.edit_all(edits, (FileId::QUIZ, path.clone()), false);
+    if let Page::Item(name, _) = open.page
+        && path.0.len() == 2
+    {
+        open.page = Page::Part(name);
+    }
+    deleted
+}
+
+/// Adds a test visitor, and their file if there is none.
+fn add_visitor(open: &mut OpenQuiz, about: &str) -> bool {
+    let file = open.draft.file(&open.personas_name());
+    let mut edits = Vec::new();
+    let paper = open.draft.paper(file);
+    let node = if paper.exists() {
+        paper.node().clone()
+    } else {
+        edits.push((file, Edit::Rewrite(no_personas(open.draft.quiz().node()))));
+        Node::Null
+    };
+    let index = personas(&node).len();
+    edits.push((file, new_persona(&node, about.trim())));
+    open.page = Page::Visitor(Some(index));
+    let at = open.page.path_in_personas();
+    open.draft.edit_all(edits, (file, at), false)
+}
+
+fn delete_visitor(open: &mut OpenQuiz, path: Path) -> bool {
+    open.page = Page::Visitor(None);
+    let file = open.draft.file(&open.personas_name());
+    open.draft.edit(file, Edit::Remove(path))
+}
+
+/// Shows where a step was undone or redone; whether there was one.
+fn went_to(open: &mut OpenQuiz, at: Option<(FileId, Path)>) -> bool {
+    let Some((file, path)) = at else { return false };
+    if !path.0.is_empty() {
+        open.page = page_of(open, file, &path);
+    }
+    true
+}
+
+/// Applies the fixes of findings, once the findings are of the texts as they are.
+fn fix(open: &mut OpenQuiz, numbers: &[usize], today: Date) -> bool {
+    if !open.is_checked {
+        open.check(Proof::None, today);
+    }
+    let found: Vec<_> = numbers.iter().filter_map(|number| open.findings.get(*number)).collect();
+    let mut fixes: BTreeMap<FileId, Vec<Fix>> = BTreeMap::new();
+    for (file, finding) in &found {
+        fixes.entry(*file).or_default().extend(finding.fix.clone());
+    }
+    let at = found
+        .first()
+        .map_or((FileId::QUIZ, Path::default()), |(file, finding)| (*file, finding.path.clone()));
+    let rewritten = |(file, fixes): (FileId, Vec<Fix>)| {
+        (file, Edit::Rewrite(fixed(open.draft.paper(file).text(), &fixes)))
+    };
+    let edits = fixes.into_iter().filter(|(_, fixes)| !fixes.is_empty()).map(rewritten).collect();
+    open.draft.edit_all(edits, at, false)
+}
+
+/// Writes why a warning stays.
+fn accept(open: &mut OpenQuiz, number: usize, because: &str) -> bool {
+    let Some((file, finding)) = open.findings.get(number) else { return false };
+    let edit = accepted(open.draft.paper(*file), finding, because);
+    open.draft.edit(*file, edit)
+}
+
+/// Takes that back.
+fn reopen(open: &mut OpenQuiz, number: usize) -> bool {
+    let Some((file, finding)) = open.findings.get(number) else { return false };
+    let edit = reopened(open.draft.paper(*file), finding);
+    edit.is_some_and(|edit| open.draft.edit(*file, edit))
+}
+
+fn sign(open: &mut OpenQuiz, by: &str, today: Date) -> bool {
+    open.check(Proof::Whole, today);
+    if !open.ready().is_ready() {
+        open.notice =
+            Some("There is still something to mend, so it cannot be signed off.".to_owned());
+        return false;
+    }
+    let edits = signed(by, &day(today)).into_iter().map(|edit| (FileId::QUIZ, edit)).collect();
+    let at = Path(vec![Step::Field("reviewed".into())]);
+    open.draft.edit_all(edits, (FileId::QUIZ, at), false)
+}
+
+/// A date as files have it: 2026-11-30.
+pub(super) fn day(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
+}

@@ -1,0 +1,69 @@
+use data::{Path, Step};
+use editor::{FileId, overlay_name};
+
+use super::Update;
+use crate::effect::Effect;
+use crate::model::{OpenQuiz, Page, words_name};
+use crate::msg::ShowMsg;
+use crate::view::HEADING;
+
+impl Update<'_> {
+    pub(super) fn show(&mut self, msg: ShowMsg) {
+        let Some(open) = &mut self.editor.open else { return };
+        match msg {
+            ShowMsg::WentTo(page) => go_to(open, page),
+            ShowMsg::WentToPlace(file, path) => open.page = page_of(open, file, &path),
+            ShowMsg::AskedToDelete(path) => {
+                open.asked = Some(path);
+                self.effects.push(Effect::Focus("asked-title"));
+            }
+            ShowMsg::KeptEntry => {
+                open.asked = None;
+                self.effects.push(Effect::Focus(HEADING));
+            }
+            ShowMsg::Dragged(index) => open.dragged = index,
+            ShowMsg::ChoseLanguage(language) => {
+                open.language = language;
+                self.previews = true;
+            }
+            ShowMsg::ChoseVisitor(persona) => {
+                open.persona = persona;
+                self.previews = true;
+            }
+            ShowMsg::ChoseDark(dark) => {
+                open.dark = dark;
+                self.previews = true;
+            }
+            ShowMsg::OpenedPreview => {
+                self.check_soon();
+                self.previews = true;
+            }
+            ShowMsg::LoadedTheme(is_loaded) => self.loaded_theme(is_loaded),
+        }
+    }
+}
+
+fn go_to(open: &mut OpenQuiz, page: Page) {
+    if let Page::Language(Some(tag)) = &page {
+        open.language.clone_from(tag);
+    }
+    open.page = page;
+    open.asked = None;
+}
+
+/// The page of the studio on which a place of a file is edited.
+pub(super) fn page_of(open: &OpenQuiz, file: FileId, path: &Path) -> Page {
+    if file == FileId::QUIZ {
+        return Page::of(path);
+    }
+    let name = open.draft.paper(file).name();
+    if name == open.personas_name() {
+        return Page::Visitor(match path.0.get(1) {
+            Some(Step::Entry(index)) => Some(*index),
+            _ => None,
+        });
+    }
+    let quiz = open.draft.quiz().name();
+    let is_of = |tag: &&String| overlay_name(quiz, tag) == name || words_name(tag) == name;
+    Page::Language(open.languages().iter().find(is_of).cloned())
+}

@@ -1,0 +1,64 @@
+use browser::studio::disk;
+use editor::{FileId, Paper};
+use yew::{Html, html};
+
+use super::{View, heading};
+use crate::model::Version;
+use crate::msg::FileMsg;
+
+impl View<'_> {
+    /// Files to open, files to save, and versions to go back to.
+    pub(super) fn files(&self) -> Html {
+        let files = self.open.draft.papers().filter(|(_, paper)| paper.exists());
+        let versions = self.editor.versions.iter().map(|version| self.version(version));
+        html! {
+            <>
+                { heading("Files and versions") }
+                { self.files_to_open() }
+                <h3>{ "Files of this quiz" }</h3>
+                <p class="help">{ "A download has the name of the published file, so that it can take its place." }</p>
+                <ul class="plain">{ for files.map(|(file, paper)| self.paper(file, paper)) }</ul>
+                <h3>{ "Versions kept in this browser" }</h3>
+                <p class="help">{ "The last 20. Going back can be undone." }</p>
+                <ul class="plain" id="versions">{ for versions }</ul>
+            </>
+        }
+    }
+
+    fn files_to_open(&self) -> Html {
+        let on = self.on.clone();
+        let chosen = yew::Callback::from(move |event: yew::events::Event| {
+            disk::chosen(&event, on.reform(|file| FileMsg::Opened(file).into()));
+        });
+        html! {
+            <>
+                <h3>{ "Open" }</h3>
+                <div class="row">
+                    <button type="button" id="open-published" onclick={self.sends(FileMsg::OpenedPublished)}>{ "The published quiz" }</button>
+                    if self.editor.abilities.writes_files { <button type="button" id="open-picked" onclick={self.sends(FileMsg::PressedOpen)}>{ "A file of mine, to save back into it" }</button> }
+                    <button type="button" id="new" onclick={self.sends(FileMsg::BeganNew)}>{ "A new quiz from the example" }</button>
+                </div>
+                <p><label>{ "A file of mine " }<input type="file" id="file" accept=".json,application/json" onchange={chosen} /></label>{ " Or drop it anywhere on this page." }</p>
+            </>
+        }
+    }
+
+    fn paper(&self, file: FileId, paper: &Paper) -> Html {
+        let state = if self.open.draft.is_saved(file) { "saved" } else { "not saved" };
+        html! {
+            <li class="row">
+                <code>{ paper.name() }</code><span>{ state }</span>
+                <button type="button" class="small" id={format!("download-{}", file.position())} onclick={self.sends(FileMsg::PressedDownload(file))}>{ "Download" }<span class="spoken">{ format!(" {}", paper.name()) }</span></button>
+            </li>
+        }
+    }
+
+    fn version(&self, version: &Version) -> Html {
+        html! {
+            <li class="row">
+                <span>{ &version.written }</span>
+                <button type="button" class="small" onclick={self.sends(FileMsg::ChoseVersion(version.at))}>{ "Go back to it" }</button>
+            </li>
+        }
+    }
+}

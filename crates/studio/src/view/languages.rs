@@ -1,0 +1,144 @@
+use browser::studio::{disk, event};
+use data::Node;
+use editor::{Row, overlay_name, rows};
+use yew::{Html, html};
+
+use super::{View, attr, heading};
+use crate::model::Page;
+use crate::msg::{EditMsg, FileMsg, ShowMsg};
+
+impl View<'_> {
+    /// The languages, or one beside the quiz's own.
+    pub(super) fn languages(&self, chosen: Option<&str>) -> Html {
+        match chosen {
+            Some(tag) => self.language(tag),
+            None => self.all_languages(),
+        }
+    }
+
+    fn overlay(&self, tag: &str) -> &Node {
+        let name = overlay_name(self.open.draft.quiz().name(), tag);
+        self.open.node(&name).unwrap_or(&Node::Null)
+    }
+
+    fn all_languages(&self) -> Html {
+        let quiz = self.open.draft.quiz().node();
+        let tags = self.open.languages();
+        let line = |tag: &String| {
+            let rows = rows(quiz, self.overlay(tag));
+            let left = match rows.missing {
+                0 => "whole".to_owned(),
+                missing => format!("{missing} of {} texts missing", rows.rows.len()),
+            };
+            html! {
+                <li><button type="button" class="go" id={format!("language-{tag}")} onclick={self.sends(ShowMsg::WentTo(Page::Language(Some(tag.clone()))))}>
+                    <b>{ tag }</b>{ ": " }{ left }
+                </button></li>
+            }
+        };
+        let add = self.when(|event: yew::events::SubmitEvent| {
+            event.prevent_default();
+            let typed = event::submitted_all(&event);
+            let text = |at: usize| typed.get(at).cloned().unwrap_or_default();
+            EditMsg::AddedLanguage(text(0), text(1))
+        });
+        html! {
+            <>
+                { heading("Languages") }
+                <p>{ format!("The quiz is written in “{}”. A text without translation is shown in that language, and marked so.", tags[0]) }</p>
+                <ul class="things">{ for tags.iter().skip(1).map(line) }</ul>
+                <form class="add" onsubmit={add}>
+                    <p>{ "Add a language" }</p>
+                    <div class="row">
+                        <label class="inline">{ "Its tag, such as fr or pt-BR " }<input type="text" id="new-tag" required=true pattern="[a-z]{2,3}(-[A-Za-z0-9]{2,8})*" /></label>
+                        <label class="inline">{ "As it calls itself, such as Français " }<input type="text" id="new-name" required=true /></label>
+                        <button type="submit" id="add-language">{ "Add" }</button>
+                    </div>
+                </form>
+            </>
+        }
+    }
+
+    fn language(&self, tag: &str) -> Html {
+        let rows = rows(self.open.draft.quiz().node(), self.overlay(tag));
+        let missing = match rows.missing {
+            0 => "Every text is translated.".to_owned(),
+            missing => format!("{missing} of {} texts are missing.", rows.rows.len()),
+        };
+        html! {
+            <>
+                <button type="button" class="small" id="all" onclick={self.sends(ShowMsg::WentTo(Page::Language(None)))}>{ "‹ All languages" }</button>
+                { heading(&format!("Translation: {tag}")) }
+                <p id="missing">{ missing }</p>
+                { self.spreadsheet(tag) }
+                { self.findings_of_translation(tag) }
+                { self.review(tag) }
+                <ul class="translations">{ for rows.rows.iter().map(|row| self.row(tag, row)) }</ul>
+            </>
+        }
+    }
+
+    /// The texts of a language to a translator and back.
+    fn spreadsheet(&self, tag: &str) -> Html {
+        let (on, language) = (self.on.clone(), tag.to_owned());
+        let chosen = yew::Callback::from(move |event: yew::events::Event| {
+            let language = language.clone();
+            let imported = move |file| EditMsg::Imported(language.clone(), file).into();
+            disk::chosen(&event, on.reform(imported));
+        });
+        html! {
+            <div class="row">
+                <button type="button" id="export" onclick={self.sends(FileMsg::PressedExport(tag.to_owned()))}>{ "Export for a translator (CSV)" }</button>
+                <label class="inline">{ "Bring a translated CSV back " }<input type="file" id="import" accept=".csv,text/csv" onchange={chosen} /></label>
+            </div>
+        }
+    }
+
+    fn findings_of_translation(&self, tag: &str) -> Html {
+        let name = overlay_name(self.open.draft.quiz().name(), tag);
+        let findings = self.open.findings.iter().enumerate();
+        let of_it = findings.filter(|(_, (file, _))| self.open.draft.paper(*file).name() == name);
+        let lines: Vec<Html> = of_it.map(|(number, _)| self.problem(number)).collect();
+        if lines.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <details><summary>{ super::counted(lines.len(), "thing") }{ " to mend or to look at" }</summary><ul class="told">{ for lines }</ul></details>
+        }
+    }
+
+    /// Who reviewed a translation, and the form for another review.
+    fn review(&self, tag: &str) -> Html {
+        let by = self.overlay(tag).get("reviewed").and_then(|it| it.text("by"));
+        let label = match by {
+            Some(by) => format!("Reviewed by {by}. Another review by"),
+            None => "No translator has reviewed it. Name of the one who has".to_owned(),
+        };
+        let language = tag.to_owned();
+        let reviewed = self.when(move |event: yew::events::SubmitEvent| {
+            event.prevent_default();
+            EditMsg::ReviewedTranslation(language.clone(), event::submitted(&event))
+        });
+        html! {
+            <form class="add" onsubmit={reviewed}>
+                <label for="translator">{ label }</label>
+                <div class="row"><input type="text" id="translator" required=true /><button type="submit" id="reviewed">{ "Reviewed today" }</button></div>
+            </form>
+        }
+    }
+
+    fn row(&self, tag: &str, row: &Row) -> Html {
+        let (of, key) = (tag.to_owned(), row.key.clone());
+        let wrote = self.when(move |event: yew::events::InputEvent| {
+            EditMsg::Translated(of.clone(), key.clone(), event::value(&event))
+        });
+        let own = self.open.languages().into_iter().next().unwrap_or_default();
+        let base = format!("t-{}", row.key.replace('.', "-"));
+        html! {
+            <li key={row.key.clone()} class={row.other.is_empty().then_some("missing")}>
+                <label for={base.clone()}><small>{ &row.place }</small><span lang={own}>{ &row.own }</span></label>
+                <textarea id={base} rows="2" lang={attr(tag)} dir="auto" value={row.other.clone()} oninput={wrote} onblur={self.sends(EditMsg::LeftField)} />
+            </li>
+        }
+    }
+}

@@ -1,0 +1,478 @@
+//! The studio without a browser: what follows from what somebody does, and what is on the page then. What
+//! a browser does, and how elements are wired, is asked in `tests/e2e`.
+
+/// Somebody at the studio.
+mod person;
+
+use browser::studio::disk::{Handle, Opened};
+use check::Severity;
+use editor::{Edit, FileId};
+use serde_json::{Value, json};
+use studio::model::{Page, StoredDraft};
+use studio::{Done, EditMsg, FileMsg, Msg, ShowMsg, WebsiteMsg};
+
+use person::{QUIZ, Studio, place, published, site};
+
+fn file(name: &str, text: String) -> Opened {
+    Opened { name: name.to_owned(), bytes: text.into_bytes(), handle: None }
+}
+
+fn published_text(name: &str) -> String {
+    String::from_utf8(published()[name].clone()).expect("a text")
+}
+
+#[test]
+fn a_published_quiz_is_opened_saved_and_ready() {
+    let studio = Studio::opened();
+    studio.says("state", "Saved");
+    studio.says("ready", "Ready to publish");
+    assert!(studio.open().is_proved && !studio.editor.is_unsaved());
+    assert_eq!(
+        studio.open().findings.iter().filter(|(_, it)| it.severity == Severity::Error).count(),
+        0
+    );
+    assert!(studio.preview.is_some() && studio.held.is_none() && studio.stored.is_none());
+}
+
+#[test]
+fn an_edit_is_handed_over_checked_previewed_and_stored() {
+    let mut studio = Studio::opened();
+    let before = studio.preview.clone();
+    studio.write("clinic/name", "Sea");
+    studio.says("state", "1 file not saved; a draft is kept in this browser");
+    assert!(studio.editor.is_unsaved() && studio.preview != before);
+    let (held, page) = studio.held.clone().expect("the page holds the draft");
+    assert_eq!(
+        (studio.stored.as_ref(), Page::read(&page)),
+        (Some(&held), Some(Page::Part("start")))
+    );
+    let stored = StoredDraft::read(&held).expect("a draft");
+    assert!(
+        stored.files[0].text.contains("\"Sea\"") && stored.files[0].saved.contains("Your clinic")
+    );
+    assert_eq!(studio.versions.len(), 1, "an edit is a version, the first time");
+    studio.write("clinic/name", "Seaside");
+    assert_eq!(studio.versions.len(), 1, "and not again at once");
+    studio.send(Msg::Due(studio::Timer::Version));
+    studio.write("clinic/name", "Shore");
+    assert_eq!(studio.versions.len(), 2, "but after a while");
+    studio.send(EditMsg::Undid);
+    studio.says("state", "Saved");
+    assert!(studio.stored.is_none(), "nothing unsaved is stored");
+}
+
+#[test]
+fn a_draft_is_stored_again_if_an_edit_came_between() {
+    let mut studio = Studio::opened();
+    studio.write("clinic/name", "Sea");
+    assert!(studio.open().is_stored);
+    studio.send(Msg::Done(Done::StoredDraft(false)));
+    studio.says("state", "1 file not saved");
+    assert!(!studio.words("state").is_some_and(|it| it.contains("draft")), "the browser refused");
+}
+
+#[test]
+fn saving_an_edit_changes_what_was_edited_and_nothing_else() {
+    let mut studio = Studio::opened();
+    studio.send(FileMsg::PressedDownload(FileId::QUIZ));
+    assert_eq!(studio.saved["microneedling.json"], published_text(QUIZ));
+    studio.write("clinic/name", "Sea");
+    studio.send(FileMsg::PressedSave);
+    let wanted = published_text(QUIZ).replacen("\"Your clinic\"", "\"Sea\"", 1);
+    assert_eq!(studio.saved["microneedling.json"], wanted);
+    studio.says("notice", "microneedling.json is in your downloads. Put it in the place of data/");
+    studio.send(FileMsg::PressedSave);
+    studio.says("notice", "Everything is saved.");
+}
+
+#[test]
+fn a_file_is_written_in_its_place_or_downloaded() {
+    let own = published_text(QUIZ).replacen("Your clinic", "A clinic of mine", 1);
+    for disk_works in [true, false] {
+        let mut studio = Studio::opened();
+        studio.disk_works = disk_works;
+        let handle = Some(Handle::default());
+        studio.send(FileMsg::Opened(Opened { handle, ..file("my quiz.json", own.clone()) }));
+        studio.write("clinic/name", "Sea");
+        studio.send(FileMsg::PressedSave);
+        let saved =
+            if disk_works { &studio.written[QUIZ] } else { &studio.saved["microneedling.json"] };
+        assert_eq!(*saved, own.replacen("A clinic of mine", "Sea", 1));
+        assert_eq!(
+            (studio.written.len(), studio.saved.len()),
+            if disk_works { (1, 0) } else { (0, 1) }
+        );
+        studio.says("notice", if disk_works { "is saved." } else { "is in your downloads" });
+        studio.says("state", "Saved");
+    }
+}
+
+#[test]
+fn a_file_with_errors_is_saved_with_a_word_about_them() {
+    let mut studio = Studio::opened();
+    studio.write("words/title", "It cures everything.");
+    studio.send(FileMsg::PressedSave);
+    studio.says("notice", "But it is not ready: there is still something to mend (1).");
+}
+
+#[test]
+fn a_newer_file_is_refused() {
+    let mut files = published();
+    let newer = published_text(QUIZ).replacen("\"format\": 1", "\"format\": 2", 1);
+    files.insert(QUIZ.to_owned(), newer.clone().into_bytes());
+    let mut studio = Studio::of(site(files));
+    studio.says("refused", "Nothing was opened");
+    studio.send(FileMsg::BeganNew);
+    studio.says("notice", "This is the example.");
+
+    let mut studio = Studio::opened();
+    studio.write("clinic/name", "Sea");
+    studio.send(FileMsg::Opened(file("newer.json", newer)));
+    studio.says("notice", "Nothing was opened");
+    assert!(studio.open().draft.quiz().text().contains("\"Sea\""), "the draft is still there");
+}
+
+#[test]
+fn no_published_file_begins_the_example() {
+    let mut files = published();
+    files.remove(QUIZ);
+    let studio = Studio::of(site(files));
+    studio.says("notice", "There is no data/microneedling.json beside the studio.");
+    studio.says("state", "1 file not saved");
+    studio.says("ready", "Ready");
+}
+
+#[test]
+fn an_own_file_is_opened_with_the_published_translations() {
+    let mut studio = Studio::opened();
+    let own = published_text(QUIZ).replacen("Your clinic", "A clinic of mine", 1);
+    studio.send(FileMsg::Opened(file("microneedling (1).json", own)));
+    studio.send(ShowMsg::WentTo(Page::Language(None)));
+    studio.says("language-es", "whole");
+    studio.says("state", "Saved");
+    assert_eq!((studio.open().draft.quiz().name(), studio.focus), (QUIZ, Some("heading")));
+    studio.send(FileMsg::OpenedPublished);
+    assert!(studio.open().draft.quiz().text().contains("Your clinic"));
+}
+
+#[test]
+fn a_translation_is_opened_into_its_quiz_alone() {
+    let spanish = published_text("data/microneedling.es.json");
+    let mut studio = Studio::opened();
+    studio.send(FileMsg::Opened(file(
+        "es.json",
+        spanish.replace("\"microneedling\"", "\"peeling\""),
+    )));
+    studio.says("notice", "This is a translation of another quiz.");
+    studio.send(FileMsg::Opened(file(
+        "es.json",
+        spanish.replacen("\"format\": 1", "\"format\": 2", 1),
+    )));
+    studio.says("notice", "This translation is of another format");
+    studio.send(FileMsg::Opened(file("es.json", spanish.replacen("arrugas", "líneas", 1))));
+    assert_eq!(studio.open().page, Page::Language(Some("es".to_owned())));
+    assert_eq!(studio.open().draft.unsaved().len(), 1);
+    studio.send(EditMsg::Undid);
+    studio.says("state", "Saved");
+}
+
+/// A draft of the quiz in which the clinic has another name.
+fn drafted(name: &str) -> StoredDraft {
+    let mut studio = Studio::opened();
+    studio.write("clinic/name", name);
+    StoredDraft::read(studio.stored.as_deref().expect("a draft")).expect("a draft")
+}
+
+#[test]
+fn a_draft_goes_on_beside_a_website_that_changed() {
+    let mut stored = drafted("The clinic by the sea");
+    stored.files.retain(|file| file.name != "data/microneedling.es.json");
+    let mut files = published();
+    let other = published_text(QUIZ).replacen("About two minutes", "About three minutes", 1);
+    files.insert(QUIZ.to_owned(), other.into_bytes());
+    let mut website = site(files);
+    website.stored = Some(stored);
+    let mut studio = Studio::of(website);
+    studio.says("notice", "The website has another data/microneedling.json than you saved last");
+    studio.send(EditMsg::Translated(
+        "es".to_owned(),
+        "questions.area.title".to_owned(),
+        "¿Y dónde?".to_owned(),
+    ));
+    studio.send(FileMsg::PressedSave);
+    let texts = |overlay: &Value| overlay["words"].as_object().map(serde_json::Map::len);
+    let before: Value =
+        serde_json::from_str(&published_text("data/microneedling.es.json")).expect("JSON");
+    assert_eq!(texts(&studio.saved("microneedling.es.json")), texts(&before), "no text is lost");
+    studio.send(ShowMsg::WentTo(Page::Sign));
+    assert_eq!(studio.count("#changes li"), 2);
+    assert_eq!(studio.saved("microneedling.json")["clinic"]["name"], "The clinic by the sea");
+}
+
+#[test]
+fn a_program_that_stopped_goes_on_where_it_was() {
+    let mut website = site(published());
+    website.stored = Some(drafted("Sea"));
+    website.stopped = Some(Page::Part("clinic").write());
+    let mut studio = Studio::of(website);
+    studio.says("notice", "The studio stopped because of a fault");
+    assert_eq!(studio.open().page, Page::Part("clinic"));
+    studio.write("clinic/name", "Seaside");
+    studio.says("notice", "The studio stopped because of a fault");
+    studio.send(FileMsg::PressedSave);
+    studio.says("notice", "is in your downloads");
+}
+
+#[test]
+fn another_tab_is_spoken_of() {
+    let mut website = site(published());
+    website.is_elsewhere = true;
+    Studio::of(website.clone()).says("notice", "Another tab has an unsaved draft of this quiz.");
+    website.stored = Some(drafted("Sea"));
+    Studio::of(website).says("notice", "Another tab has a draft of its own.");
+}
+
+#[test]
+fn a_version_comes_back_and_can_be_undone() {
+    let mut studio = Studio::opened();
+    studio.write("clinic/name", "Sea");
+    let version = studio.versions[0].clone();
+    studio.write("clinic/name", "Shore");
+    studio.send(Msg::Done(Done::ReadVersion(Some(version.clone()))));
+    assert!(studio.open().draft.quiz().text().contains("\"Sea\""));
+    studio.send(EditMsg::Undid);
+    assert!(studio.open().draft.quiz().text().contains("\"Shore\""));
+    studio.send(Msg::Done(Done::ReadVersion(None)));
+    studio.says("notice", "The browser no longer has that version.");
+    let other = version.replace(QUIZ, "data/peeling.json");
+    studio.send(Msg::Done(Done::ReadVersion(Some(other))));
+    studio.says("notice", "That version is of another quiz; open that one first.");
+}
+
+#[test]
+fn findings_stand_at_their_fields_and_are_fixed() {
+    let mut studio = Studio::opened();
+    studio.write("words/purpose", "See  what it cures.");
+    studio.says("f-words-purpose-told", "claims too much");
+    assert_eq!(studio.count("#f-words-purpose[aria-invalid='true']"), 1);
+    studio.says("ready", "Not ready: 1 thing to mend");
+    assert_eq!(studio.count("#f-words-purpose-told .mend"), 1);
+    let fixable = studio
+        .open()
+        .findings
+        .iter()
+        .position(|(_, it)| it.fix.is_some() && it.path == place("words/purpose"));
+    studio.send(EditMsg::Fixed(fixable.expect("a fix")));
+    assert_eq!(studio.value("f-words-purpose").as_deref(), Some("See what it cures."));
+    studio.send(ShowMsg::WentTo(Page::Problems));
+    assert_eq!(studio.count("#all-problems .error .place"), 1);
+    studio.send(ShowMsg::WentToPlace(FileId::QUIZ, place("words/purpose")));
+    assert_eq!((&studio.open().page, studio.focus), (&Page::Part("start"), Some("heading")));
+}
+
+#[test]
+fn a_warning_stays_with_a_reason() {
+    let mut studio = Studio::opened();
+    let warnings = |studio: &Studio| studio.open().ready().warnings;
+    let before = warnings(&studio);
+    studio.send(ShowMsg::WentTo(Page::Item("benefits", 0)));
+    studio.write("benefits/0/words/may", "It may help: clinically proven.");
+    studio.says("f-benefits-0-words-may-told", "may claim too much");
+    assert_eq!(warnings(&studio), before + 1);
+    let number = studio.finding("claims/doubtful");
+    studio.send(EditMsg::Accepted(number, "Our lawyer allowed it.".to_owned()));
+    studio.says("f-benefits-0-words-may-told", "It stays, because: Our lawyer allowed it.");
+    assert_eq!(warnings(&studio), before, "it still counts");
+    studio.send(FileMsg::PressedSave);
+    let saved = studio.saved("microneedling.json");
+    let at = format!("benefits.{}.may", saved["benefits"][0]["id"].as_str().expect("an id"));
+    let because = "Our lawyer allowed it.";
+    assert_eq!(
+        saved["accepted"],
+        json!([{"warning": "claims/doubtful", "at": at, "because": because}])
+    );
+    studio.send(ShowMsg::WentTo(Page::Problems));
+    studio.says("kept-problems", because);
+    studio.send(EditMsg::Reopened(studio.finding("claims/doubtful")));
+    assert_eq!((studio.count("#kept-problems"), warnings(&studio)), (0, before + 1));
+}
+
+#[test]
+fn deleting_says_what_depends_on_it() {
+    let mut studio = Studio::opened();
+    let pores = place("questions/0/choices/3");
+    studio.send(ShowMsg::WentTo(Page::Item("questions", 0)));
+    studio.send(ShowMsg::AskedToDelete(pores.clone()));
+    studio.says("asked-text", "The look of pores");
+    assert_eq!(studio.focus, Some("asked-title"));
+    studio.send(ShowMsg::KeptEntry);
+    assert_eq!((studio.words("asked-text"), studio.focus), (None, Some("heading")));
+    studio.send(ShowMsg::AskedToDelete(pores.clone()));
+    studio.send(EditMsg::Deleted(pores));
+    studio.says("ready", "Not ready");
+    assert_eq!(studio.words("asked-text"), None);
+    studio.send(EditMsg::Undid);
+    studio.says("ready", "Ready");
+    studio.says("state", "Saved");
+}
+
+#[test]
+fn entries_are_added_moved_and_deleted_on_their_page() {
+    let mut studio = Studio::opened();
+    let names = |studio: &Studio| studio.saved_names();
+    let before = names(&studio);
+    studio.send(EditMsg::Added(place("benefits"), " A new benefit ".to_owned()));
+    let Page::Item("benefits", last) = studio.open().page else { panic!("its page is not shown") };
+    assert_eq!(last, before.len());
+    studio.send(EditMsg::Moved(place("benefits"), last, 0));
+    assert_eq!(studio.open().page, Page::Item("benefits", 0));
+    studio.send(EditMsg::Deleted(place("benefits/0")));
+    assert_eq!((&studio.open().page, names(&studio)), (&Page::Part("benefits"), before));
+}
+
+impl Studio {
+    /// The ids of the benefits.
+    fn saved_names(&self) -> Vec<String> {
+        let quiz: Value = serde_json::from_str(self.open().draft.quiz().text()).expect("JSON");
+        let benefits = quiz["benefits"].as_array().expect("a list").clone();
+        benefits.iter().filter_map(|it| Some(it["id"].as_str()?.to_owned())).collect()
+    }
+}
+
+#[test]
+fn a_translation_goes_out_and_comes_back_into_the_preview() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::ChoseLanguage("es".to_owned()));
+    let shown = |studio: &Studio| {
+        let preview = studio.preview.as_ref().expect("a preview");
+        (preview.quiz.shown_language().to_owned(), preview.text.get(text::Key::Continue).to_owned())
+    };
+    assert_eq!(shown(&studio), ("es".to_owned(), "Continuar".to_owned()));
+    studio.send(FileMsg::PressedExport("es".to_owned()));
+    let csv = studio.saved["microneedling.es.csv"].replacen("Continuar", "Adelante", 1);
+    studio.send(EditMsg::Imported("es".to_owned(), file("es.csv", csv)));
+    studio.says("notice", "1 text changed, 0 without translation.");
+    assert_eq!(shown(&studio).1, "Adelante");
+    studio.send(EditMsg::Undid);
+    assert_eq!(shown(&studio).1, "Continuar");
+    studio.send(EditMsg::Imported("es".to_owned(), file("es.csv", "no, table".to_owned())));
+    studio.says("notice", "Nothing was taken over.");
+    studio.says("state", "Saved");
+}
+
+#[test]
+fn a_review_of_a_translation_is_written_into_it() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::WentTo(Page::Language(Some("es".to_owned()))));
+    let by = "Dra. A. Ejemplo".to_owned();
+    studio.send(EditMsg::ReviewedTranslation("es".to_owned(), by));
+    studio.send(FileMsg::PressedSave);
+    let mut wanted: Value =
+        serde_json::from_str(&published_text("data/microneedling.es.json")).expect("JSON");
+    wanted["reviewed"] = json!({"by": "Dra. A. Ejemplo", "on": "2026-11-22"});
+    assert_eq!(studio.saved("microneedling.es.json"), wanted, "more than the review was changed");
+}
+
+#[test]
+fn a_new_language_is_edited_at_once() {
+    let mut studio = Studio::opened();
+    studio.send(EditMsg::AddedLanguage(" fr ".to_owned(), "Français".to_owned()));
+    assert_eq!(studio.open().page, Page::Language(Some("fr".to_owned())));
+    studio.says("missing", "texts are missing");
+    studio.send(ShowMsg::WentTo(Page::Language(None)));
+    studio.says("language-fr", "missing");
+}
+
+#[test]
+fn a_quiz_with_errors_is_not_signed_off() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::WentTo(Page::Sign));
+    studio.write("words/title", "It cures everything.");
+    studio.send(EditMsg::Signed("Dr A. Example, dermatologist".to_owned()));
+    studio.says("notice", "There is still something to mend");
+    studio.says("signed", "Nobody has signed it off.");
+    studio.send(EditMsg::Undid);
+    studio.send(EditMsg::Signed("Dr A. Example, dermatologist".to_owned()));
+    studio.send(ShowMsg::WentTo(Page::Sign));
+    studio.says("signed", "Signed off by Dr A. Example, dermatologist, on 2026-11-22.");
+}
+
+#[test]
+fn the_report_names_what_changed_and_needs_no_other_file() {
+    let mut studio = Studio::opened();
+    studio.write("words/title", "What could it do for you?");
+    studio.send(FileMsg::PressedReport);
+    let report = &studio.saved["report.html"];
+    assert!(report.contains("<title>Report: What could it do for you?</title>"));
+    assert!(report.contains(QUIZ) && report.contains("<del>"));
+    for loads in ["<script", " src=", "rel=\"stylesheet\""] {
+        assert!(!report.contains(loads), "{loads}");
+    }
+}
+
+#[test]
+fn a_test_visitor_is_added_led_and_deleted() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::WentTo(Page::Visitor(None)));
+    let before = studio.count(".things li");
+    studio.send(EditMsg::AddedVisitor("Is seventeen".to_owned()));
+    studio.says("heading", "is seventeen");
+    studio.says("visitor-end", "Answer what is still open");
+    assert_eq!((studio.count("#expect-this"), studio.open().persona), (0, Some(before)));
+    let added = studio.open().page.path_in_personas();
+    studio.send(EditMsg::DeletedVisitor(added));
+    assert_eq!((studio.count(".things li"), studio.open().persona), (before, None));
+    studio.send(EditMsg::Undid);
+    studio.send(EditMsg::Undid);
+    studio.says("state", "Saved");
+}
+
+#[test]
+fn a_test_visitor_is_previewed() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::WentTo(Page::Item("cautions", 5)));
+    let visit = |studio: &Studio| studio.preview.as_ref().map(|it| it.visit);
+    let caution = visit(&studio);
+    studio.send(ShowMsg::ChoseVisitor(Some(0)));
+    assert!(visit(&studio) > caution);
+    studio.send(ShowMsg::ChoseDark(true));
+    let preview = studio.preview.as_ref().expect("a preview");
+    assert!(preview.is_dark && Some(preview.visit) != caution);
+    studio.send(ShowMsg::WentTo(Page::Visitor(Some(1))));
+    assert_eq!(studio.open().persona, Some(1));
+    studio.send(ShowMsg::WentTo(Page::Map));
+    assert_eq!(studio.open().persona, None);
+}
+
+#[test]
+fn a_snippet_fills_the_fields_and_is_put_back() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::WentTo(Page::Website));
+    studio.send(WebsiteMsg::Pasted("<p>Nothing of the kind</p>".to_owned()));
+    studio.send(WebsiteMsg::Filled);
+    studio.says("website-pasted-told", "There is no quiz in them.");
+    let lines = "<skin-quiz src=\"https://quiz.clinic.example/\" accent=\"#884455\"></skin-quiz>";
+    studio.send(WebsiteMsg::Pasted(lines.to_owned()));
+    studio.send(WebsiteMsg::Filled);
+    assert_eq!(studio.value("website-accent").as_deref(), Some("#884455"));
+    assert!(studio.preview.as_ref().is_some_and(|it| it.theme.contains("#884455")));
+    studio.send(WebsiteMsg::Cleared);
+    assert_eq!(studio.value("website-accent").as_deref(), Some(""));
+    studio.send(WebsiteMsg::PutBack);
+    assert_eq!(studio.value("website-accent").as_deref(), Some("#884455"));
+    assert_eq!(studio.focus, Some("website-clear"));
+    studio.send(Msg::Done(Done::Copied(false)));
+    studio.says("notice", "The browser does not let the studio copy.");
+}
+
+#[test]
+fn a_broken_file_is_repaired_as_text() {
+    let mut files = published();
+    let broken = published_text(QUIZ).replacen("\"version\":", "\"version\" \"x\":", 1);
+    files.insert(QUIZ.to_owned(), broken.into_bytes());
+    let mut studio = Studio::of(site(files));
+    studio.says("all-problems", "Line ");
+    assert!(studio.preview.is_none());
+    studio.send(EditMsg::Wrote(FileId::QUIZ, Edit::Rewrite(published_text(QUIZ))));
+    assert_eq!((studio.count("#raw"), studio.count("#f-words-title")), (0, 1));
+}

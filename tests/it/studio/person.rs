@@ -1,0 +1,215 @@
+use std::collections::BTreeMap;
+
+use data::{Node, Path, Step};
+use editor::{Edit, FileId};
+use prerender::Icu;
+use quiz::Date;
+use scraper::{ElementRef, Html, Selector};
+use studio::model::{Abilities, Editor, Preview, Site, Website};
+use studio::{Done, Download, EditMsg, Effect, Msg, ShowMsg, Timer, View, begin, update};
+use yew::Callback;
+
+use crate::files;
+use crate::wait::wait_for;
+
+/// The day on which the studio is used.
+pub(super) const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
+
+/// The published quiz, as the studio names it.
+pub(super) const QUIZ: &str = "data/microneedling.json";
+
+/// A studio without a browser: effects are noted, and what is saved is kept.
+pub(super) struct Studio {
+    pub(super) editor: Editor,
+    /// What was downloaded, by name.
+    pub(super) saved: BTreeMap<String, String>,
+    /// What was written in its place, by name.
+    pub(super) written: BTreeMap<String, String>,
+    /// The draft that is stored.
+    pub(super) stored: Option<String>,
+    /// The versions that are stored, the newest last.
+    pub(super) versions: Vec<String>,
+    pub(super) preview: Option<Preview>,
+    pub(super) focus: Option<&'static str>,
+    /// What the page holds in case the program stops: the draft, and the page of the studio.
+    pub(super) held: Option<(String, String)>,
+    /// Whether the disk takes what is written.
+    pub(super) disk_works: bool,
+    due: Vec<Timer>,
+}
+
+/// The published files of the clinic's quiz.
+pub(super) fn published() -> BTreeMap<String, Vec<u8>> {
+    let names = [
+        "claims",
+        "microneedling",
+        "microneedling.es",
+        "microneedling.ar",
+        "microneedling.personas",
+    ];
+    let data = names.map(|name| format!("data/{name}.json"));
+    let text = ["en", "es", "ar"].map(|language| format!("text/{language}.json"));
+    let read = |name: String| (name.clone(), files::bytes(&format!("static/{name}")));
+    data.into_iter().chain(text).map(read).collect()
+}
+
+/// What the studio finds on a website with these files.
+pub(super) fn site(files: BTreeMap<String, Vec<u8>>) -> Site {
+    Site { quiz: QUIZ.to_owned(), files, stored: None, stopped: None, is_elsewhere: false }
+}
+
+impl Studio {
+    /// The published quiz, opened and checked.
+    pub(super) fn opened() -> Self {
+        Self::of(site(published()))
+    }
+
+    /// What is opened on a website.
+    pub(super) fn of(site: Site) -> Self {
+        let locale = |language: &str| -> Box<dyn text::Locale> {
+            Box::new(Icu::new(language).expect("ICU knows the language"))
+        };
+        let abilities = Abilities { writes_files: true, locale };
+        let website = Website::new("https://clinic.example/quiz/".to_owned(), None);
+        let mut studio = Self {
+            editor: Editor::new(site, abilities, website),
+            saved: BTreeMap::new(),
+            written: BTreeMap::new(),
+            stored: None,
+            versions: Vec::new(),
+            preview: None,
+            focus: None,
+            held: None,
+            disk_works: true,
+            due: Vec::new(),
+        };
+        let effects = begin(&mut studio.editor, TODAY);
+        studio.carry_out(effects);
+        studio.send(ShowMsg::OpenedPreview);
+        studio
+    }
+
+    /// Does something, and lets every timer run out that is started by it.
+    pub(super) fn send(&mut self, msg: impl Into<Msg>) {
+        let effects = update(&mut self.editor, msg.into(), TODAY);
+        self.carry_out(effects);
+        while let Some(timer) = self.due.iter().copied().min_by_key(|it| it.milliseconds()) {
+            self.due.retain(|due| *due != timer);
+            let effects = update(&mut self.editor, Msg::Due(timer), TODAY);
+            self.carry_out(effects);
+        }
+    }
+
+    /// Sets a text of the quiz, by its path: `clinic/name`.
+    pub(super) fn write(&mut self, path: &str, text: &str) {
+        let edit = Edit::Set(place(path), Node::Text(text.to_owned()));
+        self.send(EditMsg::Wrote(FileId::QUIZ, edit));
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            if let Some(done) = self.carry_out_one(effect) {
+                let effects = update(&mut self.editor, Msg::Done(done), TODAY);
+                self.carry_out(effects);
+            }
+        }
+    }
+
+    fn carry_out_one(&mut self, effect: Effect) -> Option<Done> {
+        match effect {
+            Effect::HandOver { draft, page } => self.held = Some((draft, page)),
+            Effect::Start(Timer::Version) => {}
+            Effect::Start(timer) => self.due.push(timer),
+            Effect::ShowPreview(preview) => {
+                self.preview = Some(preview);
+                return Some(Done::Themed(None));
+            }
+            Effect::Focus(id) => self.focus = Some(id),
+            Effect::StoreDraft(draft) => {
+                self.stored = Some(draft);
+                return Some(Done::StoredDraft(true));
+            }
+            Effect::DeleteDraft => {
+                self.stored = None;
+                return Some(Done::StoredDraft(true));
+            }
+            Effect::StoreVersion(version) => self.versions.push(version),
+            Effect::Download(Download { file, name, text, .. }) => {
+                self.saved.insert(name, text);
+                return file.map(|file| Done::Downloaded(file, true));
+            }
+            Effect::Write { file, text, .. } => {
+                if self.disk_works {
+                    let name = self.open().draft.paper(file).name().to_owned();
+                    self.written.insert(name, text);
+                }
+                return Some(Done::Wrote(file, self.disk_works));
+            }
+            _ => {}
+        }
+        None
+    }
+
+    pub(super) fn open(&self) -> &studio::model::OpenQuiz {
+        self.editor.open.as_ref().expect("a quiz is open")
+    }
+
+    /// What is on the page.
+    pub(super) fn page(&self) -> Html {
+        let html = View::page(&self.editor, &Callback::noop());
+        Html::parse_document(&wait_for(prerender::render(html)))
+    }
+
+    /// The words of the element of this id; none if it is not on the page.
+    pub(super) fn words(&self, id: &str) -> Option<String> {
+        let page = self.page();
+        let selector = Selector::parse(&format!("[id='{id}']")).expect("a selector");
+        page.select(&selector).next().map(words)
+    }
+
+    /// The words of the element of this id.
+    #[track_caller]
+    pub(super) fn says(&self, id: &str, part: &str) {
+        let words = self.words(id).unwrap_or_else(|| panic!("there is no {id}"));
+        assert!(words.contains(part), "{id} says: {words}");
+    }
+
+    /// The value of the field of this id.
+    pub(super) fn value(&self, id: &str) -> Option<String> {
+        let page = self.page();
+        let selector = Selector::parse(&format!("[id='{id}']")).expect("a selector");
+        let field = page.select(&selector).next()?;
+        Some(field.attr("value").map_or_else(|| words(field), str::to_owned))
+    }
+
+    /// How many elements a selector finds.
+    pub(super) fn count(&self, selector: &str) -> usize {
+        let page = self.page();
+        let selector = Selector::parse(selector).expect("a selector");
+        page.select(&selector).count()
+    }
+
+    /// The position of a finding of the quiz, by its kind.
+    pub(super) fn finding(&self, id: &str) -> usize {
+        let is_it = |(_, finding): &(FileId, check::Finding)| finding.id == id;
+        self.open().findings.iter().position(is_it).unwrap_or_else(|| panic!("no {id}"))
+    }
+
+    /// A saved file as JSON.
+    pub(super) fn saved(&self, name: &str) -> serde_json::Value {
+        serde_json::from_str(&self.saved[name]).expect("JSON")
+    }
+}
+
+fn words(element: ElementRef<'_>) -> String {
+    element.text().collect()
+}
+
+/// A place as it is written: `questions/0/words/title`.
+pub(super) fn place(written: &str) -> Path {
+    let step = |part: &str| match part.parse::<usize>() {
+        Ok(index) => Step::Entry(index),
+        Err(_) => Step::Field(part.to_owned().into()),
+    };
+    Path(written.split('/').map(step).collect())
+}
