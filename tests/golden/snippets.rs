@@ -3,13 +3,13 @@
 use std::fmt::Write;
 
 use libtest_mimic::Trial;
-use snippet::{Dressed, Embed, Form, Here, Known, LOOK, PLACE, QUIZ};
+use snippet::{Context, Dressed, Embed, Form, LOOK, PLACE, Page, QUIZ};
 
 use crate::{expected, files};
 
 const CASES: &str = "tests/cases/snippet";
-const HERE: Here<'_> =
-    Here { address: "https://quiz.example/", title: "What could \"it\" do & how?" };
+const PAGE: Page<'_> =
+    Page { address: "https://quiz.example/", title: "What could \"it\" do & how?" };
 
 pub(crate) fn tests() -> Vec<Trial> {
     let made = |stem: &str| made(&files::text(&format!("{CASES}/{stem}.html")));
@@ -17,29 +17,29 @@ pub(crate) fn tests() -> Vec<Trial> {
 }
 
 fn read(html: &str) -> Option<Embed> {
-    Embed::read(html, HERE.address)
+    Embed::read(html, PAGE.address)
 }
 
 /// What is made of lines that somebody pasted.
 fn made(html: &str) -> String {
     let Some(embed) = read(html) else { return "No quiz.\n".to_owned() };
     for form in [Form::Element, Form::Div] {
-        let again = read(&embed.lines(form, HERE)).expect("a quiz");
-        assert_eq!(again.lines(form, HERE), embed.lines(form, HERE));
-        assert_eq!(again.address(HERE), embed.address(HERE));
+        let again = read(&embed.lines(form, PAGE)).expect("a quiz");
+        assert_eq!(again.lines(form, PAGE), embed.lines(form, PAGE));
+        assert_eq!(again.address(PAGE), embed.address(PAGE));
     }
     let mut made = format!(
         "Element:\n{}\n\nDiv:\n{}\n\nAddress:\n{}\n",
-        embed.lines(Form::Element, HERE),
-        embed.lines(Form::Div, HERE),
-        embed.address(HERE)
+        embed.lines(Form::Element, PAGE),
+        embed.lines(Form::Div, PAGE),
+        embed.address(PAGE)
     );
     let (dressed, languages) = (Dressed::default(), ["en", "es"].map(str::to_owned));
-    let known = Known { own: HERE.address, languages: &languages, dressed: &dressed };
+    let context = Context { own: PAGE.address, languages: &languages, dressed: &dressed };
     for attribute in QUIZ.iter().chain(&LOOK).chain(&PLACE) {
-        for told in embed.told(attribute, known) {
-            let mark = if told.is_wrong { "wrong" } else { "note" };
-            let _ = write!(made, "\n{} ({mark}): {}", attribute.name, told.words);
+        for notice in embed.notices(attribute, context) {
+            let mark = if notice.is_wrong { "wrong" } else { "note" };
+            let _ = write!(made, "\n{} ({mark}): {}", attribute.name, notice.words);
         }
     }
     let others: Vec<&str> = embed.others().collect();

@@ -1,25 +1,25 @@
-use snippet::{Dressed, Embed, Form, Here, Known, LOOK, PLACE, QUIZ};
+use snippet::{Context, Dressed, Embed, Form, LOOK, PLACE, Page, QUIZ};
 
 use crate::files;
 
-const HERE: Here<'_> =
-    Here { address: "https://quiz.example/", title: "What could \"it\" do & how?" };
+const PAGE: Page<'_> =
+    Page { address: "https://quiz.example/", title: "What could \"it\" do & how?" };
 
-fn known<'a>(dressed: &'a Dressed, languages: &'a [String]) -> Known<'a> {
-    Known { own: HERE.address, languages, dressed }
+fn context<'a>(dressed: &'a Dressed, languages: &'a [String]) -> Context<'a> {
+    Context { own: PAGE.address, languages, dressed }
 }
 
 #[test]
 fn what_changes_nothing_is_not_written() {
     let mut embed = Embed::default();
-    let before = embed.lines(Form::Element, HERE);
+    let before = embed.lines(Form::Element, PAGE);
     for attribute in QUIZ.iter().chain(&LOOK).chain(&PLACE) {
         embed.set(attribute, attribute.without);
     }
-    assert_eq!(embed.lines(Form::Element, HERE), before);
-    assert_eq!(embed.address(HERE), HERE.address);
+    assert_eq!(embed.lines(Form::Element, PAGE), before);
+    assert_eq!(embed.address(PAGE), PAGE.address);
     embed.set(&LOOK[1], "#884455");
-    assert_eq!(embed.address(HERE), "https://quiz.example/?accent=%23884455");
+    assert_eq!(embed.address(PAGE), "https://quiz.example/?accent=%23884455");
     for attribute in QUIZ.iter().chain(&LOOK).chain(&PLACE) {
         embed.set(attribute, "");
     }
@@ -51,16 +51,16 @@ fn an_address_of_nobody_else_is_told_of() {
         embed.set(&QUIZ[0], src);
         let dressed = Dressed::default();
         embed
-            .told(&QUIZ[0], Known { own, languages: &[], dressed: &dressed })
+            .notices(&QUIZ[0], Context { own, languages: &[], dressed: &dressed })
             .pop()
             .map(|it| it.words)
     };
     let here = "This is your own computer. Write the address that visitors have.";
     assert_eq!(told("", "http://127.0.0.1:8080/").as_deref(), Some(here));
-    assert_eq!(told("http://localhost/quiz/", HERE.address).as_deref(), Some(here));
+    assert_eq!(told("http://localhost/quiz/", PAGE.address).as_deref(), Some(here));
     assert_eq!(told("https://quiz.example", "http://127.0.0.1:8080/"), None);
-    assert_eq!(told("", HERE.address), None);
-    assert!(told("https://", HERE.address).is_some());
+    assert_eq!(told("", PAGE.address), None);
+    assert!(told("https://", PAGE.address).is_some());
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn what_became_of_a_colour_is_told() {
             embed.set(attribute, value);
         }
         let told = LOOK.iter().flat_map(|attribute| {
-            let told = embed.told(attribute, known(&dressed, &[]));
+            let told = embed.notices(attribute, context(&dressed, &[]));
             told.into_iter().map(|it| format!("{}: {}", attribute.name, it.words))
         });
         told.collect::<Vec<_>>()

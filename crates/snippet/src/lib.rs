@@ -4,16 +4,16 @@
 mod attribute;
 mod dressed;
 mod html;
+mod notice;
 mod read;
-mod told;
 mod write;
 
 use std::collections::BTreeMap;
 
 pub use attribute::{Attribute, Is, LOOK, PLACE, QUIZ};
 pub use dressed::Dressed;
-pub use told::{Known, Told};
-pub use write::{Form, Here};
+pub use notice::{Context, Notice};
+pub use write::{Form, Page};
 
 /// A quiz on a clinic's page: the element, and the script beside it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -15,7 +15,7 @@ pub enum Form {
 
 /// Where the studio is, and what the quiz is called.
 #[derive(Clone, Copy, Debug)]
-pub struct Here<'a> {
+pub struct Page<'a> {
     /// The folder of the studio, and so of the quiz, as an address.
     pub address: &'a str,
     /// The title of the quiz.
@@ -24,8 +24,8 @@ pub struct Here<'a> {
 
 impl Embed {
     /// The lines to paste, with the attributes alone that change something.
-    pub fn lines(&self, form: Form, here: Here<'_>) -> String {
-        let src = self.src(here);
+    pub fn lines(&self, form: Form, page: Page<'_>) -> String {
+        let src = self.src(page);
         let beside = folder(src);
         let script = escaped(self.script.as_deref().unwrap_or(&beside));
         let script = format!("<script type=\"module\" async src=\"{script}embed.js\"></script>");
@@ -44,7 +44,7 @@ impl Embed {
         }
         let link = |label: &str| format!("<a href=\"{}\">{label}</a>", escaped(src));
         let inside = match &self.inside {
-            Inside::Link => link(&escaped(here.title)),
+            Inside::Link => link(&escaped(page.title)),
             Inside::Called(label) => link(label),
             Inside::Own(own) => own.clone(),
         };
@@ -56,9 +56,9 @@ impl Embed {
     }
 
     /// The quiz's own page in the same look.
-    pub fn address(&self, here: Here<'_>) -> String {
-        let src = self.src(here);
-        let src = if src.contains("://") { src } else { here.address };
+    pub fn address(&self, page: Page<'_>) -> String {
+        let src = self.src(page);
+        let src = if src.contains("://") { src } else { page.address };
         let src = src.split('#').next().unwrap_or_default();
         let (path, query) = src.split_once('?').unwrap_or((src, ""));
         let mut asked: Vec<String> = all()
@@ -72,9 +72,9 @@ impl Embed {
         if asked.is_empty() { page } else { format!("{page}?{}", asked.join("&")) }
     }
 
-    fn src<'a>(&'a self, here: Here<'a>) -> &'a str {
+    fn src<'a>(&'a self, page: Page<'a>) -> &'a str {
         match self.get("src").trim() {
-            "" => here.address,
+            "" => page.address,
             src => src,
         }
     }

@@ -1,5 +1,5 @@
 use serde_json::json;
-use snippet::{Attribute, Dressed, Embed, Form, Here, Known, LOOK, Told};
+use snippet::{Attribute, Context, Dressed, Embed, Form, LOOK, Notice, Page};
 
 /// How the quiz looks on the website. The browser stores it, as the snippet to paste.
 #[derive(Debug)]
@@ -40,12 +40,12 @@ impl Website {
 
     /// The snippet to store.
     pub(crate) fn snippet(&self) -> String {
-        self.embed.lines(Form::Element, Here { address: &self.own, title: "" })
+        self.embed.lines(Form::Element, Page { address: &self.own, title: "" })
     }
 
     /// What is wrong with an attribute, for a quiz in these languages.
-    pub(crate) fn findings(&self, attribute: &Attribute, languages: &[String]) -> Vec<Told> {
-        self.embed.told(attribute, Known { own: &self.own, languages, dressed: &self.dressed })
+    pub(crate) fn findings(&self, attribute: &Attribute, languages: &[String]) -> Vec<Notice> {
+        self.embed.notices(attribute, Context { own: &self.own, languages, dressed: &self.dressed })
     }
 
     /// The theme that the preview is to have: the attributes of the look with their values, as JSON.

@@ -1,5 +1,5 @@
 use browser::studio::event;
-use snippet::{Attribute, Form, Here, Is, LOOK, PLACE, QUIZ, Told};
+use snippet::{Attribute, Form, Is, LOOK, Notice, PLACE, Page, QUIZ};
 use yew::{AttrValue, Callback, Html, html};
 
 use super::{View, heading};
@@ -85,7 +85,7 @@ impl View<'_> {
 
     fn lines_to_paste(&self) -> Html {
         let website = &self.editor.website;
-        let here = Here { address: &website.own, title: self.open.title() };
+        let here = Page { address: &website.own, title: self.open.title() };
         let others: Vec<&str> = website.embed.others().collect();
         html! {
             <>
@@ -197,14 +197,14 @@ impl Input<'_> {
     }
 }
 
-fn described(id: &str, attribute: &Attribute, told: &[Told]) -> Option<String> {
+fn described(id: &str, attribute: &Attribute, told: &[Notice]) -> Option<String> {
     let help = (!attribute.help.is_empty()).then(|| format!("{id}-help"));
     let told = (!told.is_empty()).then(|| format!("{id}-told"));
     let by: Vec<String> = help.into_iter().chain(told).collect();
     (!by.is_empty()).then(|| by.join(" "))
 }
 
-fn line(told: &Told) -> Html {
+fn line(told: &Notice) -> Html {
     let (class, spoken) =
         if told.is_wrong { ("error", "To mend: ") } else { ("warning", "To look at: ") };
     html! { <li class={AttrValue::from(class)}><span class="spoken">{ spoken }</span>{ &told.words }</li> }

@@ -2,7 +2,7 @@ use super::{Attribute, Dressed, Embed, Is};
 
 /// What is said of a value, at its field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct Notice {
     /// Whether it cannot be used.
     pub is_wrong: bool,
     /// In plain words.
@@ -11,7 +11,7 @@ pub struct Told {
 
 /// What is known besides the lines.
 #[derive(Clone, Copy, Debug)]
-pub struct Known<'a> {
+pub struct Context<'a> {
     /// The folder of the studio, as an address.
     pub own: &'a str,
     /// The languages that the quiz has.
@@ -22,8 +22,8 @@ pub struct Known<'a> {
 
 impl Embed {
     /// What is said of an attribute.
-    pub fn told(&self, attribute: &Attribute, known: Known<'_>) -> Vec<Told> {
-        let Known { own, languages, dressed } = known;
+    pub fn notices(&self, attribute: &Attribute, context: Context<'_>) -> Vec<Notice> {
+        let Context { own, languages, dressed } = context;
         let value = self.get(attribute.name).trim();
         match attribute.is {
             Is::Address if value.is_empty() => address(own).into_iter().collect(),
@@ -61,7 +61,7 @@ impl Embed {
     }
 
     /// Where a colour is not used as it is asked for.
-    fn moved(&self, name: &str, dressed: &Dressed) -> Vec<Told> {
+    fn moved(&self, name: &str, dressed: &Dressed) -> Vec<Notice> {
         let Some(wanted) = dressed.wanted(name) else { return Vec::new() };
         let schemes = self.schemes();
         let other = |dark: &bool| dressed.used(name, *dark).filter(|used| *used != wanted);
@@ -76,12 +76,12 @@ impl Embed {
                 _ => Vec::new(),
             };
         }
-        let told = |dark: &bool| {
+        let notice = |dark: &bool| {
             let on = if *dark { "dark" } else { "light" };
             let used = other(dark)?;
             Some(note(&format!("It cannot be read well on {on}, so {used} is used there.")))
         };
-        schemes.iter().filter_map(told).collect()
+        schemes.iter().filter_map(notice).collect()
     }
 
     /// The schemes that visitors may see, each by whether it is dark.
@@ -94,15 +94,15 @@ impl Embed {
     }
 }
 
-fn wrong(words: &str) -> Told {
-    Told { is_wrong: true, words: words.to_owned() }
+fn wrong(words: &str) -> Notice {
+    Notice { is_wrong: true, words: words.to_owned() }
 }
 
-fn note(words: &str) -> Told {
-    Told { is_wrong: false, words: words.to_owned() }
+fn note(words: &str) -> Notice {
+    Notice { is_wrong: false, words: words.to_owned() }
 }
 
-fn address(value: &str) -> Option<Told> {
+fn address(value: &str) -> Option<Notice> {
     let Some((scheme, rest)) = value.split_once("://") else {
         let is_other = value.split('/').next().is_some_and(|it| it.contains(':'));
         return Some(if is_other {
