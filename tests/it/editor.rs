@@ -10,7 +10,7 @@ use editor::{
     blank, can_stay, dependents, new_persona, no_personas, previewed, ready, reopened, rows,
     signed, taken_out, target,
 };
-use quiz::{Date, End, Outcome, Walk};
+use quiz::{Date, End, List, Outcome, Walk};
 
 use crate::files::{self, SKIN};
 
@@ -199,9 +199,7 @@ fn renaming_breaks_no_rule_and_deleting_says_what_depends_on_it() {
 
 #[test]
 fn what_is_added_has_an_id_and_says_what_it_lacks() {
-    for list in
-        ["questions", "endings", "cautions", "benefits", "plans", "care", "ask", "notes", "sources"]
-    {
+    for list in List::ALL.map(List::name).into_iter().chain(["sources"]) {
         let mut draft = opened(&files::text(SKIN));
         let at = path(list);
         let item = blank(draft.quiz().node(), &at, "Something new");
@@ -219,11 +217,11 @@ fn what_is_added_has_an_id_and_says_what_it_lacks() {
 fn every_place_can_be_shown() {
     let quiz = files::quiz(SKIN);
     for index in 0..quiz.questions.len() {
-        let (answers, at) = answers_for(&quiz, Target::Question(index));
+        let (answers, at) = answers_for(&quiz, Target::Item(List::Questions.item(index)));
         let walk = Walk::new(&quiz, &answers);
         assert_eq!((walk.end(), walk.last()), (End::Open(index), at));
     }
-    let (answers, _) = answers_for(&quiz, Target::Ending(0));
+    let (answers, _) = answers_for(&quiz, Target::Item(List::Endings.item(0)));
     assert_eq!(Walk::new(&quiz, &answers).end(), End::Ending(0));
     let outcome = |target| {
         let (answers, _) = answers_for(&quiz, target);
@@ -232,15 +230,15 @@ fn every_place_can_be_shown() {
         Outcome::new(&quiz, walk.counted())
     };
     for (index, caution) in quiz.cautions.iter().enumerate() {
-        let shown = outcome(Target::Caution(index));
+        let shown = outcome(Target::Item(List::Cautions.item(index)));
         assert!(shown.cautions.iter().any(|it| it.item.id == caution.id), "{:?}", caution.id);
     }
     for (index, plan) in quiz.plans.iter().enumerate() {
-        let shown = outcome(Target::Plan(index));
+        let shown = outcome(Target::Item(List::Plans.item(index)));
         let mut plans = shown.concerns.iter().flat_map(|it| &it.plans);
         assert!(plans.any(|it| it.item.id == plan.id), "{:?}", plan.id);
     }
-    assert_eq!(target(&path("plans/3/sessions")), Target::Plan(3));
+    assert_eq!(target(&path("plans/3/sessions")), Target::Item(List::Plans.item(3)));
 }
 
 #[test]

@@ -12,7 +12,7 @@ mod hard;
 
 use proof::{Example, Limits, Proof, Reach, prove};
 use proptest::prelude::*;
-use quiz::{Quiz, Walk};
+use quiz::{Item, List, Pick, Quiz, Walk};
 
 use crate::properties::files::{long, small};
 use crate::properties::often;
@@ -91,6 +91,13 @@ fn a_small_file_of_the_same_kind_is_decided() {
 fn is_decided(proof: &Proof) -> bool {
     let items = proof.items.iter().all(|(_, reach)| !matches!(reach, Reach::Undecided));
     items && proof.undecided.is_empty() && proof.walks.is_some()
+}
+
+/// The choices of a question; none of anything else.
+fn choices(quiz: &Quiz, item: Item) -> impl Iterator<Item = Pick> {
+    let asked = quiz.questions.get(item.index).filter(|_| item.list == List::Questions);
+    let count = asked.map_or(0, |asked| asked.choices.len());
+    (0..count).map(move |choice| Pick { question: item.index, choice })
 }
 
 /// Where an example leads.

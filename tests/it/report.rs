@@ -3,7 +3,7 @@ mod since;
 
 use check::{File, Surroundings};
 use data::Node;
-use quiz::Date;
+use quiz::{Date, List};
 use report::Inputs;
 use scraper::{Html, Selector};
 
@@ -71,7 +71,7 @@ fn nothing_of_the_quiz_is_left_out() {
     let of = |list: &str| value[list].as_array().expect(list).len();
     assert_eq!(all(&html, "#sources tbody tr").len(), of("sources"));
     assert_eq!(all(&html, "#asked tbody tr").len(), of("questions") + of("endings"));
-    let lists = ["questions", "endings", "cautions", "benefits", "plans", "care", "ask", "notes"];
+    let lists = List::ALL.map(List::name);
     assert_eq!(all(&html, "#seen tbody tr").len(), lists.map(of).iter().sum::<usize>());
     let plan = &value["plans"][0];
     let sessions = format!(

@@ -1,6 +1,6 @@
 use data::{Mend, Node, Path, Step, listed, mean, nearest};
 
-use super::document::{Found, What, path};
+use super::document::{Found, What};
 use super::finding::Severity;
 use super::{Context, Proof, kinds};
 
@@ -30,7 +30,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
             continue;
         };
         let place = node.text("at").unwrap_or_default();
-        let at = path([Step::from(LIST), index.into()]);
+        let at = Path::new([Step::from(LIST), index.into()]);
         if because.trim().chars().count() < SHORTEST {
             let cure = "Write in a sentence why it is right as it is.";
             let at = at.then([Step::from("because")]);

@@ -10,7 +10,7 @@ use data::beside::{self, Strength};
 use data::{Path, Step};
 use fancy_regex::Regex;
 
-use super::document::{Document, Found, What, path};
+use super::document::{Document, Found, What};
 use super::finding::Severity;
 use super::remark::Remark;
 use super::texts::LONGEST;
@@ -81,7 +81,7 @@ impl Rules {
         problems.iter().for_each(|problem| found.problem(problem));
         let mut patterns = Patterns::new(found);
         for (index, rule) in file.rules.into_iter().enumerate() {
-            let at = path([Step::from("rules"), index.into()]);
+            let at = Path::new([Step::from("rules"), index.into()]);
             if rule.instead.trim().is_empty() {
                 patterns.instead_missing(&at);
             }
@@ -97,7 +97,7 @@ impl Rules {
             });
         }
         for (index, statement) in file.statements.into_iter().enumerate() {
-            let at = path([Step::from("statements"), index.into()]);
+            let at = Path::new([Step::from("statements"), index.into()]);
             self.statements.push(Statement {
                 language: statement.language,
                 patterns: patterns.of(&at, &statement.patterns),
@@ -105,7 +105,7 @@ impl Rules {
                 id: statement.id,
             });
         }
-        self.negations.extend(patterns.each(&path(["negations".into()]), &file.negations));
+        self.negations.extend(patterns.each(&Path::new(["negations".into()]), &file.negations));
     }
 
     /// Says where nobody looks at the claims of a file, wholly or in its language.
@@ -140,7 +140,7 @@ impl Rules {
         );
         let cure = "Let somebody who knows the law of the country read it, or add rules and \
                     statements with this \"language\" to claims.json.";
-        found.warn("claims/no-rules", &path([Step::from("language")]), &told, cure);
+        found.warn("claims/no-rules", &Path::new([Step::from("language")]), &told, cure);
     }
 
     /// The claims that a text makes and may not make. A rule that takes too long is `slow`: that is an

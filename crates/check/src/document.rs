@@ -1,7 +1,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use data::{MOST, Mend, Node, Path, Problem, Step};
+use data::{MOST, Mend, Node, Path, Problem};
 use quiz::Quiz;
 
 use super::finding::{Finding, Fix, Severity};
@@ -275,9 +275,4 @@ fn span(tree: &Value, path: &Path, id: &str) -> Range<usize> {
             .or(name)
             .unwrap_or(located.value.span.start..located.value.span.start + 1),
     }
-}
-
-/// A path from its parts.
-pub(super) fn path(steps: impl IntoIterator<Item = Step>) -> Path {
-    Path(steps.into_iter().collect())
 }

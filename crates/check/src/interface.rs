@@ -4,7 +4,7 @@ use data::{Mend, Node, Path, Step, mean, nearest};
 use icu_plurals::{PluralCategory, PluralRules};
 
 use super::Context;
-use super::document::{Document, Found, What, path};
+use super::document::{Document, Found, What};
 use super::finding::Severity;
 use super::quiz_file::wording;
 use super::texts::{outside, placeholders};
@@ -33,7 +33,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
         if found.is_full() {
             return;
         }
-        let at = path([Step::Field(key.clone().into())]);
+        let at = Path::new([Step::Field(key.clone().into())]);
         if !known.contains(key.as_str()) && counted(key).is_none() && key != text::SCHEMA {
             let meant = nearest(key, free.iter().copied());
             let cure = format!("{}Delete it, or correct it.", mean(meant.as_deref()));
@@ -69,7 +69,7 @@ fn same(found: &mut Found<'_>, base: Option<&Node>) {
     let same: Vec<&(String, Node)> = words.iter().filter(is_same).collect();
     let Some((first, _)) = same.first() else { return };
     let told = format!("is the same as in English, and so are {} more.", same.len() - 1);
-    let at = path([Step::Field(first.clone().into())]);
+    let at = Path::new([Step::Field(first.clone().into())]);
     found.warn("translation/same", &at, &told, "Translate them.");
 }
 

@@ -3,7 +3,7 @@ use std::collections::{HashMap, HashSet};
 use data::{Mend, Node, Path, Step, beside, mean, nearest};
 use quiz::Date;
 
-use super::document::{Document, Found, What, path};
+use super::document::{Document, Found, What};
 use super::finding::Severity;
 use super::quiz_file::{language, statements, wording};
 use super::texts::{Text, placeholders};
@@ -25,7 +25,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
             "Write the id of the quiz that this is a translation of, and put its file beside it.";
         found.error(
             "translation/no-base",
-            &path([Step::from("quiz")]),
+            &Path::new([Step::from("quiz")]),
             "is the id of no quiz here.",
             cure,
         );
@@ -42,7 +42,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
 
 fn listed(found: &mut Found<'_>, base: &Document) {
     let language = language(found.node());
-    let at = path([Step::from("language")]);
+    let at = Path::new([Step::from("language")]);
     let stem = found.document.base_name().strip_suffix(".json").unwrap_or_default();
     if stem.contains('.') && !stem.ends_with(&format!(".{language}")) {
         let told =
@@ -77,7 +77,7 @@ fn words(found: &mut Found<'_>, base: &Document) {
         if found.is_full() {
             return;
         }
-        let at = path(["words".into(), Step::Field(key.clone().into())]);
+        let at = Path::new(["words".into(), Step::Field(key.clone().into())]);
         match (of.get(key.as_str()), value) {
             (Some(of), Node::Text(text)) => translated(found, &at, &of.raw, text),
             (Some(_), _) => {}
@@ -93,7 +93,7 @@ fn words(found: &mut Found<'_>, base: &Document) {
             format!("lack {} of {} texts; the first is \"{first}\".", free.len(), wanted.len());
         let cure =
             "Translate them; until then they are shown in the quiz's language, and marked so.";
-        found.warn("translation/missing", &path([Step::from("words")]), &told, cure);
+        found.warn("translation/missing", &Path::new([Step::from("words")]), &told, cure);
     }
 }
 
@@ -148,7 +148,7 @@ fn copied(found: &mut Found<'_>, context: &Context<'_>) {
         };
         let same: Vec<&(String, Node)> = words.iter().filter(same).collect();
         let Some((first, _)) = same.first() else { continue };
-        let at = path(["words".into(), Step::Field(first.clone().into())]);
+        let at = Path::new(["words".into(), Step::Field(first.clone().into())]);
         let told = format!(
             "is the same as in {}, and so are {} more.",
             sister.base_name(),
@@ -187,7 +187,7 @@ fn placeholder_words(base: &str, text: &str) -> String {
 }
 
 fn reviewed(found: &mut Found<'_>, context: &Context<'_>) {
-    let at = path([Step::from("reviewed")]);
+    let at = Path::new([Step::from("reviewed")]);
     match found.node().get("reviewed") {
         Some(review @ Node::Object(_)) => {
             let at = at.then([Step::from("on")]);

@@ -11,7 +11,7 @@ pub(super) mod wording;
 
 use data::{Node, Path, Step};
 
-use super::document::{Document, Found, What, path};
+use super::document::{Document, Found, What};
 use super::proved;
 use super::{Context, Proof};
 
@@ -55,7 +55,7 @@ pub(super) fn language(file: &Node) -> &str {
 /// The entries of a list of the file, each with its place.
 pub(super) fn entries<'n>(file: &'n Node, list: &str) -> Vec<(Path, &'n Node)> {
     let Some(Node::List(nodes)) = file.get(list) else { return Vec::new() };
-    let at = |index: usize| path([list.into(), index.into()]);
+    let at = |index: usize| Path::new([list.into(), index.into()]);
     nodes.iter().enumerate().map(|(index, node)| (at(index), node)).collect()
 }
 

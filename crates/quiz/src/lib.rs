@@ -5,6 +5,7 @@
 mod answers;
 mod contents;
 mod course;
+mod item;
 pub mod link;
 mod longest;
 mod outcome;
@@ -17,6 +18,7 @@ use std::ops::Deref;
 
 pub use answers::{Answers, Picks};
 pub use course::{Course, Span, TimeLine};
+pub use item::{Entry, Item, List};
 use longest::Lookup;
 pub use outcome::{Concern, Outcome, Shared, Shown};
 pub use prose::{Figure, Piece, Prose};

@@ -3,7 +3,7 @@ use data::Node;
 use maud::{Markup, html};
 
 use super::Content;
-use super::page::{counted, section as framed, table};
+use super::element::{counted, section as framed, table};
 
 /// The most findings that are listed.
 const MOST: usize = 500;

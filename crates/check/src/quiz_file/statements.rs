@@ -2,7 +2,7 @@ use data::{Node, Path, Step};
 
 use super::super::Context;
 use super::super::claims::{Rules, Statement, fits, plain};
-use super::super::document::{Found, What, path};
+use super::super::document::{Found, What};
 use super::{entries, language};
 
 /// Says which statements that every result must carry are nowhere.
@@ -13,7 +13,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     for statement in missing(context.rules, language, &said) {
         found.error(
             "statement/missing",
-            &path([Step::from("notes")]),
+            &Path::new([Step::from("notes")]),
             &format!("lack the statement \"{}\", which every result must carry.", statement.id),
             &format!("Add a note without \"when\" that says, for instance: {}", statement.say),
         );
@@ -42,7 +42,7 @@ pub(crate) fn translated(found: &mut Found<'_>, context: &Context<'_>, base: &No
         }
         let key = always(base)
             .find(|(_, text)| of.iter().any(|it| is_said(it, std::slice::from_ref(text))));
-        let at = path([Step::from("words")]);
+        let at = Path::new([Step::from("words")]);
         let at = key.map_or(at.clone(), |(key, _)| at.then([Step::Field(key.into())]));
         tell(found, &at, statement);
     }
