@@ -72,3 +72,6 @@ mod plain;
 
 /// The walls between crates.
 mod walls;
+
+/// Files of a crate that need each other.
+mod circles;
