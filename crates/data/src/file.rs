@@ -2,7 +2,6 @@
 //!
 //! Nothing outside a `words` object is shown to a visitor but figures, links, dates and the
 //! titles of sources; nothing inside one is read by a rule.
-
 //!
 //! A field of type `Option`, `Vec` or `bool` can be left out; every other one must be there.
 
@@ -61,19 +60,19 @@ record! {
     /// What of a quiz file the questions need. The page brings it along, so that the first of them
     /// need not wait for the file.
     pub struct Opening {
-        /// As in the file.
+        /// [`File::format`].
         format: u32,
-        /// As in the file.
+        /// [`File::id`].
         id: String,
-        /// As in the file.
+        /// [`File::language`].
         language: String,
-        /// As in the file.
+        /// [`File::languages`].
         languages: Vec<Language>,
-        /// As in the file.
+        /// [`File::words`].
         words: QuizWords,
-        /// As in the file.
+        /// [`File::questions`].
         questions: Vec<Question>,
-        /// As in the file.
+        /// [`File::endings`].
         endings: Vec<Ending>,
     }
 

@@ -140,7 +140,7 @@ impl Draft {
         Ok(())
     }
 
-    /// The quiz.
+    /// The quiz file, always the first.
     pub fn quiz(&self) -> &Paper {
         &self.papers[0]
     }

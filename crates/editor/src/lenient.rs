@@ -9,7 +9,7 @@ use super::Paper;
 /// A quiz that can be shown while it is edited.
 #[derive(Debug)]
 pub struct Previewed {
-    /// The quiz.
+    /// The quiz without what cannot be read yet.
     pub quiz: Rc<Quiz>,
     /// What had to be left out of it, as it stands in the file.
     pub without: Vec<Path>,
