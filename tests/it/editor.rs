@@ -1,3 +1,6 @@
+/// Forms beside the format.
+mod forms;
+
 /// Random edits.
 mod random;
 
