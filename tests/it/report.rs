@@ -6,6 +6,7 @@ use data::Node;
 use quiz::{Date, List};
 use report::Inputs;
 use scraper::{Html, Selector};
+use serde_json::{Value, json};
 
 use crate::{expected, files};
 
@@ -82,6 +83,30 @@ fn nothing_of_the_quiz_is_left_out() {
     let figures = all(&html, "#figures tbody td:nth-of-type(1) li");
     assert!(figures.contains(&sessions), "{sessions} is not told");
     assert!(figures.len() > 5 * of("plans"));
+}
+
+#[test]
+fn every_number_of_a_plan_is_told() {
+    let schema = check::schema("quiz").expect("a schema");
+    let fields = schema["definitions"]["Plan"]["properties"].as_object().expect("fields");
+    let is_number = |of: &Value| of["format"] == "uint32";
+    let mut file = files::value(files::SKIN);
+    let (mut number, mut expected) = (1000, Vec::new());
+    for (name, of) in fields {
+        number += 1;
+        file["plans"][0][name] = match of {
+            of if is_number(of) => json!(number),
+            of if is_number(&of["items"]) => json!([number, number]),
+            _ => continue,
+        };
+        expected.push(format!(": {number}"));
+    }
+    assert!(expected.len() > 5);
+    let node = serde_json::from_value(file).expect("any JSON is a node");
+    let told = all(&of(files::SKIN, &node, None), "#figures li");
+    for number in expected {
+        assert!(told.iter().any(|it| it.ends_with(&number)), "{number} is not told");
+    }
 }
 
 #[test]
