@@ -270,7 +270,7 @@ fn deleting_takes_the_translations_along() {
     let mut draft =
         Draft::open(files.iter().map(|(name, bytes)| (*name, &bytes[..]))).expect("a draft");
     let has = |draft: &Draft| {
-        draft.paper(second(&draft)).text().contains("\"questions.concerns.choices.pores.label\"")
+        draft.paper(second(draft)).text().contains("\"questions.concerns.choices.pores.label\"")
     };
     assert!(has(&draft));
     let at = path("questions/0/choices/3");

@@ -69,6 +69,16 @@ pub fn form(list: &str) -> Option<&'static List> {
     })
 }
 
+/// The form of the list of this name, one of the file's own or one within things of another.
+pub(super) fn any_form(list: &str) -> Option<&'static List> {
+    form(list).or_else(|| {
+        Section::ALL.iter().find_map(|section| match section {
+            Section::List(one) => sublist(one, list),
+            Section::Fields(..) => None,
+        })
+    })
+}
+
 /// The list of this name within things of another.
 pub fn sublist(list: &List, name: &str) -> Option<&'static List> {
     list.lists.iter().copied().find(|one| one.name == name)
