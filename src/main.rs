@@ -4,6 +4,7 @@
 #![cfg_attr(target_arch = "wasm32", no_main)]
 
 mod later;
+mod mounted;
 mod root;
 mod start;
 

@@ -12,7 +12,7 @@ use yew::html::Scope;
 use yew::{Callback, Component, Context, Html, Properties};
 
 use crate::later::{self, Later};
-use crate::start;
+use crate::mounted;
 
 /// What a visit begins with.
 #[derive(Properties)]
@@ -140,7 +140,7 @@ impl Component for Root {
             Some(saved) => resumed(ctx, &saved),
             None => begun(ctx, early.as_ref()),
         };
-        start::listen(ctx.link().callback(|msg| msg));
+        mounted::mount(ctx.link().callback(|msg| msg));
         Self {
             shown: Self::shown(&begun, later),
             model,

@@ -1,17 +1,12 @@
-use std::cell::RefCell;
-
 use browser::page::{self, Error, Stage};
 use browser::{Intl, history};
 use quiz::link::Opened;
 use visit::{Files, LoadedFiles, Msg};
-use yew::{Callback, Renderer};
+use yew::Renderer;
 
 use crate::later;
+use crate::mounted::mounted;
 use crate::root::{Root, Start};
-
-thread_local! {
-    static MOUNTED: RefCell<Option<Callback<Msg>>> = const { RefCell::new(None) };
-}
 
 /// Shows the quiz with what the page brought along, which is enough for its questions. Whole files are
 /// to follow by [`bring`]. Nothing where it is shown already. `kept` is what the page kept of a visit
@@ -63,15 +58,6 @@ pub(crate) fn refuse() {
 /// The browser has travelled in its history.
 pub(crate) fn travelled() {
     history::travelled();
-}
-
-/// Lets files that arrive later reach the quiz.
-pub(crate) fn listen(heard: Callback<Msg>) {
-    MOUNTED.set(Some(heard));
-}
-
-fn mounted() -> Option<Callback<Msg>> {
-    MOUNTED.with_borrow(Clone::clone)
 }
 
 fn mount((quiz, text): Files, opened: Opened, whole: bool, kept: Option<String>) {

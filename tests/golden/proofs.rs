@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 use libtest_mimic::Trial;
-use proof::{BigUint, Example, Item, Limits, Proof, Reach, Statement, prove};
-use quiz::{Outcome, Quiz, Screen, Walk};
+use proof::{BigUint, Example, Limits, Proof, Reach, Statement, prove};
+use quiz::{Item, Outcome, Quiz, Screen, Walk};
 
-use crate::visitor::name_of;
+use crate::visitor::{choices, name_of};
 use crate::{expected, files};
 
 const DEFECTS: &str = "tests/cases/proof";
@@ -33,13 +33,10 @@ fn proved(name: &str) -> String {
 fn told(quiz: &Quiz, proof: &Proof) -> String {
     let mut told = String::new();
     for (item, reach) in &proof.items {
-        let name = name(quiz, *item);
-        match reach {
-            Reach::Reached(example) => {
-                _ = writeln!(told, "{name}: {}", self::example(quiz, example));
-            }
-            Reach::Never => _ = writeln!(told, "{name}: NEVER"),
-            Reach::Undecided => _ = writeln!(told, "{name}: UNDECIDED"),
+        _ = writeln!(told, "{}: {}", name(quiz, *item), self::reach(quiz, reach));
+        for pick in choices(quiz, *item) {
+            let reach = self::reach(quiz, &reach.then(pick));
+            _ = writeln!(told, "  {}: {reach}", name_of(quiz, pick));
         }
     }
     for finding in &proof.findings {
@@ -87,18 +84,18 @@ fn example(quiz: &Quiz, example: &Example) -> String {
     format!("{proved}{} ({} -> {end})", example.asked, picks.join(" "))
 }
 
-fn name(quiz: &Quiz, item: Item) -> String {
-    match item {
-        Item::Question(at) => format!("question {}", quiz.questions[at].id.as_str()),
-        Item::Choice(pick) => format!("  {}", name_of(quiz, pick)),
-        Item::Ending(at) => format!("ending {}", quiz.endings[at].id.as_str()),
-        Item::Caution(at) => format!("caution {}", quiz.cautions[at].id.as_str()),
-        Item::Benefit(at) => format!("benefit {}", quiz.benefits[at].id.as_str()),
-        Item::Plan(at) => format!("plan {}", quiz.plans[at].id.as_str()),
-        Item::Care(at) => format!("care {}", quiz.care[at].id.as_str()),
-        Item::Ask(at) => format!("ask {}", quiz.ask[at].id.as_str()),
-        Item::Note(at) => format!("note {}", quiz.notes[at].id.as_str()),
+fn reach(quiz: &Quiz, reach: &Reach) -> String {
+    match reach {
+        Reach::Reached(example) => self::example(quiz, example),
+        Reach::Never => "NEVER".into(),
+        Reach::Undecided => "UNDECIDED".into(),
     }
+}
+
+fn name(quiz: &Quiz, item: Item) -> String {
+    let list = item.list.name();
+    let id = item.entry(quiz).map_or("?", |it| it.id.as_str());
+    format!("{} {id}", list.strip_suffix('s').unwrap_or(list))
 }
 
 fn statement(quiz: &Quiz, statement: &Statement) -> String {

@@ -13,13 +13,13 @@ mod schema;
 /// The files that are shipped.
 mod shipped;
 
-use check::{Checked, File, Surroundings};
+use check::{Checked, Environment, File};
 
 use crate::checked::{TODAY, picture};
 
 /// Checks bytes as a file with no other beside it.
 fn alone(bytes: Vec<u8>) -> Checked {
     let file = File { name: "any.json".into(), bytes: Ok(bytes), wanted: true };
-    let around = Surroundings { today: TODAY, picture: Some(&picture), since: None };
+    let around = Environment { today: TODAY, picture: Some(&picture), since: None };
     check::check(&[file], &around).remove(0)
 }

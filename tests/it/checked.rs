@@ -1,4 +1,4 @@
-use check::{Checked, File, Surroundings};
+use check::{Checked, Environment, File};
 use quiz::Date;
 
 use crate::files;
@@ -20,7 +20,7 @@ pub(crate) fn with(beside: &[(&str, Vec<u8>)], name: &str, bytes: Vec<u8>) -> Ch
     let file = |name: &str, bytes, wanted| File { name: name.to_owned(), bytes: Ok(bytes), wanted };
     let since = name.ends_with("changed.json") || name.ends_with("unsigned.json");
     let since = since.then(|| files::node(BESIDE[0]));
-    let around = Surroundings { today: TODAY, picture: Some(&picture), since: since.as_ref() };
+    let around = Environment { today: TODAY, picture: Some(&picture), since: since.as_ref() };
     let beside = beside.iter().map(|(name, bytes)| file(name, bytes.clone(), false));
     let all: Vec<File> = beside.chain([file(name, bytes, true)]).collect();
     check::check(&all, &around).remove(0)

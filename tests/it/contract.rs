@@ -176,7 +176,7 @@ fn the_programs_call_what_the_scripts_hand_them() {
     let contract = files::text(&format!("{CONTRACT}/program.d.ts"));
     for (file, name, type_name) in [
         ("crates/browser/src/memory.rs", "keepVisit", "KeepVisit"),
-        ("crates/browser/src/memory.rs", "hasTravelled", "HasTravelled"),
+        ("crates/browser/src/history.rs", "hasTravelled", "HasTravelled"),
         ("crates/browser/src/studio/memory.rs", "keepDraft", "KeepDraft"),
     ] {
         let imported = format!(r"js_name = {name}\)\]\s*(fn [^;]+);");

@@ -1,16 +1,19 @@
+/// Forms beside the format.
+mod forms;
+
 /// Random edits.
 mod random;
 
 use std::rc::Rc;
 
-use check::{Checked, Checker, File, Parsed, Proof, Surroundings};
+use check::{Checked, Checker, Environment, File, Parsed, ProofMode};
 use data::{Node, Path, Step};
 use editor::{
-    Draft, EXAMPLE, Edit, Expects, FileId, Paper, Persona, Refusal, Target, accepted, answers_for,
-    blank, can_stay, dependents, new_persona, no_personas, previewed, ready, reopened, rows,
-    signed, taken_out, target,
+    Document, Draft, EXAMPLE, Edit, Expects, FileId, OpenError, Persona, Target, accepted,
+    answers_for, can_stay, dependents, new_persona, no_personas, preview_quiz, ready, reopened,
+    rows, signed, taken_out, target, template,
 };
-use quiz::{Date, End, Outcome, Walk};
+use quiz::{Date, End, List, Outcome, Walk};
 
 use crate::files::{self, SKIN};
 
@@ -31,7 +34,7 @@ fn path(written: &str) -> Path {
 
 /// The file beside the quiz.
 fn second(draft: &Draft) -> FileId {
-    draft.papers().nth(1).expect("a second file").0
+    draft.documents().nth(1).expect("a second file").0
 }
 
 fn text(text: &str) -> Node {
@@ -50,7 +53,7 @@ fn checked(quiz: &str) -> Checked {
     let mut files: Vec<File> =
         beside.iter().map(|name| file(name, files::bytes(name), false)).collect();
     files.push(file("data/quiz.json", quiz.as_bytes().to_vec(), true));
-    let around = Surroundings { today: TODAY, picture: None, since: None };
+    let around = Environment { today: TODAY, picture: None, since: None };
     check::check(&files, &around).remove(0)
 }
 
@@ -68,10 +71,10 @@ fn opening_and_saving_changes_nothing() {
 fn a_newer_format_is_refused() {
     let newer = files::text(SKIN).replacen("\"format\": 1", "\"format\": 2", 1);
     let refused = Draft::open([("quiz.json", newer.as_bytes())]).map(|_| ());
-    assert_eq!(refused, Err(Refusal::Newer(2)));
-    assert!(Refusal::Newer(2).to_string().contains("Nothing was opened"));
+    assert_eq!(refused, Err(OpenError::Newer(2)));
+    assert!(OpenError::Newer(2).to_string().contains("Nothing was opened"));
     let refused = Draft::open([("quiz.json", &b"\xff\xfe{\0"[..])]).map(|_| ());
-    assert_eq!(refused, Err(Refusal::NotText));
+    assert_eq!(refused, Err(OpenError::NotText));
 }
 
 #[test]
@@ -79,15 +82,15 @@ fn a_file_is_taken_in_once_and_is_saved() {
     let mut draft = opened(&files::text(SKIN));
     let spanish = files::bytes("static/data/microneedling.es.json");
     draft.add("data/quiz.es.json", &spanish).expect("a file");
-    assert_eq!(draft.paper(second(&draft)).text().as_bytes(), spanish);
+    assert_eq!(draft.document(second(&draft)).text().as_bytes(), spanish);
     assert!(draft.unsaved().is_empty() && !draft.can_undo());
     draft.add("data/quiz.es.json", b"{}").expect("a file");
     assert_eq!(
-        (draft.papers().count(), draft.paper(second(&draft)).text().as_bytes()),
+        (draft.documents().count(), draft.document(second(&draft)).text().as_bytes()),
         (2, &spanish[..])
     );
-    assert_eq!(draft.add("data/quiz.fr.json", b"{\"format\": 2}"), Err(Refusal::Newer(2)));
-    assert_eq!(draft.papers().count(), 2);
+    assert_eq!(draft.add("data/quiz.fr.json", b"{\"format\": 2}"), Err(OpenError::Newer(2)));
+    assert_eq!(draft.documents().count(), 2);
 }
 
 #[test]
@@ -199,19 +202,17 @@ fn renaming_breaks_no_rule_and_deleting_says_what_depends_on_it() {
 
 #[test]
 fn what_is_added_has_an_id_and_says_what_it_lacks() {
-    for list in
-        ["questions", "endings", "cautions", "benefits", "plans", "care", "ask", "notes", "sources"]
-    {
+    for list in List::ALL.map(List::name).into_iter().chain(["sources"]) {
         let mut draft = opened(&files::text(SKIN));
         let at = path(list);
-        let item = blank(draft.quiz().node(), &at, "Something new");
+        let item = template(draft.quiz().node(), &at, "Something new");
         assert_eq!(item.text("id"), Some("something-new"), "{list}");
         draft.edit(FileId::QUIZ, Edit::Insert(at, 0, item));
         let checked = checked(draft.quiz().text());
         let at = path(&format!("{list}/0"));
         let mine = checked.findings.iter().filter(|it| it.path.0.starts_with(&at.0)).count();
         assert!(mine > 0 || checked.passes(), "{list}: {:?}", checked.findings);
-        assert!(previewed(draft.quiz(), None).is_some(), "{list}");
+        assert!(preview_quiz(draft.quiz(), None).is_some(), "{list}");
     }
 }
 
@@ -219,11 +220,11 @@ fn what_is_added_has_an_id_and_says_what_it_lacks() {
 fn every_place_can_be_shown() {
     let quiz = files::quiz(SKIN);
     for index in 0..quiz.questions.len() {
-        let (answers, at) = answers_for(&quiz, Target::Question(index));
+        let (answers, at) = answers_for(&quiz, Target::Item(List::Questions.item(index)));
         let walk = Walk::new(&quiz, &answers);
         assert_eq!((walk.end(), walk.last()), (End::Open(index), at));
     }
-    let (answers, _) = answers_for(&quiz, Target::Ending(0));
+    let (answers, _) = answers_for(&quiz, Target::Item(List::Endings.item(0)));
     assert_eq!(Walk::new(&quiz, &answers).end(), End::Ending(0));
     let outcome = |target| {
         let (answers, _) = answers_for(&quiz, target);
@@ -232,15 +233,15 @@ fn every_place_can_be_shown() {
         Outcome::new(&quiz, walk.counted())
     };
     for (index, caution) in quiz.cautions.iter().enumerate() {
-        let shown = outcome(Target::Caution(index));
+        let shown = outcome(Target::Item(List::Cautions.item(index)));
         assert!(shown.cautions.iter().any(|it| it.item.id == caution.id), "{:?}", caution.id);
     }
     for (index, plan) in quiz.plans.iter().enumerate() {
-        let shown = outcome(Target::Plan(index));
+        let shown = outcome(Target::Item(List::Plans.item(index)));
         let mut plans = shown.concerns.iter().flat_map(|it| &it.plans);
         assert!(plans.any(|it| it.item.id == plan.id), "{:?}", plan.id);
     }
-    assert_eq!(target(&path("plans/3/sessions")), Target::Plan(3));
+    assert_eq!(target(&path("plans/3/sessions")), Target::Item(List::Plans.item(3)));
 }
 
 #[test]
@@ -249,15 +250,15 @@ fn a_translation_is_written_beside_the_quiz() {
     assert!(draft.add_language("fr", "Français"));
     assert!(draft.translate("fr", "questions.area.title", "Quelle zone ?"));
     let file = draft.file("data/quiz.fr.json");
-    let paper = &draft.paper(file);
+    let document = &draft.document(file);
     assert_eq!(
-        paper.node().get("words").and_then(|it| it.text("questions.area.title")),
+        document.node().get("words").and_then(|it| it.text("questions.area.title")),
         Some("Quelle zone ?")
     );
-    let rows = rows(draft.quiz().node(), paper.node());
+    let rows = rows(draft.quiz().node(), document.node());
     assert_eq!(rows.missing, rows.rows.len() - 1);
     while draft.undo().is_some() {}
-    assert!(!draft.paper(file).exists());
+    assert!(!draft.document(file).exists());
     assert_eq!(draft.quiz().text(), files::text(SKIN));
 }
 
@@ -269,12 +270,12 @@ fn deleting_takes_the_translations_along() {
     let mut draft =
         Draft::open(files.iter().map(|(name, bytes)| (*name, &bytes[..]))).expect("a draft");
     let has = |draft: &Draft| {
-        draft.paper(second(&draft)).text().contains("\"questions.concerns.choices.pores.label\"")
+        draft.document(second(draft)).text().contains("\"questions.concerns.choices.pores.label\"")
     };
     assert!(has(&draft));
     let at = path("questions/0/choices/3");
     assert!(draft.edit_all(taken_out(&draft, &at), (FileId::QUIZ, at), false));
-    assert!(!has(&draft) && draft.paper(second(&draft)).is_readable());
+    assert!(!has(&draft) && draft.document(second(&draft)).is_readable());
     assert_eq!(draft.unsaved(), [FileId::QUIZ, second(&draft)]);
     draft.undo();
     assert!(draft.unsaved().is_empty());
@@ -285,11 +286,11 @@ fn what_is_not_finished_is_left_out_of_the_preview() {
     let mut draft = opened(&files::text(SKIN));
     draft.edit(FileId::QUIZ, Edit::Set(path("plans/0/sessions"), Node::Null));
     draft.edit(FileId::QUIZ, Edit::Set(path("benefits/1/for"), text("")));
-    let shown = previewed(draft.quiz(), None).expect("a quiz");
+    let shown = preview_quiz(draft.quiz(), None).expect("a quiz");
     assert_eq!(shown.without, [path("plans/0"), path("benefits/1")]);
     let whole = files::quiz(SKIN);
     assert_eq!(shown.quiz.plans.len() + 1, whole.plans.len());
-    assert!(previewed(&Paper::new("data/quiz.json", "null"), None).is_none());
+    assert!(preview_quiz(&Document::new("data/quiz.json", "null"), None).is_none());
 }
 
 #[test]
@@ -379,7 +380,7 @@ fn a_made_up_visitor_is_walked_through_and_expects_what_is_shown() {
             file("visitors.personas.json", draft.quiz().text(), true),
             file("quiz.json", &quiz, false),
         ];
-        let around = Surroundings { today: TODAY, picture: None, since: None };
+        let around = Environment { today: TODAY, picture: None, since: None };
         check::check(&files, &around).remove(0).findings
     };
     assert_eq!(told(&draft), []);
@@ -413,15 +414,15 @@ fn checking_again_says_the_same() {
         beside.iter().map(|name| file(name, files::bytes(name), false)).collect();
     files.push(file("data/quiz.json", files::bytes(SKIN), true));
     let mut checker = Checker::new(&files);
-    let around = Surroundings { today: TODAY, picture: None, since: None };
+    let around = Environment { today: TODAY, picture: None, since: None };
     let wrong = files::text(SKIN).replacen("It may help soften", "It cures", 1);
     let marked = format!("\u{feff}{wrong}");
     let slipped = wrong.replacen("\"version\":", "\"version\"", 1);
     for text in [wrong.as_str(), &files::text(SKIN), &marked, &slipped, &wrong] {
         checker.put_parsed("data/quiz.json", &Rc::new(Parsed::new(text)));
-        let again = checker.check(&around, Proof::Whole).remove(0);
+        let again = checker.check(&around, ProofMode::Run).remove(0);
         assert_eq!(again.findings, checked(text).findings);
-        let quick = checker.check(&around, Proof::None).remove(0);
+        let quick = checker.check(&around, ProofMode::Skip).remove(0);
         assert!(quick.findings.iter().all(|it| again.findings.contains(it)));
     }
 }

@@ -71,3 +71,6 @@ mod plain;
 
 /// The walls between crates.
 mod walls;
+
+/// Files of a crate that need each other.
+mod circles;

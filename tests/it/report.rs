@@ -1,6 +1,8 @@
 use data::Node;
+use quiz::List;
 use report::Inputs;
 use scraper::{Html, Selector};
+use serde_json::{Value, json};
 
 use crate::files;
 use crate::reported::{BASE, TODAY, report_of};
@@ -23,7 +25,7 @@ fn nothing_of_the_quiz_is_left_out() {
     let of = |list: &str| value[list].as_array().expect(list).len();
     assert_eq!(all(&html, "#sources tbody tr").len(), of("sources"));
     assert_eq!(all(&html, "#asked tbody tr").len(), of("questions") + of("endings"));
-    let lists = ["questions", "endings", "cautions", "benefits", "plans", "care", "ask", "notes"];
+    let lists = List::ALL.map(List::name);
     assert_eq!(all(&html, "#seen tbody tr").len(), lists.map(of).iter().sum::<usize>());
     let plan = &value["plans"][0];
     let sessions = format!(
@@ -34,6 +36,30 @@ fn nothing_of_the_quiz_is_left_out() {
     let figures = all(&html, "#figures tbody td:nth-of-type(1) li");
     assert!(figures.contains(&sessions), "{sessions} is not told");
     assert!(figures.len() > 5 * of("plans"));
+}
+
+#[test]
+fn every_number_of_a_plan_is_told() {
+    let schema = check::schema("quiz").expect("a schema");
+    let fields = schema["definitions"]["Plan"]["properties"].as_object().expect("fields");
+    let is_number = |of: &Value| of["format"] == "uint32";
+    let mut file = files::value(files::SKIN);
+    let (mut number, mut expected) = (1000, Vec::new());
+    for (name, of) in fields {
+        number += 1;
+        file["plans"][0][name] = match of {
+            of if is_number(of) => json!(number),
+            of if is_number(&of["items"]) => json!([number, number]),
+            _ => continue,
+        };
+        expected.push(format!(": {number}"));
+    }
+    assert!(expected.len() > 5);
+    let node = serde_json::from_value(file).expect("any JSON is a node");
+    let told = all(&report_of(files::SKIN, &node, None), "#figures li");
+    for number in expected {
+        assert!(told.iter().any(|it| it.ends_with(&number)), "{number} is not told");
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use quiz::{Answers, Pick, Quiz, Screen, Walk};
+use quiz::{Answers, Item, List, Pick, Quiz, Screen, Walk};
 
 /// Somebody in front of a quiz.
 #[derive(Clone)]
@@ -64,4 +64,11 @@ pub(crate) fn choice_of(quiz: &Quiz, question: usize, id: &str) -> usize {
     let question = &quiz.questions[question];
     let found = question.choices.iter().position(|choice| choice.id.as_str() == id);
     found.unwrap_or_else(|| panic!("question {} has no choice {id}", question.id.as_str()))
+}
+
+/// The choices of a question; none of anything else.
+pub(crate) fn choices(quiz: &Quiz, item: Item) -> impl Iterator<Item = Pick> {
+    let asked = quiz.questions.get(item.index).filter(|_| item.list == List::Questions);
+    let count = asked.map_or(0, |asked| asked.choices.len());
+    (0..count).map(move |choice| Pick { question: item.index, choice })
 }

@@ -5,9 +5,15 @@
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use yew::Callback;
 
-use super::memory;
+#[wasm_bindgen]
+extern "C" {
+    /// Whether the browser has travelled since the page was handed the visit last, as `web/src/start.js` knows.
+    #[wasm_bindgen(js_name = hasTravelled)]
+    fn has_travelled() -> bool;
+}
 
 thread_local! {
     static HEARD: RefCell<Option<Callback<usize>>> = const { RefCell::new(None) };
@@ -63,7 +69,7 @@ pub fn resume(
     let away = position != wanted;
     ENTRY.set(Entry { load, position, travelling: away && is_travelling, wanted });
     HEARD.set(Some(moved));
-    (away && !is_travelling && memory::travelled()).then_some(position)
+    (away && !is_travelling && has_travelled()).then_some(position)
 }
 
 /// When the page was loaded, and whether the browser was asked to travel and has not arrived.

@@ -1,5 +1,5 @@
 //! The page's own memory of the visit, from which it goes on where the program stops. It is kept by
-//! `web/src/start.js`, which hands the program these functions.
+//! `web/src/start.js`, which hands the program this function.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -7,8 +7,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 extern "C" {
     #[wasm_bindgen(js_name = keepVisit)]
     fn keep_visit(saved: &str, answered: bool);
-    #[wasm_bindgen(js_name = hasTravelled)]
-    fn has_travelled() -> bool;
 }
 
 /// A visit that another program began: what [`keep`] kept last.
@@ -28,11 +26,6 @@ impl<'a> Saved<'a> {
         let is_travelling = rest.starts_with('t');
         Some(Self { load: load.parse().ok()?, is_travelling, visit: rest.get(1..)? })
     }
-}
-
-/// Whether the browser has travelled since the visit was kept last.
-pub(super) fn travelled() -> bool {
-    has_travelled()
 }
 
 /// Lets the page keep the visit as it is now. `answered` says that something the visitor did has been

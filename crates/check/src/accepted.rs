@@ -1,8 +1,8 @@
 use data::{Mend, Node, Path, Step, listed, mean, nearest};
 
-use super::document::{Found, What, path};
+use super::document::{FileKind, Found};
 use super::finding::Severity;
-use super::{Context, Proof, kinds};
+use super::{Context, ProofMode, kinds};
 
 /// The field of a file that says which warnings stay, and why.
 const LIST: &str = "accepted";
@@ -21,7 +21,7 @@ pub fn can_be_accepted(id: &str) -> bool {
 
 /// Marks the warnings for which the file gives a reason, and says which reasons are for nothing.
 pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
-    if !matches!(found.document.what, What::Quiz | What::Overlay) {
+    if !matches!(found.document.what, FileKind::Quiz | FileKind::Overlay) {
         return;
     }
     let Some(Node::List(entries)) = found.node().get(LIST) else { return };
@@ -30,11 +30,11 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
             continue;
         };
         let place = node.text("at").unwrap_or_default();
-        let at = path([Step::from(LIST), index.into()]);
+        let at = Path::new([Step::from(LIST), index.into()]);
         if because.trim().chars().count() < SHORTEST {
-            let cure = "Write in a sentence why it is right as it is.";
+            let help = "Write in a sentence why it is right as it is.";
             let at = at.then([Step::from("because")]);
-            found.error("accepted/because", &at, "does not say why.", cure);
+            found.error("accepted/because", &at, "does not say why.", help);
         } else if !can_be_accepted(warning) {
             unknown(found, &at, warning);
         } else if !accept(found, warning, place, because) && is_sure(found, context, warning) {
@@ -60,26 +60,26 @@ fn accept(found: &mut Found<'_>, warning: &str, place: &str, because: &str) -> b
 fn unknown(found: &mut Found<'_>, at: &Path, warning: &str) {
     let at = at.then([Step::from("warning")]);
     if warning.starts_with("review/") || warning == "translation/not-reviewed" {
-        let cure = "Delete the entry, and let it be reviewed.";
+        let help = "Delete the entry, and let it be reviewed.";
         let told = format!("is \"{warning}\", which only a review settles.");
-        return found.error("accepted/unknown", &at, &told, cure);
+        return found.error("accepted/unknown", &at, &told, help);
     }
     let known = kinds().iter().map(|kind| kind.id).filter(|id| can_be_accepted(id));
     let meant = nearest(warning, known);
-    let cure = format!(
+    let help = format!(
         "{}Write the name of the warning, as the check prints it in brackets: claims/doubtful.",
         mean(meant.as_deref())
     );
     let told = format!("is \"{warning}\", which is no warning that can stay.");
     let mend = meant.map(Mend::Write);
-    found.say(Severity::Error, "accepted/unknown", &at, &told, &cure, mend.as_ref());
+    found.say(Severity::Error, "accepted/unknown", &at, &told, &help, mend.as_ref());
 }
 
 /// Whether everything was looked at that such a warning comes from.
 fn is_sure(found: &Found<'_>, context: &Context<'_>, warning: &str) -> bool {
     let has_errors = found.findings.iter().any(|it| it.severity == Severity::Error);
     let is_looked_at = match warning.split('/').next() {
-        Some("proof") => context.proof == Proof::Whole,
+        Some("proof") => context.proof == ProofMode::Run,
         Some("picture") => context.around.picture.is_some(),
         _ => true,
     };
@@ -96,12 +96,12 @@ fn unused(found: &mut Found<'_>, at: &Path, warning: &str, place: &str) {
         [] => String::new(),
         open => format!("It is found at {}. ", listed(open)),
     };
-    let cure = format!("{}{found_at}Correct the entry, or delete it.", mean(meant.as_deref()));
+    let help = format!("{}{found_at}Correct the entry, or delete it.", mean(meant.as_deref()));
     let told = format!("accepts {warning}, which is not open there.");
     let field = at.then([Step::from("at")]);
     let (at, mend) = match field.node(file) {
         Some(_) => (&field, meant.map(Mend::Write)),
         None => (at, None),
     };
-    found.say(Severity::Warning, "accepted/unused", at, &told, &cure, mend.as_ref());
+    found.say(Severity::Warning, "accepted/unused", at, &told, &help, mend.as_ref());
 }

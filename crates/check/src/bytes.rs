@@ -27,11 +27,11 @@ pub(super) fn text(bytes: &[u8]) -> (String, Vec<Finding>) {
 }
 
 pub(super) fn too_large(bytes: u64) -> Finding {
-    let cure = "Put only the quiz into it; a data file has at most 4,000,000 bytes.";
-    finding("file/too-large", format!("has {bytes} bytes."), cure)
+    let help = "Put only the quiz into it; a data file has at most 4,000,000 bytes.";
+    finding("file/too-large", format!("has {bytes} bytes."), help)
 }
 
-fn finding(id: &'static str, found: impl Into<String>, cure: &str) -> Finding {
+fn finding(id: &'static str, found: impl Into<String>, help: &str) -> Finding {
     Finding {
         severity: Severity::Error,
         id,
@@ -40,7 +40,7 @@ fn finding(id: &'static str, found: impl Into<String>, cure: &str) -> Finding {
         span: 0..0,
         place: "the file".into(),
         found: found.into(),
-        cure: cure.into(),
+        help: help.into(),
         fix: None,
         because: None,
     }

@@ -10,7 +10,7 @@ use data::beside::{self, Strength};
 use data::{Path, Step};
 use fancy_regex::Regex;
 
-use super::document::{Document, Found, What, path};
+use super::document::{Document, FileKind, Found};
 use super::finding::Severity;
 use super::remark::Remark;
 use super::texts::LONGEST;
@@ -61,7 +61,7 @@ struct TooLong;
 /// Reads the wording rules among the files; what is wrong in them is told there.
 pub(super) fn rules(documents: &mut [Document]) -> Rules {
     let mut rules = Rules::default();
-    for document in documents.iter_mut().filter(|document| document.what == What::Claims) {
+    for document in documents.iter_mut().filter(|document| document.what == FileKind::Claims) {
         if document.tree().is_some() {
             let mut found = Found::new(document);
             rules.read(&mut found);
@@ -81,7 +81,7 @@ impl Rules {
         problems.iter().for_each(|problem| found.problem(problem));
         let mut patterns = Patterns::new(found);
         for (index, rule) in file.rules.into_iter().enumerate() {
-            let at = path([Step::from("rules"), index.into()]);
+            let at = Path::new([Step::from("rules"), index.into()]);
             if rule.instead.trim().is_empty() {
                 patterns.instead_missing(&at);
             }
@@ -97,7 +97,7 @@ impl Rules {
             });
         }
         for (index, statement) in file.statements.into_iter().enumerate() {
-            let at = path([Step::from("statements"), index.into()]);
+            let at = Path::new([Step::from("statements"), index.into()]);
             self.statements.push(Statement {
                 language: statement.language,
                 patterns: patterns.of(&at, &statement.patterns),
@@ -105,7 +105,7 @@ impl Rules {
                 id: statement.id,
             });
         }
-        self.negations.extend(patterns.each(&path(["negations".into()]), &file.negations));
+        self.negations.extend(patterns.each(&Path::new(["negations".into()]), &file.negations));
     }
 
     /// Says where nobody looks at the claims of a file, wholly or in its language.
@@ -117,9 +117,9 @@ impl Rules {
             (None, false, true) => none("required statements"),
             (None, false, false) => return self.known_in(found, language),
         };
-        let cure = "Put claims.json beside it as it came with the program, and mend it: check \
+        let help = "Put claims.json beside it as it came with the program, and mend it: check \
                     static/data/claims.json.";
-        found.error("claims/missing", &Path::default(), &told, cure);
+        found.error("claims/missing", &Path::default(), &told, help);
     }
 
     fn known_in(&self, found: &mut Found<'_>, language: &str) {
@@ -138,9 +138,9 @@ impl Rules {
                 (rules, _) => format!("{rules} wording rules and no required statements"),
             }
         );
-        let cure = "Let somebody who knows the law of the country read it, or add rules and \
+        let help = "Let somebody who knows the law of the country read it, or add rules and \
                     statements with this \"language\" to claims.json.";
-        found.warn("claims/no-rules", &path([Step::from("language")]), &told, cure);
+        found.warn("claims/no-rules", &Path::new([Step::from("language")]), &told, help);
     }
 
     /// The claims that a text makes and may not make. A rule that takes too long is `slow`: that is an
@@ -192,22 +192,22 @@ fn claimed(rule: &Rule, claim: &Claim) -> Remark {
         let told = format!(
             "may claim too much: \"{words}\" (rule \"{id}\"); what denies it stands too far before."
         );
-        let cure = format!("Write the \"not\" close before it, or for instance: {}", rule.instead);
-        return Remark::warning("claims/doubtful", told, &cure);
+        let help = format!("Write the \"not\" close before it, or for instance: {}", rule.instead);
+        return Remark::warning("claims/doubtful", told, &help);
     }
     let (kind, verb) = match rule.severity {
         Severity::Error => ("claims/blocked", "claims too much"),
         _ => ("claims/doubtful", "may claim too much"),
     };
     let told = format!("{verb}: \"{words}\" (rule \"{id}\").");
-    let cure = format!("Write, for instance: {}", rule.instead);
-    Remark::new(rule.severity, kind, told, &cure)
+    let help = format!("Write, for instance: {}", rule.instead);
+    Remark::new(rule.severity, kind, told, &help)
 }
 
 fn too_long(rule: &Rule) -> Remark {
     let told = format!("takes too long to check by the rule \"{}\".", rule.id);
-    let cure = "Write the rule's patterns in claims.json more simply.";
-    Remark::error("claims/pattern", told, cure)
+    let help = "Write the rule's patterns in claims.json more simply.";
+    Remark::error("claims/pattern", told, help)
 }
 
 /// Whether a rule for a language is one for texts of another: `es` is for `es-MX` too.

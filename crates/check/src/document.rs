@@ -1,11 +1,11 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use data::{MOST, Mend, Node, Path, Problem, Step};
+use data::{MOST, Mend, Node, Path, Problem};
 use quiz::Quiz;
 
 use super::finding::{Finding, Fix, Severity};
-use super::json::Slip;
+use super::json::SyntaxError;
 use super::parsed::Parsed;
 use super::remark::Remark;
 use super::texts::Text;
@@ -16,14 +16,14 @@ use super::{Checked, File, Unread, bytes, fixes};
 pub(crate) struct Document {
     pub(super) name: String,
     pub(super) wanted: bool,
-    pub(super) what: What,
+    pub(super) what: FileKind,
     parsed: Rc<Parsed>,
     findings: Vec<Finding>,
 }
 
 /// What a file is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(super) enum FileKind {
     Quiz,
     /// A quiz in another language.
     Overlay,
@@ -59,8 +59,8 @@ impl Document {
     }
 
     fn of(name: &str, wanted: bool, parsed: Rc<Parsed>, mut findings: Vec<Finding>) -> Self {
-        findings.extend(parsed.slips().iter().map(slipped));
-        let what = What::of(name, parsed.node());
+        findings.extend(parsed.syntax_errors().iter().map(finding_of));
+        let what = FileKind::of(name, parsed.node());
         Self { name: name.to_owned(), wanted, what, parsed, findings }
     }
 
@@ -128,7 +128,7 @@ impl Document {
     }
 }
 
-impl What {
+impl FileKind {
     fn of(name: &str, node: &Node) -> Self {
         let has = |field| node.get(field).is_some();
         if has("questions") {
@@ -159,7 +159,7 @@ fn too_many(further: usize, end: usize) -> Finding {
         span: end..end,
         place: "the file".into(),
         found: format!("has {further} more problems, or more."),
-        cure: "Mend those above, and check again.".into(),
+        help: "Mend those above, and check again.".into(),
         fix: None,
         because: None,
     }
@@ -174,23 +174,23 @@ fn unreadable(why: &str) -> Finding {
         span: 0..0,
         place: "the file".into(),
         found: format!("cannot be read: {why}."),
-        cure: "Name a file that is there and that you may read.".into(),
+        help: "Name a file that is there and that you may read.".into(),
         fix: None,
         because: None,
     }
 }
 
-fn slipped(slip: &Slip) -> Finding {
+fn finding_of(error: &SyntaxError) -> Finding {
     Finding {
         severity: Severity::Error,
-        id: slip.kind.id,
+        id: error.kind.id,
         path: Path::default(),
         at: String::new(),
-        span: slip.span.clone(),
+        span: error.span.clone(),
         place: "the file".into(),
-        found: slip.kind.found.into(),
-        cure: slip.kind.cure.into(),
-        fix: slip.fix.clone().map(|(span, text)| Fix { span, text }),
+        found: error.kind.found.into(),
+        help: error.kind.help.into(),
+        fix: error.fix.clone().map(|(span, text)| Fix { span, text }),
         because: None,
     }
 }
@@ -216,21 +216,21 @@ impl<'d> Found<'d> {
     }
 
     pub(super) fn problem(&mut self, problem: &Problem) {
-        let Problem { id, path, found, cure, mend } = problem;
-        self.say(Severity::Error, id, path, found, cure, mend.as_ref());
+        let Problem { id, path, found, help, mend } = problem;
+        self.say(Severity::Error, id, path, found, help, mend.as_ref());
     }
 
-    pub(super) fn error(&mut self, id: &'static str, path: &Path, found: &str, cure: &str) {
-        self.say(Severity::Error, id, path, found, cure, None);
+    pub(super) fn error(&mut self, id: &'static str, path: &Path, found: &str, help: &str) {
+        self.say(Severity::Error, id, path, found, help, None);
     }
 
-    pub(super) fn warn(&mut self, id: &'static str, path: &Path, found: &str, cure: &str) {
-        self.say(Severity::Warning, id, path, found, cure, None);
+    pub(super) fn warn(&mut self, id: &'static str, path: &Path, found: &str, help: &str) {
+        self.say(Severity::Warning, id, path, found, help, None);
     }
 
     pub(super) fn remark(&mut self, path: &Path, remark: &Remark) {
-        let Remark { severity, id, told, cure, mend } = remark;
-        self.say(*severity, id, path, told, cure, mend.as_ref());
+        let Remark { severity, id, told, help, mend } = remark;
+        self.say(*severity, id, path, told, help, mend.as_ref());
     }
 
     pub(super) fn say(
@@ -239,7 +239,7 @@ impl<'d> Found<'d> {
         id: &'static str,
         path: &Path,
         found: &str,
-        cure: &str,
+        help: &str,
         mend: Option<&Mend>,
     ) {
         if self.is_full() {
@@ -254,7 +254,7 @@ impl<'d> Found<'d> {
             span: tree.map_or(0..0, |tree| span(tree, path, id)),
             place: path.words(self.node()),
             found: found.into(),
-            cure: cure.into(),
+            help: help.into(),
             fix: mend
                 .zip(tree)
                 .and_then(|(mend, tree)| fixes::fix(self.document.text(), tree, path, mend)),
@@ -275,9 +275,4 @@ fn span(tree: &Value, path: &Path, id: &str) -> Range<usize> {
             .or(name)
             .unwrap_or(located.value.span.start..located.value.span.start + 1),
     }
-}
-
-/// A path from its parts.
-pub(super) fn path(steps: impl IntoIterator<Item = Step>) -> Path {
-    Path(steps.into_iter().collect())
 }

@@ -20,7 +20,7 @@ pub struct Finding {
     /// What was found.
     pub found: String,
     /// What to do.
-    pub cure: String,
+    pub help: String,
     /// What puts it right, where only one thing can be meant.
     pub fix: Option<Fix>,
     /// Why it stays as it is, where the file says so.

@@ -4,7 +4,7 @@ use data::{Mend, Node, Path, Step, mean, nearest};
 use icu_plurals::{PluralCategory, PluralRules};
 
 use super::Context;
-use super::document::{Document, Found, What, path};
+use super::document::{Document, FileKind, Found};
 use super::finding::Severity;
 use super::quiz_file::wording;
 use super::texts::{outside, placeholders};
@@ -25,7 +25,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     let language = found.document.base_name().strip_suffix(".json").unwrap_or("en").to_owned();
     plurals(found, &language);
     let is_base =
-        |other: &&Document| other.what == What::Interface && other.base_name() == "en.json";
+        |other: &&Document| other.what == FileKind::Interface && other.base_name() == "en.json";
     let base = context.documents.iter().find(is_base);
     let free: Vec<&str> = text::keys().filter(|known| file.get(known).is_none()).collect();
     let known: HashSet<&str> = text::keys().collect();
@@ -33,16 +33,16 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
         if found.is_full() {
             return;
         }
-        let at = path([Step::Field(key.clone().into())]);
+        let at = Path::new([Step::Field(key.clone().into())]);
         if !known.contains(key.as_str()) && counted(key).is_none() && key != text::SCHEMA {
             let meant = nearest(key, free.iter().copied());
-            let cure = format!("{}Delete it, or correct it.", mean(meant.as_deref()));
+            let help = format!("{}Delete it, or correct it.", mean(meant.as_deref()));
             found.say(
                 Severity::Warning,
                 "text/unknown",
                 &at,
                 "is used nowhere.",
-                &cure,
+                &help,
                 meant.map(Mend::Rename).as_ref(),
             );
             continue;
@@ -69,7 +69,7 @@ fn same(found: &mut Found<'_>, base: Option<&Node>) {
     let same: Vec<&(String, Node)> = words.iter().filter(is_same).collect();
     let Some((first, _)) = same.first() else { return };
     let told = format!("is the same as in English, and so are {} more.", same.len() - 1);
-    let at = path([Step::Field(first.clone().into())]);
+    let at = Path::new([Step::Field(first.clone().into())]);
     found.warn("translation/same", &at, &told, "Translate them.");
 }
 
@@ -84,9 +84,9 @@ fn missing(found: &mut Found<'_>) {
     let lacking: Vec<&str> = text::keys().filter(|key| found.node().get(key).is_none()).collect();
     if let Some(first) = lacking.first() {
         let told = format!("lacks {} of its words; the first is \"{first}\".", lacking.len());
-        let cure = "Copy them from en.json and translate them: the file must be whole, or visitors \
+        let help = "Copy them from en.json and translate them: the file must be whole, or visitors \
                     see the quiz's own language.";
-        found.error("text/missing", &Path::default(), &told, cure);
+        found.error("text/missing", &Path::default(), &told, help);
     }
 }
 
@@ -100,8 +100,8 @@ fn placeholder(found: &mut Found<'_>, at: &Path, base: &str, words: &str, counte
         (None, Some(name)) => format!("lacks {{{name}}}, which English has there."),
         (None, None) => return,
     };
-    let cure = "Keep what stands in braces exactly as in en.json.";
-    found.error("text/placeholder", at, &told, cure);
+    let help = "Keep what stands in braces exactly as in en.json.";
+    found.error("text/placeholder", at, &told, help);
 }
 
 /// The counted word that a key is a plural form of.
@@ -134,8 +134,8 @@ fn plurals(found: &mut Found<'_>, language: &str) {
         [one] => format!("lacks the plural form {one}."),
         all => format!("lacks the plural forms {}.", all.join(", ")),
     };
-    let cure = "Add it; the form \"other\" is shown until then.";
-    found.warn("text/plural", &Path::default(), &told, cure);
+    let help = "Add it; the form \"other\" is shown until then.";
+    found.warn("text/plural", &Path::default(), &told, help);
 }
 
 fn name(category: PluralCategory) -> &'static str {

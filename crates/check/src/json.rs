@@ -1,15 +1,15 @@
-//! JSON as people write it: read whole, with every slip noticed on the way.
+//! JSON as people write it: read whole, with every syntax error noticed on the way.
 //!
-//! What a slip leaves unclear is read as it was most likely meant, so that the rest of the file is
-//! still checked. A text without a slip is JSON, and every JSON text is read without one.
+//! What a syntax error leaves unclear is read as it was most likely meant, so that the rest of the file is
+//! still checked. A text without a syntax error is JSON, and every JSON text is read without one.
 
 mod cursor;
 mod number;
-mod slip;
+mod syntax_error;
 mod text;
 mod word;
 
-pub(super) use slip::Slip;
+pub(super) use syntax_error::SyntaxError;
 
 use std::collections::HashSet;
 
@@ -26,46 +26,48 @@ const MOST_ENTRIES: usize = 5_000;
 const MOST_FIELDS: usize = 50_000;
 const MOST_VALUES: usize = 500_000;
 
-/// After so many slips the rest is not read: the file is something else than JSON.
-const MOST_SLIPS: usize = 100;
+/// After so many syntax errors the rest is not read: the file is something else than JSON.
+const MOST_ERRORS: usize = 100;
 
 /// Reads a text; nothing where it is not clear what belongs to what.
-pub(super) fn read(text: &str) -> (Option<Value>, Vec<Slip>) {
+pub(super) fn read(text: &str) -> (Option<Value>, Vec<SyntaxError>) {
     let mut reader = Reader {
         at: Cursor::new(text),
-        slips: Vec::new(),
+        syntax_errors: Vec::new(),
         open: Vec::new(),
         suspect: None,
         values: 0,
     };
     let value = reader.file();
-    let (slips, clear) = told(text, reader.slips);
-    (value.filter(|_| clear), slips)
+    let (syntax_errors, clear) = told(text, reader.syntax_errors);
+    (value.filter(|_| clear), syntax_errors)
 }
 
-/// The slips, and whether it is clear what belongs to what. After one that leaves it unclear, the
+/// The syntax errors, and whether it is clear what belongs to what. After one that leaves it unclear, the
 /// others most likely only follow from it.
-fn told(text: &str, mut slips: Vec<Slip>) -> (Vec<Slip>, bool) {
-    let last = slips.len().saturating_sub(1);
-    let unclear = slips.iter().enumerate().position(|(index, slip)| {
-        slip.kind.is_structural() || slip.kind == slip::TEXT_UNCLOSED && index < last
+fn told(text: &str, mut syntax_errors: Vec<SyntaxError>) -> (Vec<SyntaxError>, bool) {
+    let last = syntax_errors.len().saturating_sub(1);
+    let unclear = syntax_errors.iter().enumerate().position(|(index, syntax_error)| {
+        syntax_error.kind.is_structural()
+            || syntax_error.kind == syntax_error::TEXT_UNCLOSED && index < last
     });
     if let Some(first) = unclear {
-        slips.truncate(first + 1);
+        syntax_errors.truncate(first + 1);
     }
-    (first_of_each_line(text, slips), unclear.is_none())
+    (first_of_each_line(text, syntax_errors), unclear.is_none())
 }
 
-/// On one line a slip of another kind often follows from the first: it waits for the next check.
-fn first_of_each_line(text: &str, slips: Vec<Slip>) -> Vec<Slip> {
-    let mut kept: Vec<Slip> = Vec::new();
-    for slip in slips {
+/// On one line a syntax error of another kind often follows from the first: it waits for the next check.
+fn first_of_each_line(text: &str, syntax_errors: Vec<SyntaxError>) -> Vec<SyntaxError> {
+    let mut kept: Vec<SyntaxError> = Vec::new();
+    for syntax_error in syntax_errors {
         let follows = kept.last().is_some_and(|before| {
-            let (a, b) = (before.span.start, slip.span.start);
-            before.kind != slip.kind && !text.as_bytes()[a.min(b)..a.max(b)].contains(&b'\n')
+            let (a, b) = (before.span.start, syntax_error.span.start);
+            before.kind != syntax_error.kind
+                && !text.as_bytes()[a.min(b)..a.max(b)].contains(&b'\n')
         });
-        if !follows || slip.kind.is_structural() {
-            kept.push(slip);
+        if !follows || syntax_error.kind.is_structural() {
+            kept.push(syntax_error);
         }
     }
     kept
@@ -73,7 +75,7 @@ fn first_of_each_line(text: &str, slips: Vec<Slip>) -> Vec<Slip> {
 
 struct Reader<'t> {
     at: Cursor<'t>,
-    slips: Vec<Slip>,
+    syntax_errors: Vec<SyntaxError>,
     /// Where each bracket stands that is not closed yet.
     open: Vec<usize>,
     /// The first bracket whose closing one stands further left or right than it: where brackets do
@@ -96,22 +98,22 @@ impl Reader<'_> {
         }
         self.space();
         if self.at.ended() {
-            self.slip(slip::EMPTY, 0..0);
+            self.error(syntax_error::EMPTY, 0..0);
             return None;
         }
         let value = self.value();
         self.space();
         if !self.at.ended() && !self.gave_up() {
             let from = self.at.position();
-            let kind = if value.is_some() { slip::AFTER_END } else { slip::STRAY };
-            self.slip(kind, from..self.at.line(from).end);
+            let kind = if value.is_some() { syntax_error::AFTER_END } else { syntax_error::STRAY };
+            self.error(kind, from..self.at.line(from).end);
         }
         value
     }
 
     /// Whether the rest is not read.
     fn gave_up(&self) -> bool {
-        self.has(slip::TOO_DEEP) || self.has(slip::TOO_MANY)
+        self.has(syntax_error::TOO_DEEP) || self.has(syntax_error::TOO_MANY)
     }
 
     /// Whether there may be another entry after so many; says so where not.
@@ -119,32 +121,32 @@ impl Reader<'_> {
         let goes_on = count < most && self.values < MOST_VALUES;
         if !goes_on && !self.gave_up() {
             let from = self.at.position();
-            self.slip(slip::TOO_MANY, from..from + 1);
+            self.error(syntax_error::TOO_MANY, from..from + 1);
             self.at.skip_to_end();
         }
         goes_on
     }
 
-    fn has(&self, kind: slip::Kind) -> bool {
-        self.slips.iter().any(|slip| slip.kind == kind)
+    fn has(&self, kind: syntax_error::Kind) -> bool {
+        self.syntax_errors.iter().any(|syntax_error| syntax_error.kind == kind)
     }
 
-    fn slip(&mut self, kind: slip::Kind, span: std::ops::Range<usize>) {
-        self.add(Slip { kind, span, fix: None });
+    fn error(&mut self, kind: syntax_error::Kind, span: std::ops::Range<usize>) {
+        self.add(SyntaxError { kind, span, fix: None });
     }
 
-    fn slip_with(
+    fn error_with(
         &mut self,
-        kind: slip::Kind,
+        kind: syntax_error::Kind,
         span: std::ops::Range<usize>,
         fix: (usize, usize, &str),
     ) {
-        self.add(Slip { kind, span, fix: Some((fix.0..fix.1, fix.2.to_owned())) });
+        self.add(SyntaxError { kind, span, fix: Some((fix.0..fix.1, fix.2.to_owned())) });
     }
 
-    fn add(&mut self, slip: Slip) {
-        self.slips.push(slip);
-        if self.slips.len() == MOST_SLIPS {
+    fn add(&mut self, syntax_error: SyntaxError) {
+        self.syntax_errors.push(syntax_error);
+        if self.syntax_errors.len() == MOST_ERRORS {
             self.at.skip_to_end();
         }
     }
@@ -157,21 +159,21 @@ impl Reader<'_> {
             let kind = match (self.at.peek(), self.at.peek_second()) {
                 (Some('/'), Some('/')) | (Some('#'), _) => {
                     self.at.skip_while(|c| c != '\n');
-                    slip::COMMENT
+                    syntax_error::COMMENT
                 }
                 (Some('/'), Some('*')) => {
                     self.at.skip_past("*/");
-                    slip::COMMENT
+                    syntax_error::COMMENT
                 }
                 (Some(c), _) if c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}') => {
                     self.at.bump();
-                    slip::STRAY_SPACE
+                    syntax_error::STRAY_SPACE
                 }
                 _ => return,
             };
             let to = self.at.position();
-            let instead = if kind == slip::STRAY_SPACE { " " } else { "" };
-            self.slip_with(kind, from..to, (from, to, instead));
+            let instead = if kind == syntax_error::STRAY_SPACE { " " } else { "" };
+            self.error_with(kind, from..to, (from, to, instead));
         }
     }
 
@@ -192,7 +194,7 @@ impl Reader<'_> {
     fn nested(&mut self, read: fn(&mut Self) -> Kind) -> Option<Kind> {
         let from = self.at.position();
         if self.open.len() == DEEPEST {
-            self.slip(slip::TOO_DEEP, from..from + 1);
+            self.error(syntax_error::TOO_DEEP, from..from + 1);
             self.at.skip_to_end();
             return None;
         }
@@ -209,7 +211,7 @@ impl Reader<'_> {
         while self.begins('}', &mut comma) && self.may_go_on(members.len(), MOST_FIELDS) {
             let Some(member) = self.member() else { break };
             if !names.insert(member.name.clone()) {
-                self.slip(slip::FIELD_TWICE, member.name_span.clone());
+                self.error(syntax_error::FIELD_TWICE, member.name_span.clone());
             }
             members.push(member);
             if matches!(self.after('}', &mut comma), Then::End) {
@@ -249,14 +251,22 @@ impl Reader<'_> {
             match self.at.peek() {
                 Some(c) if c == closing => {
                     if let Some(comma) = comma.take() {
-                        self.slip_with(slip::COMMA_EXTRA, comma..comma + 1, (comma, comma + 1, ""));
+                        self.error_with(
+                            syntax_error::COMMA_EXTRA,
+                            comma..comma + 1,
+                            (comma, comma + 1, ""),
+                        );
                     }
                     self.closed();
                     return false;
                 }
                 Some(',') => {
                     let from = self.at.position();
-                    self.slip_with(slip::COMMA_EXTRA, from..from + 1, (from, from + 1, ""));
+                    self.error_with(
+                        syntax_error::COMMA_EXTRA,
+                        from..from + 1,
+                        (from, from + 1, ""),
+                    );
                     self.at.bump();
                 }
                 Some('}' | ']') => return self.wrong_bracket(closing),
@@ -288,10 +298,18 @@ impl Reader<'_> {
                 return Then::End;
             }
             Some(c) if text::opens(c) || word::starts(c) || number::starts(c) => {
-                self.slip_with(slip::COMMA_MISSING, end.saturating_sub(1)..end, (end, end, ","));
+                self.error_with(
+                    syntax_error::COMMA_MISSING,
+                    end.saturating_sub(1)..end,
+                    (end, end, ","),
+                );
             }
             Some('{' | '[') if closing == ']' => {
-                self.slip_with(slip::COMMA_MISSING, end.saturating_sub(1)..end, (end, end, ","));
+                self.error_with(
+                    syntax_error::COMMA_MISSING,
+                    end.saturating_sub(1)..end,
+                    (end, end, ","),
+                );
             }
             Some('{' | '[' | '}' | ']') | None => {}
             Some(':') if closing == ']' => {
@@ -321,7 +339,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The closing bracket of another kind: the one of an outer bracket, or a mere slip. Always
+    /// The closing bracket of another kind: the one of an outer bracket, or a mere syntax error. Always
     /// false, for this bracket ends here.
     fn wrong_bracket(&mut self, closing: char) -> bool {
         let outer = &self.open[..self.open.len().saturating_sub(1)];
@@ -332,20 +350,24 @@ impl Reader<'_> {
             self.unclosed();
         } else {
             let at = self.at.position();
-            self.slip_with(slip::WRONG_BRACKET, at..at + 1, (at, at + 1, &closing.to_string()));
+            self.error_with(
+                syntax_error::WRONG_BRACKET,
+                at..at + 1,
+                (at, at + 1, &closing.to_string()),
+            );
             self.at.bump();
         }
         false
     }
 
     fn unclosed(&mut self) {
-        let told = self.has(slip::UNCLOSED) || self.gave_up();
+        let told = self.has(syntax_error::UNCLOSED) || self.gave_up();
         if self.at.ended() && told {
             return;
         }
         let suspect = self.suspect.filter(|_| self.at.ended());
         if let Some(at) = suspect.or(self.open.last().copied()) {
-            self.slip(slip::UNCLOSED, at..at + 1);
+            self.error(syntax_error::UNCLOSED, at..at + 1);
         }
     }
 
@@ -362,19 +384,19 @@ impl Reader<'_> {
             Some(':') => self.at.bump(),
             Some('=') => {
                 let at = self.at.position();
-                self.slip_with(slip::COLON_MISSING, at..at + 1, (at, at + 1, ":"));
+                self.error_with(syntax_error::COLON_MISSING, at..at + 1, (at, at + 1, ":"));
                 self.at.bump();
             }
             Some(',' | '}') => {}
             _ => {
                 let end = name_span.end;
-                self.slip_with(slip::COLON_MISSING, name_span.clone(), (end, end, ":"));
+                self.error_with(syntax_error::COLON_MISSING, name_span.clone(), (end, end, ":"));
             }
         }
         self.space();
         let value = self.value().unwrap_or_else(|| {
             if !self.gave_up() {
-                self.slip(slip::VALUE_MISSING, name_span.clone());
+                self.error(syntax_error::VALUE_MISSING, name_span.clone());
             }
             Value { span: name_span.clone(), kind: Kind::Null }
         });
@@ -388,7 +410,7 @@ impl Reader<'_> {
         }
         let from = self.at.position();
         self.at.bump();
-        self.slip(slip::STRAY, from..self.at.position());
+        self.error(syntax_error::STRAY, from..self.at.position());
         self.space();
         !self.at.ended()
     }

@@ -43,7 +43,7 @@ use std::rc::Rc;
 use data::Node;
 use quiz::Date;
 
-use document::{Document, Found, What};
+use document::{Document, FileKind, Found};
 use remark::Known;
 
 /// A file to check.
@@ -81,7 +81,7 @@ impl fmt::Display for Unread {
 pub type Pictures<'a> = &'a dyn Fn(&str) -> Option<u64>;
 
 /// What a file is checked against, besides the other files.
-pub struct Surroundings<'a> {
+pub struct Environment<'a> {
     /// Today.
     pub today: Date,
     /// The pictures; nothing where nobody can look.
@@ -115,17 +115,18 @@ impl Checked {
     }
 }
 
-/// The JSON in a file; nothing where it has a slip, or more in it than any data file.
+/// The JSON in a file; nothing where it has a syntax error, or more in it than any data file.
 pub fn node(bytes: &[u8]) -> Option<Node> {
     let (text, findings) = bytes::text(bytes);
-    let (value, slips) = json::read(&text);
-    let good = slips.is_empty() && findings.iter().all(|it| it.severity == Severity::Warning);
+    let (value, syntax_errors) = json::read(&text);
+    let good =
+        syntax_errors.is_empty() && findings.iter().all(|it| it.severity == Severity::Warning);
     value.filter(|_| good).map(|value| value.node())
 }
 
 /// Checks files together: a translation against its quiz, a quiz against the wording rules.
-pub fn check(files: &[File], around: &Surroundings<'_>) -> Vec<Checked> {
-    Checker::new(files).check(around, Proof::Whole)
+pub fn check(files: &[File], around: &Environment<'_>) -> Vec<Checked> {
+    Checker::new(files).check(around, ProofMode::Run)
 }
 
 /// Files that are checked again and again while some of them are edited.
@@ -137,11 +138,11 @@ pub struct Checker {
 
 /// Whether to prove what holds on every walk, which takes longest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Proof {
+pub enum ProofMode {
     /// Say all of it.
-    Whole,
+    Run,
     /// Leave it out.
-    None,
+    Skip,
 }
 
 impl Checker {
@@ -162,7 +163,7 @@ impl Checker {
     }
 
     fn put_document(&mut self, document: Document) {
-        let is_rules = document.what == What::Claims;
+        let is_rules = document.what == FileKind::Claims;
         match self.documents.iter_mut().find(|other| other.name == document.name) {
             Some(other) => *other = document,
             None => self.documents.push(document),
@@ -179,7 +180,7 @@ impl Checker {
     }
 
     /// Says what was found in the files whose findings are wanted.
-    pub fn check(&self, around: &Surroundings<'_>, proof: Proof) -> Vec<Checked> {
+    pub fn check(&self, around: &Environment<'_>, proof: ProofMode) -> Vec<Checked> {
         let Self { documents, rules, known } = self;
         let context = Context { documents, around, rules, known, proof };
         let wanted = self.documents.iter().filter(|document| document.wanted);
@@ -192,10 +193,10 @@ impl Checker {
 /// What a check can look at.
 pub(crate) struct Context<'c> {
     documents: &'c [Document],
-    around: &'c Surroundings<'c>,
+    around: &'c Environment<'c>,
     rules: &'c claims::Rules,
     known: &'c Known,
-    proof: Proof,
+    proof: ProofMode,
 }
 
 impl Context<'_> {
@@ -206,11 +207,11 @@ impl Context<'_> {
         let mut found = Found::new(document);
         lost::check(&mut found);
         match document.what {
-            What::Quiz => quiz_file::check(&mut found, self),
-            What::Overlay => overlay::check(&mut found, self),
-            What::Personas => personas::check(&mut found, self),
-            What::Interface => interface::check(&mut found, self),
-            What::Claims => {}
+            FileKind::Quiz => quiz_file::check(&mut found, self),
+            FileKind::Overlay => overlay::check(&mut found, self),
+            FileKind::Personas => personas::check(&mut found, self),
+            FileKind::Interface => interface::check(&mut found, self),
+            FileKind::Claims => {}
         }
         accepted::check(&mut found, self);
         found.findings
@@ -219,12 +220,12 @@ impl Context<'_> {
     /// The quiz whose id a file names.
     fn quiz_of(&self, file: &Node) -> Option<&Document> {
         let is_it =
-            |it: &&Document| it.what == What::Quiz && it.node().text("id") == file.text("quiz");
+            |it: &&Document| it.what == FileKind::Quiz && it.node().text("id") == file.text("quiz");
         self.documents.iter().find(is_it)
     }
 
     /// Whether some file that is most likely a quiz could not be read: the others are not blamed.
     fn has_unread_quiz(&self) -> bool {
-        self.documents.iter().any(|it| it.what == What::Quiz && it.tree().is_none())
+        self.documents.iter().any(|it| it.what == FileKind::Quiz && it.tree().is_none())
     }
 }

@@ -3,7 +3,7 @@ use std::collections::{HashMap, HashSet};
 use data::{Mend, Node, Path, Step, beside, mean, nearest};
 use quiz::Date;
 
-use super::document::{Document, Found, What, path};
+use super::document::{Document, FileKind, Found};
 use super::finding::Severity;
 use super::quiz_file::{language, statements, wording};
 use super::texts::{Text, placeholders};
@@ -21,13 +21,13 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
         if context.has_unread_quiz() {
             return;
         }
-        let cure =
+        let help =
             "Write the id of the quiz that this is a translation of, and put its file beside it.";
         found.error(
             "translation/no-base",
-            &path([Step::from("quiz")]),
+            &Path::new([Step::from("quiz")]),
             "is the id of no quiz here.",
-            cure,
+            help,
         );
         return;
     };
@@ -42,7 +42,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
 
 fn listed(found: &mut Found<'_>, base: &Document) {
     let language = language(found.node());
-    let at = path([Step::from("language")]);
+    let at = Path::new([Step::from("language")]);
     let stem = found.document.base_name().strip_suffix(".json").unwrap_or_default();
     if stem.contains('.') && !stem.ends_with(&format!(".{language}")) {
         let told =
@@ -57,11 +57,11 @@ fn listed(found: &mut Found<'_>, base: &Document) {
     let listed = quiz_file::entries(base.node(), "languages");
     if !listed.iter().any(|(_, it)| it.text("language") == Some(language)) {
         let told = format!("is \"{language}\", which the quiz does not list.");
-        let cure = format!(
+        let help = format!(
             "Add {{\"language\": \"{language}\", \"name\": …}} to \"languages\" in {}; visitors cannot choose it before.",
             base.base_name()
         );
-        found.warn("translation/unlisted", &at, &told, &cure);
+        found.warn("translation/unlisted", &at, &told, &help);
     }
 }
 
@@ -77,7 +77,7 @@ fn words(found: &mut Found<'_>, base: &Document) {
         if found.is_full() {
             return;
         }
-        let at = path(["words".into(), Step::Field(key.clone().into())]);
+        let at = Path::new(["words".into(), Step::Field(key.clone().into())]);
         match (of.get(key.as_str()), value) {
             (Some(of), Node::Text(text)) => translated(found, &at, &of.raw, text),
             (Some(_), _) => {}
@@ -91,29 +91,29 @@ fn words(found: &mut Found<'_>, base: &Document) {
     if let Some(first) = free.first() {
         let told =
             format!("lack {} of {} texts; the first is \"{first}\".", free.len(), wanted.len());
-        let cure =
+        let help =
             "Translate them; until then they are shown in the quiz's language, and marked so.";
-        found.warn("translation/missing", &path([Step::from("words")]), &told, cure);
+        found.warn("translation/missing", &Path::new([Step::from("words")]), &told, help);
     }
 }
 
 fn translated(found: &mut Found<'_>, at: &Path, base: &str, text: &str) {
     if !same_placeholders(base, text) {
         let told = placeholder_words(base, text);
-        let cure = "Keep what stands in braces exactly as it is.";
-        found.error("translation/placeholder", at, &told, cure);
+        let help = "Keep what stands in braces exactly as it is.";
+        found.error("translation/placeholder", at, &told, help);
     } else if numbers(base) != numbers(text) {
         let told = format!(
             "has {}, but the quiz has {} there.",
             listed_numbers(text),
             listed_numbers(base)
         );
-        let cure = "Write the same numbers, in digits; figures are the same in every language.";
-        found.error("translation/number", at, &told, cure);
+        let help = "Write the same numbers, in digits; figures are the same in every language.";
+        found.error("translation/number", at, &told, help);
     } else if base == text && base.split(' ').count() > 3 {
-        let cure = "Translate it, or delete it: what is missing is shown in the quiz's language, \
+        let help = "Translate it, or delete it: what is missing is shown in the quiz's language, \
                     and marked so.";
-        found.warn("translation/same", at, "is the same as in the quiz.", cure);
+        found.warn("translation/same", at, "is the same as in the quiz.", help);
     }
 }
 
@@ -135,7 +135,7 @@ fn copied(found: &mut Found<'_>, context: &Context<'_>) {
     let Some(Node::Object(words)) = found.node().get("words") else { return };
     let file = found.node();
     let is_sister = |other: &&Document| {
-        other.what == What::Overlay
+        other.what == FileKind::Overlay
             && other.node().text("quiz") == file.text("quiz")
             && other.node().text("language") != file.text("language")
     };
@@ -148,24 +148,24 @@ fn copied(found: &mut Found<'_>, context: &Context<'_>) {
         };
         let same: Vec<&(String, Node)> = words.iter().filter(same).collect();
         let Some((first, _)) = same.first() else { continue };
-        let at = path(["words".into(), Step::Field(first.clone().into())]);
+        let at = Path::new(["words".into(), Step::Field(first.clone().into())]);
         let told = format!(
             "is the same as in {}, and so are {} more.",
             sister.base_name(),
             same.len() - 1
         );
-        let cure =
+        let help =
             "Translate them, or delete them: what is missing is shown in the quiz's language.";
-        found.warn("translation/same", &at, &told, cure);
+        found.warn("translation/same", &at, &told, help);
     }
 }
 
 fn unknown(found: &mut Found<'_>, at: &Path, key: &str, free: &[&str]) {
     let meant = nearest(key, free.iter().copied());
-    let cure =
+    let help =
         format!("{}Delete it, or correct it; the quiz has no such text.", mean(meant.as_deref()));
     let (told, mend) = ("belongs to no text of the quiz.", meant.map(Mend::Rename));
-    found.say(Severity::Error, "translation/unknown", at, told, &cure, mend.as_ref());
+    found.say(Severity::Error, "translation/unknown", at, told, &help, mend.as_ref());
 }
 
 fn same_placeholders(base: &str, text: &str) -> bool {
@@ -187,7 +187,7 @@ fn placeholder_words(base: &str, text: &str) -> String {
 }
 
 fn reviewed(found: &mut Found<'_>, context: &Context<'_>) {
-    let at = path([Step::from("reviewed")]);
+    let at = Path::new([Step::from("reviewed")]);
     match found.node().get("reviewed") {
         Some(review @ Node::Object(_)) => {
             let at = at.then([Step::from("on")]);

@@ -4,18 +4,18 @@ use std::rc::Rc;
 use data::{Node, Problem};
 use quiz::Quiz;
 
-use super::json::{self, Slip};
+use super::json::{self, SyntaxError};
 use super::texts::{Text, texts};
 use super::tree::Value;
 
-/// A text read as JSON: what is in it and where, with every slip of whoever wrote it.
+/// A text read as JSON: what is in it and where, with every syntax error of whoever wrote it.
 #[derive(Debug)]
 pub struct Parsed {
     text: String,
     /// Nothing where it is not clear what belongs to what.
     tree: Option<Value>,
     node: Node,
-    slips: Vec<Slip>,
+    syntax_errors: Vec<SyntaxError>,
     texts: OnceCell<Vec<Text>>,
     quiz: OnceCell<Result<Rc<Quiz>, Vec<Problem>>>,
 }
@@ -24,8 +24,8 @@ impl Parsed {
     /// Reads a text.
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
-        let (tree, slips) = json::read(&text);
-        Self::of(text, tree, slips)
+        let (tree, syntax_errors) = json::read(&text);
+        Self::of(text, tree, syntax_errors)
     }
 
     /// A text that nobody reads, for it is not that of the file.
@@ -33,9 +33,9 @@ impl Parsed {
         Self::of(text, None, Vec::new())
     }
 
-    fn of(text: String, tree: Option<Value>, slips: Vec<Slip>) -> Self {
+    fn of(text: String, tree: Option<Value>, syntax_errors: Vec<SyntaxError>) -> Self {
         let node = tree.as_ref().map_or(Node::Null, Value::node);
-        Self { text, tree, node, slips, texts: OnceCell::new(), quiz: OnceCell::new() }
+        Self { text, tree, node, syntax_errors, texts: OnceCell::new(), quiz: OnceCell::new() }
     }
 
     /// The text.
@@ -53,9 +53,9 @@ impl Parsed {
         self.tree.as_ref()
     }
 
-    /// Whether it is JSON without any slip.
+    /// Whether it is JSON without any syntax error.
     pub fn is_clean(&self) -> bool {
-        self.tree.is_some() && self.slips.is_empty()
+        self.tree.is_some() && self.syntax_errors.is_empty()
     }
 
     /// Every text that a visitor reads; found once.
@@ -72,7 +72,7 @@ impl Parsed {
         read.as_ref().map_err(Vec::as_slice)
     }
 
-    pub(super) fn slips(&self) -> &[Slip] {
-        &self.slips
+    pub(super) fn syntax_errors(&self) -> &[SyntaxError] {
+        &self.syntax_errors
     }
 }

@@ -1,9 +1,9 @@
 use data::beside::{self, Persona, Personas};
 use data::{Path, Step, listed, mean, nearest};
-use quiz::{Answers, End, Outcome, Quiz, Walk};
+use quiz::{Answers, End, Id, List, Outcome, Quiz, Walk};
 
 use super::Context;
-use super::document::{Found, path};
+use super::document::Found;
 
 /// Sends made-up visitors through their quiz, and says what they see but must not, or the other way
 /// round.
@@ -17,19 +17,19 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
         if context.has_unread_quiz() {
             return;
         }
-        let cure =
+        let help =
             "Write the id of the quiz that these visitors take, and put its file beside this one.";
         found.error(
             "persona/no-quiz",
-            &path([Step::from("quiz")]),
+            &Path::new([Step::from("quiz")]),
             "is the id of no quiz here.",
-            cure,
+            help,
         );
         return;
     };
     let Ok(quiz) = quiz.quiz() else { return };
     for (index, persona) in file.personas.iter().enumerate() {
-        let at = path([Step::from("personas"), index.into()]);
+        let at = Path::new([Step::from("personas"), index.into()]);
         let is_told = problems.iter().any(|problem| problem.path.0.starts_with(&at.0));
         if !is_told
             && !found.is_full()
@@ -43,15 +43,15 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
 /// Says where nothing is tested.
 fn idle_tests(found: &mut Found<'_>, file: &Personas) {
     if file.personas.is_empty() {
-        let cure = "Write at least one, as docs/editing.md shows; else nothing tests the quiz.";
-        found.error("persona/none", &path([Step::from("personas")]), "has no visitor.", cure);
+        let help = "Write at least one, as docs/editing.md shows; else nothing tests the quiz.";
+        found.error("persona/none", &Path::new([Step::from("personas")]), "has no visitor.", help);
     }
     for (index, persona) in file.personas.iter().enumerate() {
         let ends_early = persona.ends.as_deref().is_some_and(|ends| ends != "result");
         if persona.shows.is_empty() && persona.hides.is_empty() && !ends_early {
-            let at = path([Step::from("personas"), index.into()]);
-            let cure = "Write in \"shows\" and \"hides\" what must be shown, and what must not.";
-            found.error("persona/nothing", &at, "expects nothing.", cure);
+            let at = Path::new([Step::from("personas"), index.into()]);
+            let help = "Write in \"shows\" and \"hides\" what must be shown, and what must not.";
+            found.error("persona/nothing", &at, "expects nothing.", help);
         }
     }
 }
@@ -90,8 +90,8 @@ fn unknown<'k>(
     let known: Vec<&str> = known.collect();
     let meant = nearest(id, known.iter().copied());
     let told = format!("names the {what} \"{id}\", which the quiz does not have.");
-    let cure = format!("{}Write one of: {}.", mean(meant.as_deref()), listed(&known));
-    found.error("persona/unknown", at, &told, &cure);
+    let help = format!("{}Write one of: {}.", mean(meant.as_deref()), listed(&known));
+    found.error("persona/unknown", at, &told, &help);
 }
 
 fn visit(found: &mut Found<'_>, quiz: &Quiz, at: &Path, persona: &Persona, answers: &Answers) {
@@ -118,9 +118,9 @@ fn visit(found: &mut Found<'_>, quiz: &Quiz, at: &Path, persona: &Persona, answe
             if !known.contains(item) {
                 let told = format!("names \"{item}\", which the quiz does not have.");
                 let meant = nearest(item, known.iter().map(String::as_str));
-                let cure = "Write booking, or a list and an id: cautions.pregnant.";
-                let cure = format!("{}{cure}", mean(meant.as_deref()));
-                found.error("persona/unknown", &here, &told, &cure);
+                let help = "Write booking, or a list and an id: cautions.pregnant.";
+                let help = format!("{}{help}", mean(meant.as_deref()));
+                found.error("persona/unknown", &here, &told, &help);
             } else if !seen.iter().any(|it| it == item) && should {
                 let told = format!("is \"{item}\", which is not shown to this visitor.");
                 found.error("persona/not-shown", &here, &told, CORRECT);
@@ -151,37 +151,32 @@ fn idle(found: &mut Found<'_>, quiz: &Quiz, at: &Path, answers: &Answers, walk: 
 
 /// What a visitor sees at the end: how the walk ends first, then every item by list and id.
 pub fn seen(quiz: &Quiz, walk: &Walk) -> Vec<String> {
-    let named = |list: &str, id: &quiz::Id| format!("{list}.{}", id.as_str());
     if let End::Ending(ending) = walk.end() {
-        return vec![named("endings", &quiz.endings[ending].id)];
+        return vec![named(List::Endings, &quiz.endings[ending].id)];
     }
     let outcome = Outcome::new(quiz, walk.counted());
     let mut seen = vec!["result".to_owned()];
     if outcome.may_book() {
         seen.push("booking".into());
     }
-    seen.extend(outcome.cautions.iter().map(|it| named("cautions", &it.item.id)));
+    seen.extend(outcome.cautions.iter().map(|it| named(List::Cautions, &it.item.id)));
     for concern in &outcome.concerns {
-        seen.extend(concern.benefits.iter().map(|it| named("benefits", &it.item.id)));
-        seen.extend(concern.plans.iter().map(|it| named("plans", &it.item.id)));
+        seen.extend(concern.benefits.iter().map(|it| named(List::Benefits, &it.item.id)));
+        seen.extend(concern.plans.iter().map(|it| named(List::Plans, &it.item.id)));
     }
-    seen.extend(outcome.care.iter().map(|it| named("care", &it.id)));
-    seen.extend(outcome.ask.iter().map(|it| named("ask", &it.id)));
-    seen.extend(outcome.notes.iter().map(|it| named("notes", &it.id)));
+    seen.extend(outcome.care.iter().map(|it| named(List::Care, &it.id)));
+    seen.extend(outcome.ask.iter().map(|it| named(List::Ask, &it.id)));
+    seen.extend(outcome.notes.iter().map(|it| named(List::Notes, &it.id)));
     seen
 }
 
 /// All that a persona can expect of a quiz.
 pub fn expectable(quiz: &Quiz) -> Vec<String> {
-    let named = |list: &'static str| move |id: &quiz::Id| format!("{list}.{}", id.as_str());
-    let alone = ["booking", "result"].map(str::to_owned).into_iter();
-    alone
-        .chain(quiz.endings.iter().map(|it| &it.id).map(named("endings")))
-        .chain(quiz.cautions.iter().map(|it| &it.id).map(named("cautions")))
-        .chain(quiz.benefits.iter().map(|it| &it.id).map(named("benefits")))
-        .chain(quiz.plans.iter().map(|it| &it.id).map(named("plans")))
-        .chain(quiz.care.iter().map(|it| &it.id).map(named("care")))
-        .chain(quiz.ask.iter().map(|it| &it.id).map(named("ask")))
-        .chain(quiz.notes.iter().map(|it| &it.id).map(named("notes")))
-        .collect()
+    let things = quiz.entries().filter(|it| it.item.list != List::Questions);
+    let alone = ["booking", "result"].map(str::to_owned);
+    alone.into_iter().chain(things.map(|it| named(it.item.list, it.id))).collect()
+}
+
+fn named(list: List, id: &Id) -> String {
+    format!("{}.{}", list.name(), id.as_str())
 }

@@ -1,10 +1,10 @@
 mod undecided;
 
 use data::{Node, Path, Step};
-use proof::{Example, Finding, Item, Limits, Place, Reach, Statement, prove};
-use quiz::{Pick, Quiz, Rule};
+use proof::{Example, Finding, Limits, Place, Reach, Statement, prove};
+use quiz::{Entry, Item, List, Pick, Quiz, Rule};
 
-use super::document::{Found, path};
+use super::document::Found;
 use super::finding::Severity;
 
 /// Words what was proved of a quiz.
@@ -24,9 +24,8 @@ pub(super) fn check(found: &mut Found<'_>, quiz: &Quiz) {
 }
 
 fn never(found: &mut Found<'_>, item: Item) {
-    let (id, told, cure) = match item {
-        Item::Choice(_) => return,
-        Item::Question(_) => (
+    let (id, told, help) = match item.list {
+        List::Questions => (
             "proof/never-asked",
             "is never asked: no answers before it make its rule hold.",
             "Correct its \"when\", or take it out.",
@@ -37,14 +36,14 @@ fn never(found: &mut Found<'_>, item: Item) {
             "Correct its \"when\", or take it out.",
         ),
     };
-    found.error(id, &place(item), told, cure);
+    found.error(id, &place(item), told, help);
 }
 
 fn say(found: &mut Found<'_>, quiz: &Quiz, finding: &Finding) {
     let walk = finding.example.as_ref().map_or_else(String::new, |example| walk(quiz, example));
-    let (severity, id, at, told, cure) = words(found.node(), quiz, &finding.statement);
+    let (severity, id, at, told, help) = words(found.node(), quiz, &finding.statement);
     let told = if walk.is_empty() { told } else { format!("{told} So it is with: {walk}.") };
-    found.say(severity, id, &at, &told, cure, None);
+    found.say(severity, id, &at, &told, help, None);
 }
 
 fn words(
@@ -53,7 +52,6 @@ fn words(
     statement: &Statement,
 ) -> (Severity, &'static str, Path, String, &'static str) {
     use Severity::{Error, Warning};
-    let choice = |pick: Pick| place(Item::Choice(pick));
     let told = str::to_owned;
     match statement {
         Statement::AlwaysHolds(item) => (
@@ -87,14 +85,14 @@ fn words(
         Statement::NoResult => (
             Error,
             "proof/no-result",
-            path([Step::from("endings")]),
+            Path::new([Step::from("endings")]),
             told("end every walk: nobody comes to a result."),
             "Correct the rules of the endings.",
         ),
         Statement::EmptyResult => (
             Error,
             "proof/empty-result",
-            path([Step::from("benefits")]),
+            Path::new([Step::from("benefits")]),
             told("leave a result empty: no caution, no benefit and no plan is shown."),
             "Add a benefit for these answers, or end the walk kindly before.",
         ),
@@ -122,7 +120,7 @@ fn words(
         Statement::Outweighed(hold) => (
             Error,
             "proof/hold-outweighed",
-            rule(Item::Caution(*hold)),
+            rule(List::Cautions.item(*hold)),
             told(
                 "can be outweighed: what speaks for the hold is picked, and yet booking is offered.",
             ),
@@ -131,7 +129,7 @@ fn words(
         Statement::Skipped { hold, question } => (
             Warning,
             "proof/hold-skipped",
-            rule(Item::Caution(*hold)),
+            rule(List::Cautions.item(*hold)),
             format!(
                 "looks for answers to the question \"{}\", which some visitors are not asked before the result.",
                 quiz.questions[*question].id.as_str()
@@ -161,25 +159,12 @@ pub(super) fn walk(quiz: &Quiz, example: &Example) -> String {
 
 /// Where an item stands in the file.
 pub(super) fn place(item: Item) -> Path {
-    let (list, index) = match item {
-        Item::Question(index) => ("questions", index),
-        Item::Choice(pick) => {
-            return path([
-                Step::from("questions"),
-                pick.question.into(),
-                "choices".into(),
-                pick.choice.into(),
-            ]);
-        }
-        Item::Ending(index) => ("endings", index),
-        Item::Caution(index) => ("cautions", index),
-        Item::Benefit(index) => ("benefits", index),
-        Item::Plan(index) => ("plans", index),
-        Item::Care(index) => ("care", index),
-        Item::Ask(index) => ("ask", index),
-        Item::Note(index) => ("notes", index),
-    };
-    path([Step::from(list), index.into()])
+    Path::new([Step::from(item.list.name()), item.index.into()])
+}
+
+/// Where a choice stands in the file.
+pub(super) fn choice(pick: Pick) -> Path {
+    place(List::Questions.item(pick.question)).then([Step::from("choices"), pick.choice.into()])
 }
 
 fn rule(item: Item) -> Path {
@@ -189,17 +174,7 @@ fn rule(item: Item) -> Path {
 /// Where a part of an item's rule stands.
 fn inside(file: &Node, quiz: &Quiz, item: Item, part: &Place) -> Path {
     let mut at = rule(item);
-    let mut rule = match item {
-        Item::Question(index) => &quiz.questions[index].when,
-        Item::Ending(index) => &quiz.endings[index].when,
-        Item::Caution(index) => &quiz.cautions[index].when,
-        Item::Benefit(index) => &quiz.benefits[index].when,
-        Item::Plan(index) => &quiz.plans[index].when,
-        Item::Care(index) => &quiz.care[index].when,
-        Item::Ask(index) => &quiz.ask[index].when,
-        Item::Note(index) => &quiz.notes[index].when,
-        Item::Choice(_) => return at,
-    };
+    let Some(Entry { when: mut rule, .. }) = item.entry(quiz) else { return at };
     for &index in part {
         let (words, inner): (&[&str], &Rule) = match rule {
             Rule::All(rules) => (&["all"], &rules[index]),

@@ -11,16 +11,16 @@ pub(super) mod wording;
 
 use data::{Node, Path, Step};
 
-use super::document::{Document, Found, What, path};
+use super::document::{Document, FileKind, Found};
 use super::proved;
-use super::{Context, Proof};
+use super::{Context, ProofMode};
 
 /// Checks a quiz file.
 pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     let file = found.node();
     if !matches!(file, Node::Object(_)) {
-        let cure = "Write an object: { … }, as in the quiz that comes with the program.";
-        found.error("shape/wrong-kind", &Path::default(), &format!("is {}.", file.kind()), cure);
+        let help = "Write an object: { … }, as in the quiz that comes with the program.";
+        found.error("shape/wrong-kind", &Path::default(), &format!("is {}.", file.kind()), help);
         return;
     }
     let read = found.document.quiz();
@@ -39,7 +39,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     if let Some(since) = context.around.since {
         changed::check(found, since);
     }
-    if let (Ok(quiz), Proof::Whole) = (read, context.proof) {
+    if let (Ok(quiz), ProofMode::Run) = (read, context.proof) {
         proved::check(found, quiz);
     }
 }
@@ -55,7 +55,7 @@ pub(super) fn language(file: &Node) -> &str {
 /// The entries of a list of the file, each with its place.
 pub(super) fn entries<'n>(file: &'n Node, list: &str) -> Vec<(Path, &'n Node)> {
     let Some(Node::List(nodes)) = file.get(list) else { return Vec::new() };
-    let at = |index: usize| path([list.into(), index.into()]);
+    let at = |index: usize| Path::new([list.into(), index.into()]);
     nodes.iter().enumerate().map(|(index, node)| (at(index), node)).collect()
 }
 
@@ -65,14 +65,14 @@ fn languages(found: &mut Found<'_>, context: &Context<'_>) {
     for (at, listed) in entries(found.node(), "languages") {
         let Some(language) = listed.text("language") else { continue };
         let is_it = |other: &&Document| {
-            other.what == What::Overlay
+            other.what == FileKind::Overlay
                 && other.node().text("quiz") == Some(id)
                 && other.node().text("language") == Some(language)
         };
         let has_words = |other: &&Document| {
-            other.what == What::Interface && other.base_name() == format!("{language}.json")
+            other.what == FileKind::Interface && other.base_name() == format!("{language}.json")
         };
-        let in_folder = context.documents.iter().any(|other| other.what == What::Interface);
+        let in_folder = context.documents.iter().any(|other| other.what == FileKind::Interface);
         if in_folder && !context.documents.iter().any(|other| has_words(&other)) {
             found.error(
                 "translation/no-text",

@@ -13,26 +13,26 @@ pub(super) struct Remark {
     pub(super) severity: Severity,
     pub(super) id: &'static str,
     pub(super) told: String,
-    pub(super) cure: String,
+    pub(super) help: String,
     pub(super) mend: Option<Mend>,
 }
 
 impl Remark {
-    pub(super) fn error(id: &'static str, told: impl Into<String>, cure: &str) -> Self {
-        Self::new(Severity::Error, id, told, cure)
+    pub(super) fn error(id: &'static str, told: impl Into<String>, help: &str) -> Self {
+        Self::new(Severity::Error, id, told, help)
     }
 
-    pub(super) fn warning(id: &'static str, told: impl Into<String>, cure: &str) -> Self {
-        Self::new(Severity::Warning, id, told, cure)
+    pub(super) fn warning(id: &'static str, told: impl Into<String>, help: &str) -> Self {
+        Self::new(Severity::Warning, id, told, help)
     }
 
     pub(super) fn new(
         severity: Severity,
         id: &'static str,
         told: impl Into<String>,
-        cure: &str,
+        help: &str,
     ) -> Self {
-        Self { severity, id, told: told.into(), cure: cure.to_owned(), mend: None }
+        Self { severity, id, told: told.into(), help: help.to_owned(), mend: None }
     }
 }
 
@@ -108,7 +108,7 @@ impl Known {
 mod tests {
     use std::rc::Rc;
 
-    use crate::{Checker, File, Parsed, Proof, Surroundings};
+    use crate::{Checker, Environment, File, Parsed, ProofMode};
     use quiz::Date;
 
     #[test]
@@ -122,11 +122,11 @@ mod tests {
         let claims = include_str!("../../../static/data/claims.json");
         let mut checker = Checker::new(&[file("quiz.json", quiz), file("claims.json", claims)]);
         let today = Date { year: 2026, month: 11, day: 22 };
-        let around = Surroundings { today, picture: None, since: None };
+        let around = Environment { today, picture: None, since: None };
         let mut known = |typed: &str| {
             let quiz = quiz.replacen("About two minutes", typed, 1);
             checker.put_parsed("quiz.json", &Rc::new(Parsed::new(quiz)));
-            checker.check(&around, Proof::None);
+            checker.check(&around, ProofMode::Skip);
             checker.known.len()
         };
         let first = known("About two minutes");

@@ -66,7 +66,7 @@ fn groups<'a>(file: &'a Checked, finding: &'a Finding) -> Vec<Group<'a>> {
         group = group
             .element(window.snippet(&file.name).annotation(AnnotationKind::Primary.span(span)));
     }
-    let mut groups = vec![group.element(Level::HELP.message(&finding.cure))];
+    let mut groups = vec![group.element(Level::HELP.message(&finding.help))];
     if let Some(fix) = &finding.fix
         && (!fix.span.is_empty() || !fix.text.is_empty())
         && fix.span.end <= file.text.len()
@@ -166,7 +166,7 @@ fn json(checked: &[Checked]) -> String {
                  \"endLine\": {end_line}, \"endColumn\": {end_column}, \"at\": {}, \"place\": {}, \"found\": {}, \
                  \"cure\": {}, \"fix\": {fix}, \"because\": {because}}}",
                 finding.severity.name(), finding.id, quoted(&file.name), quoted(&finding.at),
-                quoted(&finding.place), quoted(&finding.found), quoted(&finding.cure),
+                quoted(&finding.place), quoted(&finding.found), quoted(&finding.help),
             ));
         }
     }
@@ -186,7 +186,7 @@ fn github(checked: &[Checked]) -> String {
                 finding.severity.name(),
                 escaped(&file.name, true),
                 finding.id,
-                escaped(&format!("{}: {} {}", finding.place, finding.found, finding.cure), false),
+                escaped(&format!("{}: {} {}", finding.place, finding.found, finding.help), false),
             );
         }
     }

@@ -3,8 +3,6 @@ use std::collections::HashMap;
 use data::{Node, Path, Step};
 use text::SCHEMA;
 
-use super::document::path;
-
 /// A text that a visitor reads.
 #[derive(Clone, Debug)]
 pub struct Text {
@@ -63,7 +61,7 @@ fn overlay(words: &[(String, Node)], texts: &mut Vec<Text>) {
             Some(Node::Text(text)) => Some(text.as_str()),
             _ => None,
         };
-        let path = path(["words".into(), key.as_str().into()]);
+        let path = Path::new(["words".into(), key.as_str().into()]);
         texts.push(Text { path, key: key.clone(), text: filled(raw, figure), raw: raw.clone() });
     }
 }
@@ -72,7 +70,7 @@ fn interface(file: &Node, texts: &mut Vec<Text>) {
     let Node::Object(fields) = file else { return };
     for (key, value) in fields.iter().filter(|(key, _)| key != SCHEMA) {
         if let Node::Text(raw) = value {
-            let path = path([key.as_str().into()]);
+            let path = Path::new([key.as_str().into()]);
             texts.push(Text { path, key: key.clone(), text: raw.clone(), raw: raw.clone() });
         }
     }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
 
-use check::{Checked, File, Format, LARGEST, Surroundings, Unread};
+use check::{Checked, Environment, File, Format, LARGEST, Unread};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use quiz::Date;
 
@@ -122,7 +122,7 @@ fn checked(wanted: &Wanted, called: &Called) -> io::Result<bool> {
     let named: Vec<PathBuf> = wanted.files.iter().map(|file| called.path(file)).collect();
     let files = files(&named)?;
     let since = wanted.since.as_ref().map(|old| signing::parsed(&called.path(old))).transpose()?;
-    let around = Surroundings { today: today(), picture: Some(&picture), since: since.as_ref() };
+    let around = Environment { today: today(), picture: Some(&picture), since: since.as_ref() };
     let mut checked = check::check(&files, &around);
     if wanted.fix && fix(&checked)? {
         checked = check::check(&files_again(&files), &around);

@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use check::{Checked, Surroundings};
+use check::{Checked, Environment};
 use clap::Args;
 use data::Node;
 use report::Inputs;
@@ -60,7 +60,7 @@ pub(crate) fn run(arguments: Arguments, called: &Called) -> io::Result<bool> {
 
 /// Checks these files, with what lies beside them.
 pub(crate) fn checked(paths: &[PathBuf]) -> io::Result<Vec<Checked>> {
-    let around = Surroundings { today: today(), picture: Some(&picture), since: None };
+    let around = Environment { today: today(), picture: Some(&picture), since: None };
     Ok(check::check(&files(paths)?, &around))
 }
 

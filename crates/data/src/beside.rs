@@ -1,7 +1,7 @@
 //! The files beside a quiz as they stand on disk: made-up visitors, wording rules, translations.
 
 use super::file::{Accepted, Review};
-use super::read::{Named, Read, Reader, record, words};
+use super::read::{Map, Read, Reader, record, words};
 use super::{Node, Problem, other_format};
 
 record! {
@@ -24,7 +24,7 @@ record! {
         /// Who it is, for those who read the file.
         about: Option<String>,
         /// The ids of the choices, by the id of their question; every question that is asked.
-        answers: Named<Vec<String>>,
+        answers: Map<Vec<String>>,
         /// `result`, where it is left out, or `endings.its-id`.
         ends: Option<String>,
         /// What must be shown: `booking`, or a list and an id, `cautions.pregnant`.
@@ -94,7 +94,7 @@ record! {
         /// Warnings of the check that somebody looked at and left, with the reason.
         accepted: Vec<Accepted>,
         /// Each text by the way to it: `questions.area.choices.face.label`.
-        words: Named<String>,
+        words: Map<String>,
     }
 }
 

@@ -6,7 +6,7 @@ mod reference;
 
 use quiz::{Contents, Date, Id};
 
-use super::{MESSAGES, MOST, Mend, Path, Problem, file, told};
+use super::{MESSAGES, MOST, Mend, Path, Problem, file, message};
 
 /// Collects problems while a file becomes a quiz; a broken part is replaced by a harmless one so
 /// that the rest is still checked.
@@ -121,21 +121,21 @@ impl Check {
         }
     }
 
-    fn say(&mut self, id: &'static str, found: impl Into<String>, cure: impl Into<String>) {
-        self.suggest(id, found, cure, None);
+    fn say(&mut self, id: &'static str, found: impl Into<String>, help: impl Into<String>) {
+        self.suggest(id, found, help, None);
     }
 
     fn suggest(
         &mut self,
         id: &'static str,
         found: impl Into<String>,
-        cure: impl Into<String>,
+        help: impl Into<String>,
         mend: Option<Mend>,
     ) {
         if self.is_full() {
             return;
         }
-        self.problems.push(Problem::new(id, self.path.clone(), found, cure, mend));
+        self.problems.push(Problem::new(id, self.path.clone(), found, help, mend));
     }
 
     /// Whether no further problem is wanted.
@@ -188,7 +188,7 @@ impl Check {
             self.at("id", |check| {
                 check.say(
                     "id/form",
-                    told!["is \"", &id, "\"."],
+                    message!["is \"", &id, "\"."],
                     "Write lower-case letters, digits and hyphens, such as \"acne-scars\".",
                 );
             });
@@ -207,7 +207,7 @@ impl Check {
                 check.at("id", |check| {
                     check.say(
                         "id/twice",
-                        told!["is \"", id, "\", as another one of this list."],
+                        message!["is \"", id, "\", as another one of this list."],
                         "Give each its own id; shared links and rules find things by it.",
                     );
                 });
@@ -217,7 +217,7 @@ impl Check {
 
     fn date(&mut self, text: &str) -> Date {
         Date::read(text).unwrap_or_else(|| {
-            self.say("date/form", told!["is \"", text, "\"."], "Write a day as 2026-11-22.");
+            self.say("date/form", message!["is \"", text, "\"."], "Write a day as 2026-11-22.");
             NEVER
         })
     }
@@ -230,7 +230,7 @@ impl Check {
                 check.at("link", |check| {
                     check.say(
                         "link/kind",
-                        told!["is \"", &link.link, "\"."],
+                        message!["is \"", &link.link, "\"."],
                         "Write a link that starts with https://, tel: or mailto:.",
                     );
                 });

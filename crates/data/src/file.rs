@@ -2,14 +2,13 @@
 //!
 //! Nothing outside a `words` object is shown to a visitor but figures, links, dates and the
 //! titles of sources; nothing inside one is read by a rule.
-
 //!
 //! A field of type `Option`, `Vec` or `bool` can be left out; every other one must be there.
 
 use quiz::{Evidence, Kind, Level, Stage, Words};
 
 use super::Node;
-use super::read::{Aside, Read, Reader, record, words};
+use super::read::{Read, Reader, StaffOnly, record, words};
 
 record! {
     /// A whole quiz file, `format` 1.
@@ -33,7 +32,7 @@ record! {
         /// Who reviewed the content; null until a clinician has.
         reviewed: Option<Review>,
         /// Warnings of the check that somebody looked at and left, with the reason.
-        accepted: Aside<Vec<Accepted>>,
+        accepted: StaffOnly<Vec<Accepted>>,
         /// Title and introduction.
         words: QuizWords,
         /// Whom the visitor can turn to.
@@ -61,19 +60,19 @@ record! {
     /// What of a quiz file the questions need. The page brings it along, so that the first of them
     /// need not wait for the file.
     pub struct Opening {
-        /// As in the file.
+        /// [`File::format`].
         format: u32,
-        /// As in the file.
+        /// [`File::id`].
         id: String,
-        /// As in the file.
+        /// [`File::language`].
         language: String,
-        /// As in the file.
+        /// [`File::languages`].
         languages: Vec<Language>,
-        /// As in the file.
+        /// [`File::words`].
         words: QuizWords,
-        /// As in the file.
+        /// [`File::questions`].
         questions: Vec<Question>,
-        /// As in the file.
+        /// [`File::endings`].
         endings: Vec<Ending>,
     }
 

@@ -4,7 +4,6 @@
 pub mod beside;
 mod check;
 pub mod file;
-mod near;
 mod node;
 mod overlay;
 mod path;
@@ -12,13 +11,14 @@ mod problem;
 mod read;
 #[cfg(feature = "messages")]
 mod schema;
+mod suggest;
 
-pub use near::{listed, mean, nearest};
 pub use node::Node;
 pub use path::{Path, Step};
-pub(crate) use problem::told;
+pub(crate) use problem::message;
 pub use problem::{MESSAGES, MOST};
 pub use problem::{Mend, Placed, Problem};
+pub use suggest::{listed, mean, nearest};
 
 use quiz::Quiz;
 
@@ -75,7 +75,7 @@ fn other_format(json: &Node) -> Option<Problem> {
     if *format == FORMAT {
         return None;
     }
-    let (id, cure) = if *format > FORMAT {
+    let (id, help) = if *format > FORMAT {
         ("format/newer", "The file is newer than this program: put those of one release together.")
     } else {
         ("format/older", "The file is older than this program: CHANGELOG.md says what to change.")
@@ -83,14 +83,14 @@ fn other_format(json: &Node) -> Option<Problem> {
     Some(Problem {
         id,
         path: Path(vec![Step::Field("format".into())]),
-        found: told![
+        found: message![
             "is ",
             &format.to_string(),
             ", but this program reads ",
             &FORMAT.to_string(),
             "."
         ],
-        cure: told![cure],
+        help: message![help],
         mend: None,
     })
 }
@@ -114,8 +114,8 @@ pub fn texts(json: &Node) -> Result<Vec<(String, String)>, Vec<Problem>> {
     let problem = |path: Vec<Step>, found: &Node, wanted: &str| Problem {
         id: "shape/wrong-kind",
         path: Path(path),
-        found: told!["is ", found.kind(), "."],
-        cure: told!["Write ", wanted, "."],
+        found: message!["is ", found.kind(), "."],
+        help: message!["Write ", wanted, "."],
         mend: None,
     };
     let Node::Object(fields) = json else {

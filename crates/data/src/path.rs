@@ -28,6 +28,11 @@ impl From<&str> for Step {
 }
 
 impl Path {
+    /// A path of these steps.
+    pub fn new(steps: impl IntoIterator<Item = Step>) -> Self {
+        Self(steps.into_iter().collect())
+    }
+
     /// This path and further steps.
     #[must_use]
     pub fn then(&self, steps: impl IntoIterator<Item = Step>) -> Self {

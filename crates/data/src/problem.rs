@@ -10,12 +10,12 @@ pub const MESSAGES: bool = cfg!(feature = "messages");
 pub const MOST: usize = 300;
 
 /// Texts one after the other; an empty text where nobody reads it.
-macro_rules! told {
+macro_rules! message {
     ($($part:expr),* $(,)?) => {
         if $crate::MESSAGES { [$($part),*].concat() } else { String::new() }
     };
 }
-pub(crate) use told;
+pub(crate) use message;
 
 /// What is wrong in a data file, where, and what to write instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct Problem {
     /// What was found.
     pub found: String,
     /// What to do.
-    pub cure: String,
+    pub help: String,
     /// What would put it right, where only one thing can be meant.
     pub mend: Option<Mend>,
 }
@@ -38,12 +38,12 @@ impl Problem {
         id: &'static str,
         path: Path,
         found: impl Into<String>,
-        cure: impl Into<String>,
+        help: impl Into<String>,
         mend: Option<Mend>,
     ) -> Self {
-        let (found, cure) =
-            if MESSAGES { (found.into(), cure.into()) } else { (String::new(), String::new()) };
-        Self { id, path, found, cure, mend }
+        let (found, help) =
+            if MESSAGES { (found.into(), help.into()) } else { (String::new(), String::new()) };
+        Self { id, path, found, help, mend }
     }
 }
 
@@ -66,7 +66,7 @@ impl fmt::Display for Placed<'_> {
         let Self(problem, file) = self;
         f.write_str(&problem.path.words(file))?;
         if MESSAGES {
-            return write!(f, ": {} {}", problem.found, problem.cure);
+            return write!(f, ": {} {}", problem.found, problem.help);
         }
         if let Some(Node::Text(text)) = problem.path.node(file) {
             write!(f, " \"{text}\"")?;

@@ -1,7 +1,7 @@
 use quiz::Words;
 
-use super::near::{mean, nearest};
-use super::{MESSAGES, MOST, Mend, Node, Path, Problem, Step, told};
+use super::suggest::{mean, nearest};
+use super::{MESSAGES, MOST, Mend, Node, Path, Problem, Step, message};
 
 /// Reads nodes into the structs of [`super::file`]. It never stops at the first mistake: a field
 /// that cannot be read gives a problem and an empty value.
@@ -67,13 +67,13 @@ impl Reader {
             for (name, _) in unknown.take(MOST_UNKNOWN) {
                 let meant = nearest(name, free.iter().copied());
                 let one_of = known.join(", ");
-                let cure =
-                    told![&mean(meant.as_deref()), "Delete it, or write one of: ", &one_of, "."];
+                let help =
+                    message![&mean(meant.as_deref()), "Delete it, or write one of: ", &one_of, "."];
                 self.path.0.push(Step::Field(name.clone().into()));
                 self.say(
                     "shape/unknown-field",
                     "is no field of this format.",
-                    cure,
+                    help,
                     meant.map(Mend::Rename),
                 );
                 self.path.0.pop();
@@ -83,37 +83,43 @@ impl Reader {
     }
 
     pub(super) fn wrong(&mut self, node: &Node, wanted: &str) {
-        self.say("shape/wrong-kind", told!["is ", node.kind(), "."], write(wanted), None);
+        self.say("shape/wrong-kind", message!["is ", node.kind(), "."], write(wanted), None);
     }
 
     pub(super) fn unknown(&mut self, word: &str, words: &[&str]) {
         let meant = nearest(word, words.iter().copied());
-        let cure = told![&mean(meant.as_deref()), "Write one of: ", &words.join(", "), "."];
-        self.say("shape/unknown-word", told!["is \"", word, "\"."], cure, meant.map(Mend::Write));
+        let help = message![&mean(meant.as_deref()), "Write one of: ", &words.join(", "), "."];
+        self.say(
+            "shape/unknown-word",
+            message!["is \"", word, "\"."],
+            help,
+            meant.map(Mend::Write),
+        );
     }
 
     /// Says that an object of one field has none or several.
     pub(super) fn mixed(&mut self, known: &[&str]) {
-        let cure = told!["Write one of: ", &known.join(", "), "; to join rules, {\"all\": [ … ]}."];
-        self.say("shape/rule", "does not have exactly one field.", cure, None);
+        let help =
+            message!["Write one of: ", &known.join(", "), "; to join rules, {\"all\": [ … ]}."];
+        self.say("shape/rule", "does not have exactly one field.", help, None);
     }
 
     fn say(
         &mut self,
         id: &'static str,
         found: impl Into<String>,
-        cure: impl Into<String>,
+        help: impl Into<String>,
         mend: Option<Mend>,
     ) {
         if MESSAGES && self.problems.len() >= MOST {
             return;
         }
-        self.problems.push(Problem::new(id, self.path.clone(), found, cure, mend));
+        self.problems.push(Problem::new(id, self.path.clone(), found, help, mend));
     }
 }
 
 fn write(wanted: &str) -> String {
-    told!["Write ", wanted, "."]
+    message!["Write ", wanted, "."]
 }
 
 impl Read for String {
@@ -254,8 +260,8 @@ impl<T: Read> Read for Vec<T> {
             return Self::new();
         };
         if MESSAGES && nodes.len() > MOST_ENTRIES {
-            let found = told!["has ", &nodes.len().to_string(), " entries."];
-            reader.say("shape/too-many", found, told!["Write at most 5000."], None);
+            let found = message!["has ", &nodes.len().to_string(), " entries."];
+            reader.say("shape/too-many", found, message!["Write at most 5000."], None);
         }
         nodes
             .iter()
@@ -277,9 +283,9 @@ impl<T: Read> Read for Vec<T> {
 
 /// A field for those who write the file: the visitor's program passes over it.
 #[derive(Debug)]
-pub struct Aside<T>(pub T);
+pub struct StaffOnly<T>(pub T);
 
-impl<T: Read> Read for Aside<T> {
+impl<T: Read> Read for StaffOnly<T> {
     const KIND: &'static str = T::KIND;
 
     #[cfg(feature = "messages")]
@@ -300,9 +306,9 @@ impl<T: Read> Read for Aside<T> {
 
 /// An object whose names are anybody's.
 #[derive(Debug)]
-pub struct Named<T>(pub Vec<(String, T)>);
+pub struct Map<T>(pub Vec<(String, T)>);
 
-impl<T: Read> Read for Named<T> {
+impl<T: Read> Read for Map<T> {
     const KIND: &'static str = "an object, { … }";
 
     #[cfg(feature = "messages")]

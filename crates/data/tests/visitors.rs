@@ -47,7 +47,7 @@ fn what_is_broken_is_refused_by_its_id_alone() {
             let Err(problems) = data::quiz(&file) else { continue };
             refused += 1;
             for problem in &problems {
-                assert_eq!((&*problem.found, &*problem.cure), ("", ""), "{}", path.display());
+                assert_eq!((&*problem.found, &*problem.help), ("", ""), "{}", path.display());
                 let said = Placed(problem, &file).to_string();
                 assert!(said.contains(problem.id), "{}: {said}", path.display());
             }

@@ -1,7 +1,7 @@
 use check::{Holds as Kind, Located, Value, quoted, with_comma};
 use data::{Node, Path, Step};
 
-use super::Paper;
+use super::Document;
 use super::write::written;
 
 /// What somebody does to a file.
@@ -52,15 +52,15 @@ impl Change {
 
 impl Edit {
     /// The bytes it changes; nothing where its place is not there, or says so already.
-    pub(super) fn change(&self, paper: &Paper) -> Option<Change> {
-        let text = paper.text();
+    pub(super) fn change(&self, document: &Document) -> Option<Change> {
+        let text = document.text();
         match self {
             Self::Rewrite(new) => Change::replace(text, 0..text.len(), new.clone()),
             Self::Replace(span, new) => Change::replace(text, span.clone(), new.clone()),
-            Self::Set(path, node) => set(text, paper.tree()?, path, node),
-            Self::Remove(path) => remove(text, paper.tree()?, path),
-            Self::Insert(path, index, node) => insert(text, paper.tree()?, path, *index, node),
-            Self::Move(path, from, to) => moved(text, paper.tree()?, path, *from, *to),
+            Self::Set(path, node) => set(text, document.tree()?, path, node),
+            Self::Remove(path) => remove(text, document.tree()?, path),
+            Self::Insert(path, index, node) => insert(text, document.tree()?, path, *index, node),
+            Self::Move(path, from, to) => moved(text, document.tree()?, path, *from, *to),
         }
     }
 }

@@ -35,16 +35,16 @@ pub fn dependents(quiz: &Node, entry: &Path) -> Vec<Dependent> {
 pub fn taken_out(draft: &Draft, entry: &Path) -> Vec<(FileId, Edit)> {
     let mut edits = vec![(FileId::QUIZ, Edit::Remove(entry.clone()))];
     let place = entry.key(draft.quiz().node());
-    for (file, paper) in draft.papers() {
-        edits.extend(without(paper, &place).into_iter().map(|edit| (file, edit)));
+    for (file, document) in draft.documents() {
+        edits.extend(without(document, &place).into_iter().map(|edit| (file, edit)));
     }
     let own: Vec<String> = texts(draft.quiz().node())
         .into_iter()
         .filter(|text| text.path.0.starts_with(&entry.0))
         .map(|text| text.key)
         .collect();
-    for (file, paper) in draft.papers().skip(1) {
-        let Some(words) = paper.node().get("words") else { continue };
+    for (file, document) in draft.documents().skip(1) {
+        let Some(words) = document.node().get("words") else { continue };
         for key in own.iter().filter(|key| words.get(key).is_some()) {
             let steps = vec![Step::Field("words".into()), Step::Field(key.clone().into())];
             edits.push((file, Edit::Remove(Path(steps))));

@@ -8,14 +8,14 @@ pub struct Field {
     /// One line on what to write; empty where the label says it.
     pub help: &'static str,
     /// What it holds.
-    pub is: Is,
+    pub is: FieldType,
     /// Whether it cannot be left out.
     pub needed: bool,
 }
 
 /// What a field holds, and so how it is edited.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Is {
+pub enum FieldType {
     /// A short text.
     Line,
     /// A text of some sentences.
@@ -55,14 +55,14 @@ impl Field {
     pub(super) const fn new(
         path: &'static [&'static str],
         label: &'static str,
-        is: Is,
+        is: FieldType,
         help: &'static str,
     ) -> Self {
         Self { path, label, help, is, needed: true }
     }
 
     /// The same, but it may be left out.
-    pub(super) const fn or_not(self) -> Self {
+    pub(super) const fn optional(self) -> Self {
         Self { needed: false, ..self }
     }
 }

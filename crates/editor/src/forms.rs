@@ -1,4 +1,4 @@
-use super::field::{Field, Is, Word};
+use super::field::{Field, FieldType, Word};
 
 /// A part of the file with a form of its own.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -69,6 +69,16 @@ pub fn form(list: &str) -> Option<&'static List> {
     })
 }
 
+/// The form of the list of this name, one of the file's own or one within things of another.
+pub(super) fn any_form(list: &str) -> Option<&'static List> {
+    form(list).or_else(|| {
+        Section::ALL.iter().find_map(|section| match section {
+            Section::List(one) => sublist(one, list),
+            Section::Fields(..) => None,
+        })
+    })
+}
+
 /// The list of this name within things of another.
 pub fn sublist(list: &List, name: &str) -> Option<&'static List> {
     list.lists.iter().copied().find(|one| one.name == name)
@@ -78,80 +88,91 @@ const fn word(word: &'static str, label: &'static str) -> Word {
     Word { word, label }
 }
 
-const KIND: Is = Is::OneOf(&[word("one", "one answer"), word("many", "any number of answers")]);
-const LEVEL: Is = Is::OneOf(&[
+const KIND: FieldType =
+    FieldType::OneOf(&[word("one", "one answer"), word("many", "any number of answers")]);
+const LEVEL: FieldType = FieldType::OneOf(&[
     word("hold", "Hold: do not treat now, see a clinician"),
     word("ask", "Ask first, before booking"),
     word("tell", "Tell the provider"),
 ]);
-const EVIDENCE: Is = Is::OneOf(&[
+const EVIDENCE: FieldType = FieldType::OneOf(&[
     word("very-limited", "very limited"),
     word("low", "low"),
     word("limited", "limited"),
     word("moderate", "moderate"),
     word("strong", "strong"),
 ]);
-const STAGE: Is =
-    Is::OneOf(&[word("before", "before"), word("during", "during"), word("after", "after")]);
+const STAGE: FieldType =
+    FieldType::OneOf(&[word("before", "before"), word("during", "during"), word("after", "after")]);
 
-const WHEN: Field = Field::new(&["when"], "Shown", Is::Rule, "").or_not();
+const WHEN: Field = Field::new(&["when"], "Shown", FieldType::Rule, "").optional();
 const CITED: Field =
-    Field::new(&["sources"], "Sources", Is::Sources, "What this rests on.").or_not();
+    Field::new(&["sources"], "Sources", FieldType::Sources, "What this rests on.").optional();
 
 const START: &[Field] = &[
     Field::new(
         &["words", "title"],
         "Title",
-        Is::Line,
+        FieldType::Line,
         "The page's title. It says nothing of the visitor.",
     ),
     Field::new(
         &["words", "purpose"],
         "Purpose",
-        Is::Text,
+        FieldType::Text,
         "One sentence, above the first question.",
     ),
     Field::new(
         &["words", "facts"],
         "Short facts",
-        Is::Lines,
+        FieldType::Lines,
         "How long it takes, for whom, where answers stay.",
     ),
     Field::new(
         &["words", "result"],
         "Heading of the result",
-        Is::Line,
+        FieldType::Line,
         "{concerns} stands for what it is about.",
     ),
     Field::new(
         &["checked"],
         "Sources last checked",
-        Is::Date,
+        FieldType::Date,
         "The day somebody last opened every source.",
     ),
-    Field::new(&["version"], "Day of this version", Is::Date, ""),
+    Field::new(&["version"], "Day of this version", FieldType::Date, ""),
 ];
 
 const CLINIC: &[Field] = &[
-    Field::new(&["clinic", "name"], "Name", Is::Line, "As visitors know it."),
+    Field::new(&["clinic", "name"], "Name", FieldType::Line, "As visitors know it."),
     Field::new(
         &["clinic", "booking", "link"],
         "Link to book",
-        Is::Line,
+        FieldType::Line,
         "https://, tel: or mailto:. Shown only where nothing speaks against treatment now.",
     )
-    .or_not(),
-    Field::new(&["clinic", "booking", "words", "label"], "What that link says", Is::Line, "")
-        .or_not(),
+    .optional(),
+    Field::new(
+        &["clinic", "booking", "words", "label"],
+        "What that link says",
+        FieldType::Line,
+        "",
+    )
+    .optional(),
     Field::new(
         &["clinic", "contact", "link"],
         "Link to ask",
-        Is::Line,
+        FieldType::Line,
         "https://, tel: or mailto:",
     )
-    .or_not(),
-    Field::new(&["clinic", "contact", "words", "label"], "What that link says", Is::Line, "")
-        .or_not(),
+    .optional(),
+    Field::new(
+        &["clinic", "contact", "words", "label"],
+        "What that link says",
+        FieldType::Line,
+        "",
+    )
+    .optional(),
 ];
 
 /// The questions of a quiz.
@@ -162,17 +183,18 @@ static QUESTIONS: List = List {
     ask: "What do you want to ask?",
     help: "One screen each, in this order. A condition can look at questions before it only.",
     fields: &[
-        Field::new(&["words", "title"], "Question", Is::Line, ""),
-        Field::new(&["words", "hint"], "Hint", Is::Line, "How to answer; one line.").or_not(),
+        Field::new(&["words", "title"], "Question", FieldType::Line, ""),
+        Field::new(&["words", "hint"], "Hint", FieldType::Line, "How to answer; one line.")
+            .optional(),
         Field::new(
             &["words", "part"],
             "Part of the quiz",
-            Is::Line,
+            FieldType::Line,
             "A few words above the question.",
         )
-        .or_not(),
+        .optional(),
         Field::new(&["kind"], "Visitors give", KIND, ""),
-        Field::new(&["when"], "Asked", Is::Rule, "").or_not(),
+        Field::new(&["when"], "Asked", FieldType::Rule, "").optional(),
     ],
     lists: &[&CHOICES],
 };
@@ -184,20 +206,30 @@ static CHOICES: List = List {
     ask: "What can a visitor choose?",
     help: "",
     fields: &[
-        Field::new(&["words", "label"], "Label", Is::Line, ""),
-        Field::new(&["words", "hint"], "Hint", Is::Line, "").or_not(),
+        Field::new(&["words", "label"], "Label", FieldType::Line, ""),
+        Field::new(&["words", "hint"], "Hint", FieldType::Line, "").optional(),
         Field::new(
             &["words", "short"],
             "In running text",
-            Is::Line,
+            FieldType::Line,
             "As in “may help with acne scars”; the label where it is empty.",
         )
-        .or_not(),
-        Field::new(&["exclusive"], "Excludes the others, as “None of these” does", Is::Flag, "")
-            .or_not(),
-        Field::new(&["picture"], "Picture", Is::Line, "A file beside the page: pictures/pores.svg")
-            .or_not(),
-        Field::new(&["swatch"], "Patch of colour", Is::Colour, "").or_not(),
+        .optional(),
+        Field::new(
+            &["exclusive"],
+            "Excludes the others, as “None of these” does",
+            FieldType::Flag,
+            "",
+        )
+        .optional(),
+        Field::new(
+            &["picture"],
+            "Picture",
+            FieldType::Line,
+            "A file beside the page: pictures/pores.svg",
+        )
+        .optional(),
+        Field::new(&["swatch"], "Patch of colour", FieldType::Colour, "").optional(),
     ],
     lists: &[],
 };
@@ -209,9 +241,9 @@ static ENDINGS: List = List {
     ask: "What is its title?",
     help: "Reasons to end kindly before the result. The quiz ends as soon as one holds.",
     fields: &[
-        Field::new(&["words", "title"], "Title", Is::Line, ""),
-        Field::new(&["words", "text"], "Text", Is::Text, ""),
-        Field::new(&["when"], "Ends", Is::Rule, ""),
+        Field::new(&["words", "title"], "Title", FieldType::Line, ""),
+        Field::new(&["words", "text"], "Text", FieldType::Text, ""),
+        Field::new(&["when"], "Ends", FieldType::Rule, ""),
     ],
     lists: &[],
 };
@@ -226,17 +258,17 @@ static CAUTIONS: List = List {
         Field::new(
             &["words", "title"],
             "Title",
-            Is::Line,
+            FieldType::Line,
             "Begin with what the visitor said: “You told us of …”",
         ),
         Field::new(&["level"], "Level", LEVEL, ""),
         Field::new(
             &["words", "text"],
             "Text",
-            Is::Text,
+            FieldType::Text,
             "What to do. {name} stands for a figure of this caution.",
         ),
-        Field::new(&["when"], "Shown", Is::Rule, ""),
+        Field::new(&["when"], "Shown", FieldType::Rule, ""),
         CITED,
     ],
     lists: &[&FIGURES],
@@ -249,19 +281,19 @@ static BENEFITS: List = List {
     ask: "What is its title?",
     help: "What the treatment may do for a concern, and what it does not.",
     fields: &[
-        Field::new(&["words", "title"], "Title", Is::Line, ""),
-        Field::new(&["for"], "For visitors who chose", Is::Pick, ""),
+        Field::new(&["words", "title"], "Title", FieldType::Line, ""),
+        Field::new(&["for"], "For visitors who chose", FieldType::Pick, ""),
         Field::new(
             &["words", "may"],
             "It may …",
-            Is::Text,
+            FieldType::Text,
             "Say “may”; name no figure but as {name}.",
         ),
-        Field::new(&["words", "not"], "What it does not do", Is::Text, ""),
+        Field::new(&["words", "not"], "What it does not do", FieldType::Text, ""),
         Field::new(&["evidence"], "Evidence", EVIDENCE, ""),
-        Field::new(&["words", "evidence"], "What that rests on", Is::Text, ""),
-        Field::new(&["when"], "And only", Is::Rule, "").or_not(),
-        Field::new(&["sources"], "Sources", Is::Sources, "At least one."),
+        Field::new(&["words", "evidence"], "What that rests on", FieldType::Text, ""),
+        Field::new(&["when"], "And only", FieldType::Rule, "").optional(),
+        Field::new(&["sources"], "Sources", FieldType::Sources, "At least one."),
     ],
     lists: &[&FIGURES],
 };
@@ -273,43 +305,46 @@ static PLANS: List = List {
     ask: "A short name, for you alone",
     help: "What a course looks like in studies. Every figure needs its sources.",
     fields: &[
-        Field::new(&["for"], "For visitors who chose", Is::Pick, ""),
-        Field::new(&["when"], "And only", Is::Rule, "Such as how noticeable it is.").or_not(),
-        Field::new(&["sessions"], "Sessions", Is::Range, "Fewest and most."),
-        Field::new(&["weeksBetween"], "Weeks between sessions", Is::Range, ""),
+        Field::new(&["for"], "For visitors who chose", FieldType::Pick, ""),
+        Field::new(&["when"], "And only", FieldType::Rule, "Such as how noticeable it is.")
+            .optional(),
+        Field::new(&["sessions"], "Sessions", FieldType::Range, "Fewest and most."),
+        Field::new(&["weeksBetween"], "Weeks between sessions", FieldType::Range, ""),
         Field::new(
             &["firstVisibleWeeksAfterFirst"],
             "Weeks from the first session to the first change",
-            Is::Range,
+            FieldType::Range,
             "Empty where nobody measured it.",
         )
-        .or_not(),
+        .optional(),
         Field::new(
             &["fullWeeksAfterLast"],
             "Weeks from the last session to the full result",
-            Is::Range,
+            FieldType::Range,
             "Empty where nobody measured it.",
         )
-        .or_not(),
+        .optional(),
         Field::new(
             &["rednessDays"],
             "Days of redness",
-            Is::Range,
+            FieldType::Range,
             "Empty for a treatment without.",
         )
-        .or_not(),
-        Field::new(&["rednessMaxDays"], "Days of redness at most", Is::Number, "").or_not(),
+        .optional(),
+        Field::new(&["rednessMaxDays"], "Days of redness at most", FieldType::Number, "")
+            .optional(),
         Field::new(&["evidence"], "Evidence for these figures", EVIDENCE, ""),
-        Field::new(&["words", "note"], "Remark", Is::Text, "").or_not(),
+        Field::new(&["words", "note"], "Remark", FieldType::Text, "").optional(),
         Field::new(
             &["borrowedFrom"],
             "The figures are those for",
-            Is::Pick,
+            FieldType::Pick,
             "Where this concern has none of its own.",
         )
-        .or_not(),
-        Field::new(&["words", "borrowed"], "Say that they are borrowed", Is::Text, "").or_not(),
-        Field::new(&["sources"], "Sources", Is::Sources, "At least one."),
+        .optional(),
+        Field::new(&["words", "borrowed"], "Say that they are borrowed", FieldType::Text, "")
+            .optional(),
+        Field::new(&["sources"], "Sources", FieldType::Sources, "At least one."),
     ],
     lists: &[],
 };
@@ -322,7 +357,12 @@ static CARE: List = List {
     help: "Before, during and after a session.",
     fields: &[
         Field::new(&["stage"], "When", STAGE, ""),
-        Field::new(&["words", "text"], "Advice", Is::Text, "{name} stands for a figure of it."),
+        Field::new(
+            &["words", "text"],
+            "Advice",
+            FieldType::Text,
+            "{name} stands for a figure of it.",
+        ),
         WHEN,
         CITED,
     ],
@@ -350,7 +390,7 @@ static NOTES: List = List {
 };
 
 const NOTE: &[Field] = &[
-    Field::new(&["words", "text"], "Text", Is::Text, "{name} stands for a figure of it."),
+    Field::new(&["words", "text"], "Text", FieldType::Text, "{name} stands for a figure of it."),
     WHEN,
     CITED,
 ];
@@ -362,8 +402,8 @@ static FIGURES: List = List {
     ask: "The figure with its unit, such as “10 to 30 minutes”",
     help: "In the text it is written as its name in braces, so that it always has a source.",
     fields: &[
-        Field::new(&["words", "text"], "Figure with its unit", Is::Line, ""),
-        Field::new(&["sources"], "Sources", Is::Sources, "At least one."),
+        Field::new(&["words", "text"], "Figure with its unit", FieldType::Line, ""),
+        Field::new(&["sources"], "Sources", FieldType::Sources, "At least one."),
     ],
     lists: &[],
 };
@@ -375,17 +415,22 @@ static SOURCES: List = List {
     ask: "What is it called, as published?",
     help: "Where every fact and figure comes from.",
     fields: &[
-        Field::new(&["title"], "Title", Is::Line, "As published."),
-        Field::new(&["published"], "Published", Is::Line, "Journal, regulator or maker, and year."),
-        Field::new(&["link"], "Link", Is::Line, "https://doi.org/… or the regulator's page")
-            .or_not(),
+        Field::new(&["title"], "Title", FieldType::Line, "As published."),
+        Field::new(
+            &["published"],
+            "Published",
+            FieldType::Line,
+            "Journal, regulator or maker, and year.",
+        ),
+        Field::new(&["link"], "Link", FieldType::Line, "https://doi.org/… or the regulator's page")
+            .optional(),
         Field::new(
             &["unconfirmed"],
             "Nobody has opened it yet",
-            Is::Flag,
+            FieldType::Flag,
             "No figure may rest on it.",
         )
-        .or_not(),
+        .optional(),
     ],
     lists: &[],
 };

@@ -4,12 +4,12 @@ use check::LARGEST;
 use data::{FORMAT, Node, Path};
 
 use super::change::{Change, Edit};
-use super::paper::Paper;
+use super::document::Document;
 
 /// The files of a quiz while they are edited; the quiz itself is the first.
 #[derive(Debug)]
 pub struct Draft {
-    papers: Vec<Paper>,
+    documents: Vec<Document>,
     /// Each file as it was opened.
     first: Vec<String>,
     /// Each file as it was saved last.
@@ -46,7 +46,7 @@ struct Step {
 
 /// Why a file is not opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum OpenError {
     /// It is of a later format.
     Newer(u32),
     /// It has so many bytes.
@@ -55,7 +55,7 @@ pub enum Refusal {
     NotText,
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for OpenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Newer(format) => write!(
@@ -79,16 +79,16 @@ impl fmt::Display for Refusal {
 ///
 /// # Errors
 /// If it is none, or of a format that is newer than this program.
-pub(super) fn readable(bytes: &[u8]) -> Result<String, Refusal> {
+pub(super) fn readable(bytes: &[u8]) -> Result<String, OpenError> {
     if bytes.len() > LARGEST {
-        return Err(Refusal::Large(bytes.len()));
+        return Err(OpenError::Large(bytes.len()));
     }
-    let text = String::from_utf8(bytes.to_vec()).map_err(|_| Refusal::NotText)?;
+    let text = String::from_utf8(bytes.to_vec()).map_err(|_| OpenError::NotText)?;
     if text.contains('\0') {
-        return Err(Refusal::NotText);
+        return Err(OpenError::NotText);
     }
-    match Paper::new("", text.as_str()).node().get("format") {
-        Some(Node::Number(format)) if *format > FORMAT => Err(Refusal::Newer(*format)),
+    match Document::new("", text.as_str()).node().get("format") {
+        Some(Node::Number(format)) if *format > FORMAT => Err(OpenError::Newer(*format)),
         _ => Ok(text),
     }
 }
@@ -98,9 +98,11 @@ impl Draft {
     ///
     /// # Errors
     /// As soon as one of them cannot be edited.
-    pub fn open<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Result<Self, Refusal> {
+    pub fn open<'f>(
+        files: impl IntoIterator<Item = (&'f str, &'f [u8])>,
+    ) -> Result<Self, OpenError> {
         let mut draft = Self {
-            papers: Vec::new(),
+            documents: Vec::new(),
             first: Vec::new(),
             saved: Vec::new(),
             done: Vec::new(),
@@ -114,7 +116,7 @@ impl Draft {
     }
 
     fn push(&mut self, name: &str, text: String) {
-        self.papers.push(Paper::new(name, text.as_str()));
+        self.documents.push(Document::new(name, text.as_str()));
         self.first.push(text.clone());
         self.saved.push(text);
     }
@@ -132,7 +134,7 @@ impl Draft {
     ///
     /// # Errors
     /// If it cannot be edited.
-    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), Refusal> {
+    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), OpenError> {
         if self.find(name).is_some() {
             return Ok(());
         }
@@ -140,24 +142,24 @@ impl Draft {
         Ok(())
     }
 
-    /// The quiz.
-    pub fn quiz(&self) -> &Paper {
-        &self.papers[0]
+    /// The quiz file, always the first.
+    pub fn quiz(&self) -> &Document {
+        &self.documents[0]
     }
 
     /// A file.
-    pub fn paper(&self, file: FileId) -> &Paper {
-        &self.papers[file.0]
+    pub fn document(&self, file: FileId) -> &Document {
+        &self.documents[file.0]
     }
 
     /// Every file, the quiz first.
-    pub fn papers(&self) -> impl Iterator<Item = (FileId, &Paper)> {
-        self.papers.iter().enumerate().map(|(index, paper)| (FileId(index), paper))
+    pub fn documents(&self) -> impl Iterator<Item = (FileId, &Document)> {
+        self.documents.iter().enumerate().map(|(index, document)| (FileId(index), document))
     }
 
     /// The file of this name, if there is one.
     pub fn find(&self, name: &str) -> Option<FileId> {
-        self.papers.iter().position(|paper| paper.name() == name).map(FileId)
+        self.documents.iter().position(|document| document.name() == name).map(FileId)
     }
 
     /// The file of this name, which is added empty if there is none.
@@ -166,7 +168,7 @@ impl Draft {
             return file;
         }
         self.push(name, String::new());
-        FileId(self.papers.len() - 1)
+        FileId(self.documents.len() - 1)
     }
 
     /// Does something to a file; whether that changes anything.
@@ -176,7 +178,7 @@ impl Draft {
             | Edit::Remove(path)
             | Edit::Insert(path, ..)
             | Edit::Move(path, ..) => path.clone(),
-            Edit::Replace(span, _) => self.papers[file.0].path_at(span.start),
+            Edit::Replace(span, _) => self.documents[file.0].path_at(span.start),
             Edit::Rewrite(_) => Path::default(),
         };
         let typed = matches!(edit, Edit::Set(..) | Edit::Rewrite(_));
@@ -192,7 +194,7 @@ impl Draft {
     ) -> bool {
         let mut changes = Vec::new();
         for (file, edit) in edits {
-            if let Some(change) = edit.change(&self.papers[file.0]) {
+            if let Some(change) = edit.change(&self.documents[file.0]) {
                 self.apply(file, &change);
                 changes.push((file, change));
             }
@@ -231,8 +233,8 @@ impl Draft {
     }
 
     fn apply(&mut self, file: FileId, change: &Change) {
-        let text = change.applied(self.papers[file.0].text());
-        self.papers[file.0].write(text);
+        let text = change.applied(self.documents[file.0].text());
+        self.documents[file.0].write(text);
     }
 
     /// Takes the last step back; where it was done.
@@ -271,17 +273,17 @@ impl Draft {
 
     /// Whether a file is as it was saved last.
     pub fn is_saved(&self, file: FileId) -> bool {
-        self.papers[file.0].text() == self.saved[file.0]
+        self.documents[file.0].text() == self.saved[file.0]
     }
 
     /// The files that are not as they were saved last.
     pub fn unsaved(&self) -> Vec<FileId> {
-        (0..self.papers.len()).map(FileId).filter(|&file| !self.is_saved(file)).collect()
+        (0..self.documents.len()).map(FileId).filter(|&file| !self.is_saved(file)).collect()
     }
 
     /// A file was saved as it is.
     pub fn saved(&mut self, file: FileId) {
-        self.saved[file.0] = self.papers[file.0].text().to_owned();
+        self.saved[file.0] = self.documents[file.0].text().to_owned();
     }
 
     /// A file as it was saved last.

@@ -1,61 +1,59 @@
 use data::{Node, Path, Step};
+use quiz::List;
 
+use super::field::{Field, FieldType};
+use super::forms::{any_form, sublist};
 use super::id::fresh;
 
-/// A new thing for a list, called so, with an id of its own. What it cannot know is left empty, and the
-/// check says so.
-pub fn blank(quiz: &Node, list: &Path, called: &str) -> Node {
+/// A new thing for a list, called so, with an id of its own. What its form needs and it cannot know is left
+/// empty, and the check says so.
+pub fn template(quiz: &Node, list: &Path, called: &str) -> Node {
     let name = last_field(list);
-    let taken = ids(list.node(quiz));
-    let id = Node::Text(fresh(called, stem(name), &taken));
-    let text = |text: &str| Node::Text(text.to_owned());
-    let words = |names: &[&str]| {
-        let word = |(index, name): (usize, &&str)| {
-            ((*name).to_owned(), text(if index == 0 { called } else { "" }))
-        };
-        Node::Object(names.iter().enumerate().map(word).collect())
+    let id = fresh(called, stem(name), &ids(list.node(quiz)));
+    let mut fields = vec![("id".to_owned(), Node::Text(id))];
+    let form = any_form(name);
+    let all = form.map_or(&[][..], |form| form.fields);
+    let mut called = Some(called);
+    let mut new = |field: &Field| match field.is {
+        FieldType::Line | FieldType::Text => {
+            Node::Text(called.take().unwrap_or_default().to_owned())
+        }
+        is => empty(is, quiz, name),
     };
-    let none = || Node::List(Vec::new());
-    let never = || Node::Object(vec![("any".to_owned(), Node::List(Vec::new()))]);
-    let mut fields = vec![("id", id)];
-    match name {
-        "questions" => fields.extend([
-            ("kind", text("one")),
-            ("choices", none()),
-            ("words", words(&["title"])),
-        ]),
-        "choices" => fields.push(("words", words(&["label"]))),
-        "endings" => fields.extend([("when", never()), ("words", words(&["title", "text"]))]),
-        "cautions" => fields.extend([
-            ("level", text("ask")),
-            ("when", never()),
-            ("words", words(&["title", "text"])),
-            ("sources", none()),
-        ]),
-        "benefits" => fields.extend([
-            ("for", text(&without(quiz, "benefits"))),
-            ("evidence", text("very-limited")),
-            ("words", words(&["title", "may", "not", "evidence"])),
-            ("sources", none()),
-        ]),
-        "plans" => fields.extend([
-            ("for", text(&without(quiz, "plans"))),
-            ("sessions", Node::Null),
-            ("weeksBetween", Node::Null),
-            ("evidence", text("very-limited")),
-            ("words", Node::Object(Vec::new())),
-            ("sources", none()),
-        ]),
-        "care" => fields.extend([
-            ("stage", text("before")),
-            ("words", words(&["text"])),
-            ("sources", none()),
-        ]),
-        "sources" => fields.extend([("title", text(called)), ("published", text(""))]),
-        "figures" => fields.extend([("words", words(&["text"])), ("sources", none())]),
-        _ => fields.extend([("words", words(&["text"])), ("sources", none())]),
+    let mut add = |of: &[&str]| -> Vec<(String, Node)> {
+        let needed = all.iter().filter(|it| it.needed && it.is != FieldType::Sources);
+        let here = needed.filter_map(|it| Some((it.path.strip_prefix(of)?, it)));
+        let here = here.filter(|(rest, _)| rest.len() == 1);
+        here.map(|(rest, field)| (rest[0].to_owned(), new(field))).collect()
+    };
+    fields.extend(add(&[]));
+    if form.is_some_and(|form| sublist(form, "choices").is_some()) {
+        fields.push(("choices".to_owned(), Node::List(Vec::new())));
     }
-    Node::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    if all.iter().any(|it| it.path[0] == "words") {
+        fields.push(("words".to_owned(), Node::Object(add(&["words"]))));
+    }
+    if all.iter().any(|it| it.is == FieldType::Sources) {
+        fields.push(("sources".to_owned(), Node::List(Vec::new())));
+    }
+    Node::Object(fields)
+}
+
+/// What a field that must be there holds until somebody says. Of several words it is the first; but a caution
+/// asks, for a hold takes booking away.
+fn empty(is: FieldType, quiz: &Node, list: &str) -> Node {
+    match is {
+        FieldType::Line | FieldType::Text | FieldType::Date | FieldType::Colour => {
+            Node::Text(String::new())
+        }
+        FieldType::Lines | FieldType::Sources => Node::List(Vec::new()),
+        FieldType::Number | FieldType::Range => Node::Null,
+        FieldType::Flag => Node::Flag(false),
+        FieldType::OneOf(_) if list == List::Cautions.name() => Node::Text("ask".to_owned()),
+        FieldType::OneOf(words) => Node::Text(words[0].word.to_owned()),
+        FieldType::Rule => Node::Object(vec![("any".to_owned(), Node::List(Vec::new()))]),
+        FieldType::Pick => Node::Text(without(quiz, list)),
+    }
 }
 
 /// What a thing is called in a list: its title, its label, its text, or its id.

@@ -1,29 +1,15 @@
 use std::collections::BTreeMap;
 
 use data::{Path, Step};
-use quiz::{Answers, End, Pick, Quiz, Rule, Walk};
+use quiz::{Answers, End, Entry, Item, List, Pick, Quiz, Rule, Walk};
 
 /// What somebody wants to see of a quiz.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
     /// The first screen.
     Start,
-    /// A question, by index.
-    Question(usize),
-    /// An ending, by index.
-    Ending(usize),
-    /// The result with a caution.
-    Caution(usize),
-    /// The result with a benefit.
-    Benefit(usize),
-    /// The result with a plan.
-    Plan(usize),
-    /// The result with a piece of advice.
-    Care(usize),
-    /// The result with a question to bring.
-    Ask(usize),
-    /// The result with a note.
-    Note(usize),
+    /// A question or an ending; or the result, with a thing on it.
+    Item(Item),
     /// A result.
     Result,
 }
@@ -35,17 +21,10 @@ pub fn target(path: &Path) -> Target {
         _ => 0,
     };
     match path.0.first() {
-        Some(Step::Field(list)) => match list.as_ref() {
-            "questions" => Target::Question(index),
-            "endings" => Target::Ending(index),
-            "cautions" => Target::Caution(index),
-            "benefits" => Target::Benefit(index),
-            "plans" => Target::Plan(index),
-            "care" => Target::Care(index),
-            "ask" => Target::Ask(index),
-            "notes" => Target::Note(index),
-            "clinic" | "sources" | "reviewed" | "checked" => Target::Result,
-            _ => Target::Start,
+        Some(Step::Field(field)) => match (List::named(field), field.as_ref()) {
+            (Some(list), _) => Target::Item(list.item(index)),
+            (None, "clinic" | "sources" | "reviewed" | "checked") => Target::Result,
+            (None, _) => Target::Start,
         },
         _ => Target::Start,
     }
@@ -62,7 +41,7 @@ pub fn answers_for(quiz: &Quiz, target: Target) -> (Answers, usize) {
     for _ in 0..=quiz.questions.len() {
         let walk = Walk::new(quiz, &answers);
         let End::Open(question) = walk.end() else { return (answers, walk.last()) };
-        if target == Target::Question(question) {
+        if target == Target::Item(List::Questions.item(question)) {
             return (answers, walk.last());
         }
         answers = answered(quiz, &answers, question, &wanted, target);
@@ -76,28 +55,12 @@ struct Wanted(BTreeMap<usize, Vec<usize>>);
 
 impl Wanted {
     fn target(&mut self, quiz: &Quiz, target: Target) {
-        let none = Rule::ALWAYS;
-        let (concern, when) = match target {
-            Target::Question(index) => (None, quiz.questions.get(index).map(|it| &it.when)),
-            Target::Ending(index) => (None, quiz.endings.get(index).map(|it| &it.when)),
-            Target::Caution(index) => (None, quiz.cautions.get(index).map(|it| &it.when)),
-            Target::Benefit(index) => {
-                let of = quiz.benefits.get(index);
-                (of.map(|it| it.concern), of.map(|it| &it.when))
-            }
-            Target::Plan(index) => {
-                let of = quiz.plans.get(index);
-                (of.map(|it| it.concern), of.map(|it| &it.when))
-            }
-            Target::Care(index) => (None, quiz.care.get(index).map(|it| &it.when)),
-            Target::Ask(index) => (None, quiz.ask.get(index).map(|it| &it.when)),
-            Target::Note(index) => (None, quiz.notes.get(index).map(|it| &it.when)),
-            Target::Start | Target::Result => (None, None),
-        };
+        let Target::Item(item) = target else { return };
+        let Some(Entry { concern, when, .. }) = item.entry(quiz) else { return };
         if let Some(pick) = concern {
             self.pick(quiz, pick);
         }
-        self.rule(quiz, when.unwrap_or(&none));
+        self.rule(quiz, when);
     }
 
     fn pick(&mut self, quiz: &Quiz, pick: Pick) {
@@ -151,7 +114,7 @@ fn answered(
     let others = (0..choices.len()).filter(|&choice| !choices[choice].exclusive);
     let mut tried = exclusive.chain(others).map(|choice| answers.after(quiz, question, choice));
     let goes_on = |answers: &Answers| {
-        matches!(target, Target::Ending(_))
+        matches!(target, Target::Item(Item { list: List::Endings, .. }))
             || !matches!(Walk::new(quiz, answers).end(), End::Ending(_))
     };
     let first = answers.after(quiz, question, 0);

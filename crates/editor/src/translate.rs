@@ -62,7 +62,7 @@ impl Draft {
         let file = self.file(&overlay_name(self.quiz().name(), language));
         let at = Path(vec![Step::Field("words".into()), Step::Field(key.to_owned().into())]);
         let mut edits = Vec::new();
-        if !self.paper(file).exists() {
+        if !self.document(file).exists() {
             edits.push((file, Edit::Rewrite(self.empty_overlay(language))));
         }
         edits.push((
@@ -97,7 +97,7 @@ impl Draft {
         };
         edits.push((FileId::QUIZ, Edit::Insert(list.clone(), count, entry(language, name))));
         let file = self.file(&overlay_name(self.quiz().name(), language));
-        if !self.paper(file).exists() {
+        if !self.document(file).exists() {
             edits.push((file, Edit::Rewrite(self.empty_overlay(language))));
         }
         self.edit_all(edits, (FileId::QUIZ, list), false)

@@ -1,3 +1,4 @@
+mod cone;
 mod search;
 
 use std::cell::OnceCell;
@@ -7,10 +8,10 @@ use biodivine_lib_bdd::Bdd;
 use num_bigint::BigUint;
 use quiz::Picks;
 
-use super::cone::Made;
 use super::form::Form;
 use super::path;
 use super::space::{Seek, Space};
+use cone::Made;
 
 /// The factor of a question that is not there yet.
 const NOWHERE: usize = usize::MAX;
@@ -19,8 +20,8 @@ const NOWHERE: usize = usize::MAX;
 /// belongs to every factor.
 #[derive(Clone)]
 pub(super) struct Factors<'s> {
-    pub(super) space: &'s Space,
-    pub(super) made: Made,
+    space: &'s Space,
+    made: Made,
     /// For each question, its factor.
     of: Vec<usize>,
     list: Vec<Option<Rc<Factor>>>,
@@ -121,18 +122,18 @@ impl<'s> Factors<'s> {
     }
 
     /// Adds a question: its answers, asked or not.
-    pub(super) fn put(&mut self, question: usize, answers: Bdd) {
+    fn put(&mut self, question: usize, answers: Bdd) {
         self.of[question] = self.list.len();
         self.list.push(Some(Rc::new(Factor::new(vec![question], Some(answers), true))));
     }
 
     /// Ties a question to the others.
-    pub(super) fn ask(&mut self, question: usize, when: &Form, asked: &Form) {
+    fn ask(&mut self, question: usize, when: &Form, asked: &Form) {
         let mut touched = self.touched(&when.questions());
         touched.push(self.of[question]);
         let sure = self.all_sure(&touched);
         let both = || {
-            let rule = self.space.iff(&when.bdd(self.space)?, &asked.bdd(self.space)?)?;
+            let rule = self.space.iff(&self.space.diagram(when)?, &self.space.diagram(asked)?)?;
             self.joined(&touched, rule)
         };
         let bdd = both();
@@ -148,7 +149,7 @@ impl<'s> Factors<'s> {
                 continue;
             }
             self.made.keep(form);
-            let bdd = form.bdd(self.space).and_then(|rule| self.joined(&touched, rule));
+            let bdd = self.space.diagram(form).and_then(|rule| self.joined(&touched, rule));
             self.merge(&touched, bdd, false);
         }
     }
@@ -159,7 +160,7 @@ impl<'s> Factors<'s> {
     }
 
     /// The same, from whole factors.
-    pub(super) fn direct(&self, form: &Form) -> Found {
+    fn direct(&self, form: &Form) -> Found {
         let live: Vec<usize> = (0..self.list.len()).filter(|&at| self.list[at].is_some()).collect();
         if self.space.look(live.len()).is_none() {
             return Found::Undecided;
@@ -191,19 +192,19 @@ impl<'s> Factors<'s> {
 
     /// Whether what was kept of a question matters where a form is looked for: where it shares a
     /// factor with the form, or one of which nothing is known.
-    pub(super) fn bears_on(&self, question: usize, form: &Form) -> bool {
+    fn bears_on(&self, question: usize, form: &Form) -> bool {
         let at = self.of[question];
         self.factor(at).bdd.is_none() || self.touched(&form.questions()).contains(&at)
     }
 
     /// How many questions the largest factor has that is too much work.
-    pub(super) fn largest_undecided(&self) -> usize {
+    fn largest_undecided(&self) -> usize {
         let factors = self.list.iter().flatten().filter(|factor| factor.bdd.is_none());
         factors.map(|factor| factor.questions.len()).max().unwrap_or_default()
     }
 
     /// Answers of the factors that have none of these questions.
-    pub(super) fn untouched(&self, questions: &[usize]) -> impl Iterator<Item = &[(usize, Picks)]> {
+    fn untouched(&self, questions: &[usize]) -> impl Iterator<Item = &[(usize, Picks)]> {
         let touched = self.touched(questions);
         let factors = self.list.iter().enumerate();
         let factors = factors.filter(move |(at, _)| !touched.contains(at));

@@ -1,15 +1,13 @@
 use std::collections::BTreeSet;
 
-use quiz::{Level, Pick, Quiz, Rule};
+use quiz::{Item, Level, Pick, Quiz, Rule};
 
 use super::factors::{Factors, Found};
 use super::form::{Form, Reader};
-use super::items;
 use super::looked;
 use super::parts;
 use super::space::Space;
-use super::statement::{Finding, Item, Reach, Statement};
-use super::sweep::reach;
+use super::statement::{Finding, Reach, Statement};
 
 /// Collects what was found and what could not be decided.
 #[derive(Default)]
@@ -21,7 +19,7 @@ pub(super) struct Findings {
 impl Findings {
     /// The statement is true when there is such a walk.
     pub(super) fn some(&mut self, quiz: &Quiz, statement: Statement, found: Found) {
-        match reach(quiz, found, None) {
+        match Reach::new(quiz, found, None) {
             Reach::Reached(example) => {
                 self.found.push(Finding { statement, example: Some(example) });
             }
@@ -76,15 +74,10 @@ impl Findings {
     pub(super) fn contradictions(&mut self, quiz: &Quiz, space: &Space) {
         let loose = Factors::loose(space);
         let reader = Reader { quiz, questions: &space.questions, before: quiz.questions.len() };
-        let questions = quiz.questions.iter().enumerate();
-        let questions = questions.map(|(at, it)| (Item::Question(at), None, &it.when));
-        let endings = quiz.endings.iter().enumerate();
-        let endings = endings.map(|(at, it)| (Item::Ending(at), None, &it.when));
-        let shown = items::shown(quiz).into_iter().map(|it| (it.item, it.concern, it.when));
-        for (item, concern, when) in questions.chain(endings).chain(shown) {
-            let concern = concern.map_or(Form::TRUE, |pick| reader.picked(pick));
-            let form = Form::all([concern, reader.rule(when)]);
-            self.never(Statement::Contradicts(item), &loose.find(&form));
+        for it in quiz.entries() {
+            let concern = it.concern.map_or(Form::TRUE, |pick| reader.picked(pick));
+            let form = Form::all([concern, reader.rule(it.when)]);
+            self.never(Statement::Contradicts(it.item), &loose.find(&form));
         }
     }
 

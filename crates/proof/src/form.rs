@@ -1,9 +1,8 @@
-use biodivine_lib_bdd::Bdd;
 use quiz::{Kind, Pick, Quiz, Rule};
 
-use super::space::{Space, Variables};
+use super::variables::Variables;
 
-/// A rule over the variables of a [`Space`], with every `not` moved to the ends.
+/// A rule over the variables of a quiz, with every `not` moved to the ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Form {
     /// Every one holds.
@@ -170,23 +169,6 @@ impl Form {
             }
             Self::Is { question, variable, .. } => call(*question, Some(*variable)),
             Self::Counted { question, .. } => call(*question, None),
-        }
-    }
-
-    /// As a diagram. Nothing where that is too much work.
-    pub(super) fn bdd(&self, space: &Space) -> Option<Bdd> {
-        match self {
-            Self::All(forms) => forms
-                .iter()
-                .try_fold(space.constant(true), |all, form| space.and(&all, &form.bdd(space)?)),
-            Self::Any(forms) => forms
-                .iter()
-                .try_fold(space.constant(false), |any, form| space.or(&any, &form.bdd(space)?)),
-            Self::Is { variable, holds, .. } => Some(space.literal(*variable, *holds)),
-            Self::Counted { question, count, holds } => {
-                let bdd = space.at_least(*question, *count);
-                Some(if *holds { bdd } else { bdd.not() })
-            }
         }
     }
 }

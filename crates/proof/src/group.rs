@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use biodivine_lib_bdd::{Bdd, BddNode, BddPointer, BddVariable};
 
-use super::space::Variables;
+use super::variables::Variables;
 
 /// A small machine that reads the variables of one question in the order of the diagrams.
 trait Machine {

@@ -7,7 +7,6 @@
 //! with which a visitor comes that far. Where a diagram becomes too large for the [`Limits`], what
 //! depends on it is undecided: nothing is ever proved by giving up.
 
-mod cone;
 mod factors;
 mod findings;
 mod form;
@@ -22,12 +21,14 @@ mod shares;
 mod space;
 mod statement;
 mod sweep;
+mod variables;
 
 pub use limits::Limits;
 pub use num_bigint::BigUint;
-pub use statement::{Example, Finding, Item, Place, Reach, Results, Statement, Walks};
+pub use parts::Place;
+pub use statement::{Example, Finding, Reach, Results, Statement, Walks};
 
-use quiz::{Level, Quiz};
+use quiz::{Item, Level, Quiz};
 
 use findings::Findings;
 use space::Space;
@@ -35,8 +36,7 @@ use space::Space;
 /// What was decided of a quiz.
 #[derive(Clone, Debug)]
 pub struct Proof {
-    /// Every question with its choices, then every ending, caution, benefit, plan, care, question
-    /// to bring and note, in the order of the file.
+    /// Every thing, in the order of [`quiz::Contents::entries`]. Choices are seen as their question is.
     pub items: Vec<(Item, Reach)>,
     /// What somebody should look at.
     pub findings: Vec<Finding>,
@@ -53,7 +53,7 @@ pub fn prove(quiz: &Quiz, limits: Limits) -> Proof {
     match Space::new(quiz, limits) {
         Some(space) => proved(quiz, &space),
         None => Proof {
-            items: items::all(quiz).map(|item| (item, Reach::Undecided)).collect(),
+            items: quiz.entries().map(|it| (it.item, Reach::Undecided)).collect(),
             findings: Vec::new(),
             walks: None,
             undecided: [Statement::NoResult, Statement::EmptyResult, Statement::Walks]

@@ -37,20 +37,12 @@ impl Looked {
 
 /// Every rule of a quiz.
 pub(super) fn rules(quiz: &Quiz) -> impl Iterator<Item = &Rule> {
-    let questions = quiz.questions.iter().map(|item| &item.when);
-    let endings = quiz.endings.iter().map(|item| &item.when);
-    let cautions = quiz.cautions.iter().map(|item| &item.when);
-    let benefits = quiz.benefits.iter().map(|item| &item.when);
-    let plans = quiz.plans.iter().map(|item| &item.when);
-    let care = quiz.care.iter().map(|item| &item.when);
-    let notes = quiz.ask.iter().chain(&quiz.notes).map(|item| &item.when);
-    questions.chain(endings).chain(cautions).chain(benefits).chain(plans).chain(care).chain(notes)
+    quiz.entries().map(|it| it.when)
 }
 
 /// What each benefit and each plan answers.
 pub(super) fn concerns(quiz: &Quiz) -> impl Iterator<Item = Pick> {
-    let benefits = quiz.benefits.iter().map(|benefit| benefit.concern);
-    benefits.chain(quiz.plans.iter().map(|plan| plan.concern))
+    quiz.entries().filter_map(|it| it.concern)
 }
 
 /// Every choice beside a concern that no benefit and no plan is for; those that exclude the others

@@ -1,7 +1,7 @@
 use quiz::{Quiz, Rule};
 
 use super::form::{Form, Reader};
-use super::space::Variables;
+use super::variables::Variables;
 
 /// How often variables move to the middle of what they are tied to.
 const ROUNDS: usize = 12;

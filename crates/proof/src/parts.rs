@@ -2,7 +2,8 @@ use std::collections::BTreeSet;
 
 use quiz::{Pick, Rule};
 
-use super::statement::Place;
+/// Which part of a rule: the index of the part in each rule that holds it, from the outermost.
+pub type Place = Vec<usize>;
 
 /// Calls for each part of an *any* or an *all*: the part, where it stands, whether in an *all*.
 pub(super) fn idle(rule: &Rule, place: &mut Place, call: &mut impl FnMut(&Rule, Place, bool)) {

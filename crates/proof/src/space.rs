@@ -1,13 +1,14 @@
 use std::cell::Cell;
 
 use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet, op_function};
-use num_bigint::BigUint;
-use quiz::{Kind, Picks, Question, Quiz};
+use quiz::{Picks, Quiz};
 
+use super::form::Form;
 use super::group;
 use super::limits::Limits;
 use super::looked::Looked;
 use super::order;
+use super::variables::{self, Meaning, Variables};
 
 /// The most variables of a diagram.
 const MOST_VARIABLES: usize = 65_000;
@@ -45,53 +46,19 @@ pub(super) enum Seek {
     Most,
 }
 
-/// The variables of one question.
-pub(super) struct Variables {
-    pub(super) asked: usize,
-    pub(super) units: Vec<Unit>,
-    /// For each choice that a rule looks at, its unit.
-    pub(super) of_choice: Vec<Option<usize>>,
-}
-
-/// A choice that a rule looks at, or the others together.
-pub(super) struct Unit {
-    pub(super) variable: usize,
-    /// The choice, or one of the others.
-    pub(super) choice: usize,
-    /// Excludes every other unit of its question.
-    pub(super) alone: bool,
-    /// In how many ways it can be picked.
-    ways: BigUint,
-}
-
-/// What a variable stands for.
-pub(super) struct Meaning {
-    pub(super) question: usize,
-    /// The choice that is picked, where the variable does not stand for asking.
-    pub(super) choice: Option<usize>,
-    /// In how many ways it can be true.
-    pub(super) ways: BigUint,
-}
-
 impl Space {
     /// Nothing where the quiz has too many choices.
     pub(super) fn new(quiz: &Quiz, limits: Limits) -> Option<Self> {
         let looked = Looked::new(quiz);
-        let mut next = 0;
-        let mut questions: Vec<Variables> = (0..quiz.questions.len())
-            .map(|index| variables(&quiz.questions[index], looked.of(index), &mut next))
-            .collect();
-        if next > MOST_VARIABLES {
+        let (mut questions, count) = variables::numbered(quiz, &looked);
+        if count > MOST_VARIABLES {
             return None;
         }
-        let place = order::places(quiz, &questions, next);
-        for variables in &mut questions {
-            variables.asked = place[variables.asked];
-            variables.units.iter_mut().for_each(|unit| unit.variable = place[unit.variable]);
-        }
-        let set = BddVariableSet::new_anonymous(u16::try_from(next).ok()?);
-        let prices = [Seek::Fewest, Seek::Most].map(|seek| prices(&questions, next, seek));
-        let meaning = meaning(&questions);
+        let place = order::places(quiz, &questions, count);
+        questions.iter_mut().for_each(|variables| variables.move_to(&place));
+        let set = BddVariableSet::new_anonymous(u16::try_from(count).ok()?);
+        let prices = [Seek::Fewest, Seek::Most].map(|seek| prices(&questions, count, seek));
+        let meaning = variables::meaning(&questions);
         Some(Self {
             meaning,
             prices,
@@ -114,7 +81,7 @@ impl Space {
     }
 
     /// A diagram of a variable.
-    pub(super) fn literal(&self, variable: usize, holds: bool) -> Bdd {
+    fn literal(&self, variable: usize, holds: bool) -> Bdd {
         self.set.mk_literal(BddVariable::from_index(variable), holds)
     }
 
@@ -124,7 +91,7 @@ impl Space {
     }
 
     /// One of them holds. Nothing where that is too much work.
-    pub(super) fn or(&self, left: &Bdd, right: &Bdd) -> Option<Bdd> {
+    fn or(&self, left: &Bdd, right: &Bdd) -> Option<Bdd> {
         self.operation(left, right, op_function::or)
     }
 
@@ -133,13 +100,30 @@ impl Space {
         self.operation(left, right, op_function::iff)
     }
 
+    /// A diagram of a form. Nothing where that is too much work.
+    pub(super) fn diagram(&self, form: &Form) -> Option<Bdd> {
+        match form {
+            Form::All(forms) => forms
+                .iter()
+                .try_fold(self.constant(true), |all, form| self.and(&all, &self.diagram(form)?)),
+            Form::Any(forms) => forms
+                .iter()
+                .try_fold(self.constant(false), |any, form| self.or(&any, &self.diagram(form)?)),
+            Form::Is { variable, holds, .. } => Some(self.literal(*variable, *holds)),
+            Form::Counted { question, count, holds } => {
+                let bdd = self.at_least(*question, *count);
+                Some(if *holds { bdd } else { bdd.not() })
+            }
+        }
+    }
+
     /// The answers to a question that is asked, or no answer.
     pub(super) fn group(&self, question: usize) -> Bdd {
         group::answers(&self.questions[question], self.set.num_vars())
     }
 
     /// At least so many of a question's choices are picked.
-    pub(super) fn at_least(&self, question: usize, count: u32) -> Bdd {
+    fn at_least(&self, question: usize, count: u32) -> Bdd {
         group::at_least(&self.questions[question], count, self.set.num_vars())
     }
 
@@ -222,50 +206,6 @@ impl Space {
     pub(super) fn spent(&self) -> u64 {
         self.spent.get()
     }
-}
-
-fn variables(question: &Question, looked: Picks, next: &mut usize) -> Variables {
-    let asked = take(next);
-    let alone = |choice: usize| question.kind == Kind::One || question.choices[choice].exclusive;
-    let mut of_choice = vec![None; question.choices.len()];
-    let mut units = Vec::new();
-    for choice in looked.iter() {
-        of_choice[choice] = Some(units.len());
-        let ways = BigUint::from(1_u8);
-        units.push(Unit { variable: take(next), choice, alone: alone(choice), ways });
-    }
-    let others = |excluding: bool| {
-        (0..question.choices.len())
-            .filter(move |&choice| !looked.has(choice) && alone(choice) == excluding)
-    };
-    let rest = [(false, others(false)), (true, others(true))];
-    for (alone, mut others) in rest {
-        let count = others.clone().count();
-        let Some(choice) = others.next() else { continue };
-        let many = (BigUint::from(1_u8) << count) - 1_u8;
-        let ways = if alone { BigUint::from(count) } else { many };
-        units.push(Unit { variable: take(next), choice, alone, ways });
-    }
-    Variables { asked, units, of_choice }
-}
-
-fn take(next: &mut usize) -> usize {
-    *next += 1;
-    *next - 1
-}
-
-fn meaning(questions: &[Variables]) -> Vec<Meaning> {
-    let mut meaning: Vec<(usize, Meaning)> = Vec::new();
-    for (question, variables) in questions.iter().enumerate() {
-        let ways = BigUint::from(1_u8);
-        meaning.push((variables.asked, Meaning { question, choice: None, ways }));
-        for unit in &variables.units {
-            let (choice, ways) = (Some(unit.choice), unit.ways.clone());
-            meaning.push((unit.variable, Meaning { question, choice, ways }));
-        }
-    }
-    meaning.sort_unstable_by_key(|(variable, _)| *variable);
-    meaning.into_iter().map(|(_, meaning)| meaning).collect()
 }
 
 /// A question costs more, or saves more, than all the picks that a rule looks at.

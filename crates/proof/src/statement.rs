@@ -1,34 +1,12 @@
 use std::sync::Arc;
 
 use num_bigint::BigUint;
-use quiz::{Answers, End, Pick, Picks, Quiz, Walk};
+use quiz::{Answers, End, Item, Pick, Picks, Quiz, Walk};
 
-use super::factors::Witness;
+use super::factors::{Found, Witness};
+use super::parts::Place;
 
-/// A part of a quiz that a visitor may see or pick.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Item {
-    /// Index into [`Quiz::questions`].
-    Question(usize),
-    /// A choice of a question.
-    Choice(Pick),
-    /// Index into [`Quiz::endings`].
-    Ending(usize),
-    /// Index into [`Quiz::cautions`].
-    Caution(usize),
-    /// Index into [`Quiz::benefits`].
-    Benefit(usize),
-    /// Index into [`Quiz::plans`].
-    Plan(usize),
-    /// Index into [`Quiz::care`].
-    Care(usize),
-    /// Index into [`Quiz::ask`].
-    Ask(usize),
-    /// Index into [`Quiz::notes`].
-    Note(usize),
-}
-
-/// Whether a part of a quiz is ever seen.
+/// Whether a thing of a quiz is ever seen.
 #[derive(Clone, Debug)]
 pub enum Reach {
     /// On this walk.
@@ -51,6 +29,28 @@ pub struct Example {
     last: Option<Pick>,
 }
 
+impl Reach {
+    /// How far a walk comes: to a question, or to its end.
+    pub(super) fn new(quiz: &Quiz, found: Found, upto: Option<usize>) -> Self {
+        match found {
+            Found::Walk(witness) => Self::Reached(Example::new(quiz, witness, upto)),
+            Found::Never => Self::Never,
+            Found::Undecided => Self::Undecided,
+        }
+    }
+
+    /// That of a choice of this question: one that is asked takes any of its choices.
+    #[must_use]
+    pub fn then(&self, pick: Pick) -> Self {
+        match self {
+            Self::Reached(example) => {
+                Self::Reached(Example { last: Some(pick), ..example.clone() })
+            }
+            other => other.clone(),
+        }
+    }
+}
+
 impl Example {
     /// The example that a witness gives, up to a question or to the end of the walk.
     pub(super) fn new(quiz: &Quiz, witness: Witness, upto: Option<usize>) -> Self {
@@ -63,11 +63,6 @@ impl Example {
         let walk = Walk::new(quiz, &example.answers(quiz));
         let before = |asked: &&usize| upto.is_none_or(|upto| **asked <= upto);
         Self { asked: walk.asked().iter().filter(before).count(), ..example }
-    }
-
-    /// The same, and then this choice.
-    pub(super) fn then(&self, pick: Pick) -> Self {
-        Self { last: Some(pick), ..self.clone() }
     }
 
     /// A full set of answers: where nothing matters any more, the first choice.
@@ -128,9 +123,6 @@ pub enum Statement {
     /// How many walks there are, and how they end.
     Walks,
 }
-
-/// Which part of a rule: the index of the part in each rule that holds it, from the outermost.
-pub type Place = Vec<usize>;
 
 /// What somebody should look at.
 #[derive(Clone, Debug)]

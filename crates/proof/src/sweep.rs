@@ -1,15 +1,15 @@
 use num_bigint::BigUint;
-use quiz::{Answers, Pick, Quiz};
+use quiz::{Answers, Item, List, Quiz};
 
 use super::factors::{Factors, Found, Witness};
 use super::findings::Findings;
 use super::form::{Form, Reader};
 use super::space::Space;
-use super::statement::{Example, Item, Reach, Statement};
+use super::statement::{Reach, Statement};
 
 /// What is known when every question has been looked at.
 pub(super) struct Sweep<'s> {
-    /// Questions with their choices, and endings.
+    /// Questions and endings.
     pub(super) items: Vec<(Item, Reach)>,
     /// The walks to the result.
     pub(super) results: Factors<'s>,
@@ -34,41 +34,17 @@ pub(super) fn swept<'s>(quiz: &Quiz, space: &'s Space, findings: &mut Findings) 
     for (index, question) in quiz.questions.iter().enumerate() {
         let reader = Reader { quiz, questions: &space.questions, before: index };
         let when = reader.rule(&question.when);
-        let reach = reach(quiz, walks.find(&when), Some(index));
-        findings.rule(&walks, reader, Item::Question(index), &question.when, &Form::TRUE, &reach);
-        items.extend(with_choices(quiz, index, reach));
+        let reach = Reach::new(quiz, walks.find(&when), Some(index));
+        let item = List::Questions.item(index);
+        findings.rule(&walks, reader, item, &question.when, &Form::TRUE, &reach);
+        items.push((item, reach));
         walks.add(index, &when, &reader.asked(index));
         end(quiz, space, (index, first), &mut walks, &mut ends, findings);
     }
-    items.extend(
-        ends.iter()
-            .enumerate()
-            .map(|(index, end)| (Item::Ending(index), reach(quiz, end.fewest.clone(), None))),
-    );
+    items.extend(ends.iter().enumerate().map(|(index, end)| {
+        (List::Endings.item(index), Reach::new(quiz, end.fewest.clone(), None))
+    }));
     Sweep { items, results: walks, ends }
-}
-
-/// How far a walk comes: to a question, or to its end.
-pub(super) fn reach(quiz: &Quiz, found: Found, upto: Option<usize>) -> Reach {
-    match found {
-        Found::Walk(witness) => Reach::Reached(Example::new(quiz, witness, upto)),
-        Found::Never => Reach::Never,
-        Found::Undecided => Reach::Undecided,
-    }
-}
-
-/// A question that is asked takes any of its choices.
-fn with_choices(quiz: &Quiz, question: usize, reach: Reach) -> Vec<(Item, Reach)> {
-    let choices = (0..quiz.questions[question].choices.len()).map(|choice| {
-        let pick = Pick { question, choice };
-        let reach = match &reach {
-            Reach::Reached(example) => Reach::Reached(example.then(pick)),
-            other => other.clone(),
-        };
-        (Item::Choice(pick), reach)
-    });
-    let choices: Vec<_> = choices.collect();
-    [(Item::Question(question), reach)].into_iter().chain(choices).collect()
 }
 
 /// Takes out the walks that end when this question is answered. Only an ending that looks at it can
@@ -107,7 +83,7 @@ fn end(
 
 /// An ending whose rule holds at once holds always: it is looked at no more.
 fn always(here: &Factors, ending: usize, holds: &Form, findings: &mut Findings) {
-    let statement = Statement::AlwaysHolds(Item::Ending(ending));
+    let statement = Statement::AlwaysHolds(List::Endings.item(ending));
     match here.find(&Form::TRUE) {
         Found::Walk(_) => findings.never(statement, &here.find(&holds.clone().not())),
         Found::Never => {}

@@ -5,6 +5,7 @@
 mod answers;
 mod contents;
 mod course;
+mod item;
 pub mod link;
 mod longest;
 mod outcome;
@@ -17,6 +18,7 @@ use std::ops::Deref;
 
 pub use answers::{Answers, Picks};
 pub use course::{Course, Span, TimeLine};
+pub use item::{Entry, Item, List};
 use longest::Lookup;
 pub use outcome::{Concern, Outcome, Shared, Shown};
 pub use prose::{Figure, Piece, Prose};
@@ -208,7 +210,7 @@ impl Date {
 pub struct Review {
     /// Name and role.
     pub by: String,
-    /// The day.
+    /// The day of the review.
     pub on: Date,
 }
 
@@ -245,9 +247,9 @@ pub struct Question {
     pub choices: Vec<Choice>,
     /// The part of the quiz it belongs to.
     pub part: Option<Words>,
-    /// The question.
+    /// The question itself, the heading of its screen.
     pub title: Words,
-    /// How to answer.
+    /// How to answer, in one line.
     pub hint: Option<Words>,
 }
 
@@ -286,9 +288,9 @@ pub struct Ending {
     pub id: Id,
     /// The quiz ends as soon as this holds.
     pub when: Rule,
-    /// Short.
+    /// Its heading, a few words.
     pub title: Words,
-    /// A few sentences.
+    /// What to do instead, in a few sentences.
     pub text: Words,
 }
 
@@ -301,9 +303,9 @@ pub struct Caution {
     pub level: Level,
     /// Shown when this holds.
     pub when: Rule,
-    /// Short.
+    /// Its heading, a few words.
     pub title: Words,
-    /// What to do.
+    /// What to do, in one or a few sentences.
     pub text: Prose,
     /// Indices into [`Quiz::sources`].
     pub sources: Vec<usize>,
@@ -327,13 +329,13 @@ pub struct Benefit {
     pub id: Id,
     /// The choice it answers.
     pub concern: Pick,
-    /// A further condition.
+    /// A further condition; [`Rule::ALWAYS`] if there is none.
     pub when: Rule,
     /// How strong the evidence is.
     pub evidence: Evidence,
     /// What the evidence label rests on.
     pub evidence_text: Prose,
-    /// Short.
+    /// Its heading, a few words.
     pub title: Words,
     /// "It may …"
     pub may: Prose,
@@ -365,7 +367,7 @@ pub struct Plan {
     pub id: Id,
     /// The choice it answers.
     pub concern: Pick,
-    /// A further condition.
+    /// A further condition; [`Rule::ALWAYS`] if there is none.
     pub when: Rule,
     /// Number of sessions.
     pub sessions: Range,
@@ -383,7 +385,7 @@ pub struct Plan {
     pub evidence: Evidence,
     /// Says whose figures these are, where the concern has none of its own.
     pub borrowed: Option<Words>,
-    /// A remark.
+    /// A remark on the figures, such as "may not be enough alone".
     pub note: Option<Words>,
     /// Indices into [`Quiz::sources`]; at least one.
     pub sources: Vec<usize>,
@@ -401,13 +403,13 @@ pub struct Range {
 /// A piece of advice.
 #[derive(Debug)]
 pub struct Care {
-    /// Unique among care.
+    /// Unique in its list.
     pub id: Id,
     /// When it applies.
     pub stage: Stage,
     /// Shown when this holds.
     pub when: Rule,
-    /// The advice.
+    /// The advice, in one or a few sentences.
     pub text: Prose,
     /// Indices into [`Quiz::sources`].
     pub sources: Vec<usize>,
@@ -431,7 +433,7 @@ pub struct Note {
     pub id: Id,
     /// Shown when this holds.
     pub when: Rule,
-    /// The text.
+    /// One or a few sentences.
     pub text: Prose,
     /// Indices into [`Quiz::sources`].
     pub sources: Vec<usize>,
@@ -446,6 +448,6 @@ pub struct Source {
     pub title: String,
     /// Journal, regulator or maker, and year.
     pub published: String,
-    /// The canonical address.
+    /// The canonical `https:` address, if there is one.
     pub link: Option<String>,
 }

@@ -31,7 +31,7 @@ pub struct Shown<'q, T> {
 /// What applies to one picked concern.
 #[derive(Debug)]
 pub struct Concern<'q> {
-    /// The choice.
+    /// The choice that was picked.
     pub pick: Pick,
     /// What the treatment may do for it.
     pub benefits: Vec<Shown<'q, Benefit>>,

@@ -1,8 +1,8 @@
 use maud::{Markup, html};
 
 use super::Content;
+use super::element::{section as framed, table};
 use super::names::called;
-use super::page::{section as framed, table};
 use super::rule::condition;
 
 /// The map in words: what is asked, and when it ends.

@@ -5,7 +5,7 @@ use similar::{ChangeTag, TextDiff};
 
 use super::Content;
 use super::change::{Change, What, changes};
-use super::page::{counted, section as framed, table};
+use super::element::{counted, section as framed, table};
 
 /// How many pairs of bytes, one old and one new, are compared to mark words; what comes after stands
 /// there whole, old and new.

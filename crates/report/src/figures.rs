@@ -1,9 +1,10 @@
 use data::Node;
 use maud::{Markup, html};
+use quiz::List;
 
 use super::Content;
+use super::element::{counted, section as framed, table};
 use super::names::{called, entries, listed, word};
-use super::page::{counted, section as framed, table};
 use super::sources::cited;
 
 /// What a plan's figures are.
@@ -15,9 +16,6 @@ pub(super) const MEASURES: [(&str, &str); 6] = [
     ("rednessDays", "days of redness"),
     ("rednessMaxDays", "days of redness at most"),
 ];
-
-/// The lists whose entries can have figures.
-const LISTS: [&str; 5] = ["cautions", "benefits", "care", "ask", "notes"];
 
 /// What stands together on the same sources.
 struct Figures<'n> {
@@ -52,7 +50,7 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
 
 fn groups<'n>(content: &Content<'n>) -> Vec<Figures<'n>> {
     let mut groups = Vec::new();
-    for list in LISTS {
+    for list in List::RESULT.map(List::name) {
         for item in content.names.list(list) {
             groups.extend(entries(item, "figures").iter().map(|figure| Figures {
                 item: format!("{}: {}", super::texts::title(list), called(item)),

@@ -4,6 +4,7 @@
 mod asked;
 mod change;
 mod changes;
+mod element;
 mod figures;
 mod map;
 mod names;

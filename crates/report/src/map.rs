@@ -6,7 +6,7 @@ mod wrap;
 use maud::{Markup, html};
 
 use super::Content;
-use super::page::section as framed;
+use super::element::section as framed;
 use arrows::Arrows;
 
 /// The most questions that are drawn.

@@ -3,7 +3,7 @@ use data::Node;
 use maud::{Markup, html};
 
 use super::Content;
-use super::page::{counted, section as framed, table};
+use super::element::{counted, section as framed, table};
 
 /// The most findings that are listed.
 const MOST: usize = 500;
@@ -57,7 +57,7 @@ fn list(all: &[(&Checked, &Finding)]) -> Markup {
             tr {
                 td { span class={ "tag " (finding.severity.name()) } { (finding.severity.name()) } }
                 th scope="row" { (finding.place) }
-                td { (finding.found) " " (finding.cure) }
+                td { (finding.found) " " (finding.help) }
                 td { code { (file.name) } ", line " (line(file, finding)) }
             }
         }

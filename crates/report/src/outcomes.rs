@@ -3,8 +3,8 @@ use proof::{BigUint, Walks};
 use quiz::Quiz;
 
 use super::Content;
+use super::element::{section as framed, table};
 use super::names::called;
-use super::page::{section as framed, table};
 use super::walk;
 
 /// How sets of answers end, and the longest and the shortest walk.
@@ -102,7 +102,7 @@ fn walks_told(content: &Content<'_>, quiz: &Quiz, walks: &Walks) -> Markup {
     html! {
         @for (name, example) in [("The longest walk", &walks.longest), ("The shortest walk", &walks.shortest)] {
             div.keep {
-                h3 { (name) ": " (super::page::counted(example.asked, "question")) }
+                h3 { (name) ": " (super::element::counted(example.asked, "question")) }
                 @if !example.shortest && name.contains("short") { p { "It could not be proved that there is none shorter." } }
                 (walk::steps(&walk::answered(content, quiz, example)))
             }

@@ -98,34 +98,7 @@ fn contents(content: &Content<'_>) -> Markup {
     }
 }
 
-/// A section with its heading.
-pub(super) fn section(id: &str, title: &str, inside: &Markup) -> Markup {
-    html! {
-        section id=(id) aria-labelledby={ (id) "-title" } {
-            h2 id={ (id) "-title" } { (title) }
-            (inside)
-        }
-    }
-}
-
-/// A table that scrolls by itself where the screen is narrow.
-pub(super) fn table(name: &str, heads: &[&str], rows: &Markup) -> Markup {
-    html! {
-        div.scroll role="region" aria-label=(name) tabindex="0" {
-            table {
-                thead { tr { @for head in heads { th scope="col" { (head) } } } }
-                tbody { (rows) }
-            }
-        }
-    }
-}
-
 /// A day as the file writes it.
-pub(super) fn date(date: quiz::Date) -> String {
+fn date(date: quiz::Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
-}
-
-/// "1 file", "2 files".
-pub(super) fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

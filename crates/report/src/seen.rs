@@ -2,39 +2,33 @@ use std::collections::BTreeMap;
 
 use data::Node;
 use maud::{Markup, html};
-use proof::{Item, Reach};
-use quiz::Quiz;
+use proof::Reach;
+use quiz::{Item, List, Quiz};
 
 use super::Content;
+use super::element::{section as framed, table};
 use super::names::called;
-use super::page::{section as framed, table};
 use super::rule::{condition, mentioned};
 use super::walk::{answered, line};
-
-/// The parts of a quiz that a visitor may see, by list.
-const LISTS: [&str; 8] =
-    ["questions", "endings", "cautions", "benefits", "plans", "care", "ask", "notes"];
 
 /// Who sees each thing, with the answers of one who does.
 pub(super) fn section(content: &Content<'_>) -> Markup {
     let Some((quiz, proof)) = &content.proved else {
         return framed("seen", "Who sees what", &html! { p { "Not known: the file has errors." } });
     };
-    let mut reached: BTreeMap<(usize, usize), &Reach> = BTreeMap::new();
-    for (item, reach) in &proof.items {
-        reached.extend(place(*item).map(|place| (place, reach)));
-    }
+    let reached: BTreeMap<Item, &Reach> =
+        proof.items.iter().map(|(item, reach)| (*item, reach)).collect();
     framed(
         "seen",
         "Who sees what",
         &html! {
             p { "Each thing with its rule, and the answers of one visitor who sees it; the answers that the rule looks at stand out. What everybody sees has no example." }
-            @for (list, name) in LISTS.iter().enumerate() {
+            @for (list, name) in List::ALL.map(|list| (list, list.name())) {
                 @if !content.names.list(name).is_empty() {
                     h3 { (super::texts::title(name)) }
                     (table(&format!("Who sees: {}", super::texts::title(name)), &["What", "When", "For example with"], &html! {
                         @for (index, item) in content.names.list(name).iter().enumerate() {
-                            (row(content, quiz, item, reached.get(&(list, index)).copied()))
+                            (row(content, quiz, item, reached.get(&list.item(index)).copied()))
                         }
                     }))
                 }
@@ -60,19 +54,5 @@ fn row(content: &Content<'_>, quiz: &Quiz, item: &Node, reach: Option<&Reach>) -
                 }
             }
         }
-    }
-}
-
-fn place(item: Item) -> Option<(usize, usize)> {
-    match item {
-        Item::Question(index) => Some((0, index)),
-        Item::Choice(_) => None,
-        Item::Ending(index) => Some((1, index)),
-        Item::Caution(index) => Some((2, index)),
-        Item::Benefit(index) => Some((3, index)),
-        Item::Plan(index) => Some((4, index)),
-        Item::Care(index) => Some((5, index)),
-        Item::Ask(index) => Some((6, index)),
-        Item::Note(index) => Some((7, index)),
     }
 }

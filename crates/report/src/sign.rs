@@ -1,7 +1,7 @@
 use maud::{Markup, html};
 
 use super::Content;
-use super::page::section as framed;
+use super::element::section as framed;
 
 /// What the clinician or manager fills in on paper.
 pub(super) fn section(content: &Content<'_>) -> Markup {

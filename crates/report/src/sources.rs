@@ -1,13 +1,11 @@
 use std::collections::HashMap;
 
 use maud::{Markup, html};
+use quiz::List;
 
 use super::Content;
+use super::element::{counted, section as framed, table};
 use super::names::{called, entries, listed};
-use super::page::{counted, section as framed, table};
-
-/// The lists whose entries name sources.
-const LISTS: [&str; 6] = ["cautions", "benefits", "plans", "care", "ask", "notes"];
 
 /// Every source, with where it is cited.
 pub(super) fn section(content: &Content<'_>) -> Markup {
@@ -41,7 +39,7 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
 
 fn citations<'n>(content: &Content<'n>) -> HashMap<&'n str, Vec<String>> {
     let mut cited: HashMap<&str, Vec<String>> = HashMap::new();
-    for list in LISTS {
+    for list in List::RESULT.map(List::name) {
         for item in content.names.list(list) {
             let place = format!("{}: {}", super::texts::title(list), place(list, called(item)));
             let figures = entries(item, "figures").iter().flat_map(|it| listed(it, "sources"));

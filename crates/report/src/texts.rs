@@ -5,7 +5,7 @@ use data::Node;
 use maud::{Markup, html};
 
 use super::Content;
-use super::page::{counted, section as framed, table};
+use super::element::{counted, section as framed, table};
 
 /// Every text by its part of the file, then those of the translations and of the interface, with its
 /// reading age and what was found.

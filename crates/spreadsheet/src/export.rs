@@ -36,7 +36,7 @@ fn note(row: &Row, all: &Texts<'_>) -> String {
     let key = row.key.strip_prefix(INTERFACE);
     for file in all.checked.iter().filter(|file| is_interface(file) == key.is_some()) {
         let mine = file.findings.iter().filter(|it| it.place == key.unwrap_or(&row.key));
-        notes.extend(mine.map(|it| format!("{}: {} {}", it.severity.name(), it.found, it.cure)));
+        notes.extend(mine.map(|it| format!("{}: {} {}", it.severity.name(), it.found, it.help)));
     }
     notes.join(" ")
 }

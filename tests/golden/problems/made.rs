@@ -1,7 +1,7 @@
 //! Broken files that are too large to lie among the others, that are none, or whose neighbours are
 //! broken; what is said of them lies with the rest.
 
-use check::{Checked, File, LARGEST, Surroundings, Unread};
+use check::{Checked, Environment, File, LARGEST, Unread};
 
 use crate::checked::{BESIDE, TODAY, checked, picture, with};
 use crate::files;
@@ -50,7 +50,7 @@ const CLAIMS_OF_ENGLISH: Beside = (
 
 fn unread(why: Unread) -> Checked {
     let file = File { name: "static/data/any.json".into(), bytes: Err(why), wanted: true };
-    let around = Surroundings { today: TODAY, picture: Some(&picture), since: None };
+    let around = Environment { today: TODAY, picture: Some(&picture), since: None };
     check::check(&[file], &around).remove(0)
 }
 

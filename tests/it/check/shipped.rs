@@ -1,4 +1,4 @@
-use check::{File, Format, Severity, Surroundings};
+use check::{Environment, File, Format, Severity};
 
 use crate::checked::{TODAY, checked};
 use crate::files;
@@ -20,7 +20,7 @@ fn picture(name: &str) -> Option<u64> {
 
 #[test]
 fn they_pass() {
-    let around = Surroundings { today: TODAY, picture: Some(&picture), since: None };
+    let around = Environment { today: TODAY, picture: Some(&picture), since: None };
     let checked = check::check(&all(), &around);
     let errors = checked.iter().flat_map(|file| &file.findings);
     let errors: Vec<_> = errors.filter(|it| it.severity == Severity::Error).collect();

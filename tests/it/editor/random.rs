@@ -1,6 +1,6 @@
 use check::node;
 use data::{Node, Path, Step, quiz};
-use editor::{Condition, Draft, Edit, FileId, accepted, blank, can_stay, reopened};
+use editor::{Condition, Draft, Edit, FileId, accepted, can_stay, reopened, template};
 use proptest::prelude::*;
 use quiz::{Answers, Walk};
 
@@ -103,7 +103,7 @@ fn act(draft: &mut Draft, did: Did) {
         }
         Did::Added(at, words) => {
             let list = list(at);
-            let item = blank(draft.quiz().node(), &list, &words);
+            let item = template(draft.quiz().node(), &list, &words);
             draft.edit(FileId::QUIZ, Edit::Insert(list, at, item));
         }
         Did::Took(at) => {
@@ -177,7 +177,7 @@ fn holds(first: &str, all: Vec<Did>) -> Result<(), TestCaseError> {
     }
     while draft.undo().is_some() {}
     prop_assert_eq!(draft.quiz().text(), first);
-    prop_assert!(draft.papers().skip(1).all(|(_, paper)| !paper.exists()));
+    prop_assert!(draft.documents().skip(1).all(|(_, document)| !document.exists()));
     prop_assert!(draft.unsaved().is_empty());
     Ok(())
 }

@@ -1,5 +1,4 @@
-use proof::Item;
-use quiz::{Answers, End, Kind, Outcome, Pick, Quiz, Rule, Walk};
+use quiz::{Answers, End, Item, Kind, List, Outcome, Pick, Quiz, Walk};
 
 /// Every walk, tried.
 pub(super) fn walks(quiz: &Quiz) -> Vec<Walk> {
@@ -50,71 +49,58 @@ fn ways(quiz: &Quiz, question: usize) -> Vec<Vec<usize>> {
 
 /// After how many questions a walk has come to something; nothing where it never does.
 pub(super) fn reached(quiz: &Quiz, walk: &Walk, item: Item) -> Option<usize> {
-    let at = |question: usize| walk.asked().iter().position(|&asked| asked == question);
-    match item {
-        Item::Question(question) => at(question).map(|at| at + 1),
-        Item::Choice(pick) => {
-            let picked = walk.counted().of(pick.question).has(pick.choice);
-            picked.then(|| at(pick.question).map(|at| at + 1)).flatten()
-        }
-        Item::Ending(ending) => (walk.end() == End::Ending(ending)).then_some(walk.asked().len()),
-        shown => {
-            (walk.end() == End::Result && is_shown(quiz, walk, shown)).then_some(walk.asked().len())
-        }
-    }
+    let is_reached = match item.list {
+        List::Questions => return asked(walk, item.index),
+        List::Endings => walk.end() == End::Ending(item.index),
+        _ => walk.end() == End::Result && is_shown(quiz, walk, item),
+    };
+    is_reached.then_some(walk.asked().len())
+}
+
+/// After how many questions a choice has been picked on a walk.
+pub(super) fn picked(walk: &Walk, pick: Pick) -> Option<usize> {
+    asked(walk, pick.question).filter(|_| walk.counted().of(pick.question).has(pick.choice))
+}
+
+fn asked(walk: &Walk, question: usize) -> Option<usize> {
+    walk.asked().iter().position(|&asked| asked == question).map(|at| at + 1)
 }
 
 fn is_shown(quiz: &Quiz, walk: &Walk, item: Item) -> bool {
     let outcome = Outcome::new(quiz, walk.counted());
+    let at = item.index;
     let benefits = || outcome.concerns.iter().flat_map(|concern| &concern.benefits);
-    match item {
-        Item::Caution(at) => {
+    match item.list {
+        List::Questions | List::Endings => false,
+        List::Cautions => {
             outcome.cautions.iter().any(|it| std::ptr::eq(it.item, &raw const quiz.cautions[at]))
         }
-        Item::Benefit(at) => {
-            benefits().any(|it| std::ptr::eq(it.item, &raw const quiz.benefits[at]))
-        }
-        Item::Plan(at) => outcome.plans().iter().any(|it| it.id == quiz.plans[at].id),
-        Item::Care(at) => outcome.care.iter().any(|it| it.id == quiz.care[at].id),
-        Item::Ask(at) => outcome.ask.iter().any(|it| it.id == quiz.ask[at].id),
-        Item::Note(at) => outcome.notes.iter().any(|it| it.id == quiz.notes[at].id),
-        Item::Question(_) | Item::Choice(_) | Item::Ending(_) => false,
+        List::Benefits => benefits().any(|it| std::ptr::eq(it.item, &raw const quiz.benefits[at])),
+        List::Plans => outcome.plans().iter().any(|it| it.id == quiz.plans[at].id),
+        List::Care => outcome.care.iter().any(|it| it.id == quiz.care[at].id),
+        List::Ask => outcome.ask.iter().any(|it| it.id == quiz.ask[at].id),
+        List::Notes => outcome.notes.iter().any(|it| it.id == quiz.notes[at].id),
     }
-}
-
-/// The rule of an item, and the concern that must be picked for it.
-pub(super) fn rule(quiz: &Quiz, item: Item) -> Option<(Option<Pick>, &Rule)> {
-    Some(match item {
-        Item::Question(at) => (None, &quiz.questions[at].when),
-        Item::Choice(_) => return None,
-        Item::Ending(at) => (None, &quiz.endings[at].when),
-        Item::Caution(at) => (None, &quiz.cautions[at].when),
-        Item::Benefit(at) => (Some(quiz.benefits[at].concern), &quiz.benefits[at].when),
-        Item::Plan(at) => (Some(quiz.plans[at].concern), &quiz.plans[at].when),
-        Item::Care(at) => (None, &quiz.care[at].when),
-        Item::Ask(at) => (None, &quiz.ask[at].when),
-        Item::Note(at) => (None, &quiz.notes[at].when),
-    })
 }
 
 /// The answers with which the rule of an item is looked at on a walk.
 pub(super) fn looked_at(quiz: &Quiz, walk: &Walk, item: Item) -> Option<Answers> {
-    match (item, walk.end()) {
-        (Item::Question(question), End::Ending(_)) => walk
+    match (item.list, walk.end()) {
+        (List::Questions, End::Ending(_)) => walk
             .asked()
             .last()
-            .is_some_and(|&last| question <= last)
+            .is_some_and(|&last| item.index <= last)
             .then(|| walk.counted().clone()),
-        (Item::Question(_), _) => Some(walk.counted().clone()),
-        (Item::Ending(ending), _) => {
+        (List::Questions, _) => Some(walk.counted().clone()),
+        (List::Endings, _) => {
             let first = *walk.asked().first()?;
             let choices = walk.counted().of(first).iter().collect::<Vec<_>>();
             let answers = answered(quiz, &Answers::none(quiz), first, &choices);
-            let earlier = quiz.endings[..ending].iter().any(|it| it.when.holds(&answers));
+            let earlier = quiz.endings[..item.index].iter().any(|it| it.when.holds(&answers));
             (!earlier).then_some(answers)
         }
-        (item, end) => {
-            let concern = rule(quiz, item).and_then(|(concern, _)| concern);
+        (_, end) => {
+            let concern = item.entry(quiz).and_then(|it| it.concern);
             let picked = concern.is_none_or(|it| walk.counted().of(it.question).has(it.choice));
             (end == End::Result && picked).then(|| walk.counted().clone())
         }

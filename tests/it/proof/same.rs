@@ -1,9 +1,11 @@
 use std::collections::BTreeSet;
+use std::fmt::Debug;
 
-use proof::{BigUint, Example, Item, Proof, Reach, Statement};
-use quiz::{Answers, End, Level, Outcome, Pick, Quiz, Rule, Walk};
+use proof::{BigUint, Example, Proof, Reach, Statement};
+use quiz::{Answers, End, Entry, Item, Level, List, Outcome, Pick, Quiz, Rule, Walk};
 
 use super::{brute, walk_of};
+use crate::visitor::choices;
 
 /// Everything a proof says is what every walk tried says, and nothing is left out.
 pub(super) fn check(quiz: &Quiz, proof: &Proof) {
@@ -22,13 +24,10 @@ pub(super) fn check_decided(quiz: &Quiz, proof: &Proof) {
     let walks = brute::walks(quiz);
     for (item, reach) in &proof.items {
         let fewest = walks.iter().filter_map(|walk| brute::reached(quiz, walk, *item)).min();
-        match reach {
-            Reach::Reached(example) if example.shortest => {
-                assert_eq!(fewest, Some(example.asked), "{item:?}");
-            }
-            Reach::Reached(_) => assert!(fewest.is_some(), "{item:?}"),
-            Reach::Never => assert_eq!(fewest, None, "{item:?}"),
-            Reach::Undecided => {}
+        check_reach(reach, fewest, item);
+        for pick in choices(quiz, *item) {
+            let fewest = walks.iter().filter_map(|walk| brute::picked(walk, pick)).min();
+            check_reach(&reach.then(pick), fewest, &pick);
         }
     }
     let expected = expected(quiz, &walks, proof);
@@ -44,12 +43,29 @@ pub(super) fn check_decided(quiz: &Quiz, proof: &Proof) {
     counts(quiz, &walks, proof);
 }
 
+fn check_reach(reach: &Reach, fewest: Option<usize>, of: &dyn Debug) {
+    match reach {
+        Reach::Reached(example) if example.shortest => {
+            assert_eq!(fewest, Some(example.asked), "{of:?}");
+        }
+        Reach::Reached(_) => assert!(fewest.is_some(), "{of:?}"),
+        Reach::Never => assert_eq!(fewest, None, "{of:?}"),
+        Reach::Undecided => {}
+    }
+}
+
 /// Every example leads where it says.
 pub(super) fn check_examples(quiz: &Quiz, proof: &Proof) {
     for (item, reach) in &proof.items {
         if let Reach::Reached(example) = reach {
             let walk = walk_of(quiz, example);
             assert_eq!(brute::reached(quiz, &walk, *item), Some(example.asked), "{item:?}");
+        }
+        for pick in choices(quiz, *item) {
+            if let Reach::Reached(example) = reach.then(pick) {
+                let walk = walk_of(quiz, &example);
+                assert_eq!(brute::picked(&walk, pick), Some(example.asked), "{pick:?}");
+            }
         }
     }
     for finding in &proof.findings {
@@ -150,7 +166,7 @@ fn needs(rule: &Rule, pick: Pick) -> bool {
 
 /// What is true of the rule of an item.
 fn rules(quiz: &Quiz, walks: &[Walk], item: Item, all: &mut Vec<Statement>) {
-    let Some((concern, rule)) = brute::rule(quiz, item) else { return };
+    let Some(Entry { concern, when: rule, .. }) = item.entry(quiz) else { return };
     let picked =
         |answers: &Answers| concern.is_none_or(|it| answers.of(it.question).has(it.choice));
     if !brute::states(quiz).iter().any(|answers| picked(answers) && rule.holds(answers)) {
@@ -159,7 +175,7 @@ fn rules(quiz: &Quiz, walks: &[Walk], item: Item, all: &mut Vec<Statement>) {
     let looked: Vec<Answers> =
         walks.iter().filter_map(|walk| brute::looked_at(quiz, walk, item)).collect();
     let reached = walks.iter().any(|walk| brute::reached(quiz, walk, item).is_some());
-    let is_ending = matches!(item, Item::Ending(_));
+    let is_ending = item.list == List::Endings;
     let written = is_ending || !matches!(rule, Rule::All(rules) if rules.is_empty());
     if !written || looked.is_empty() || !(reached || is_ending) {
         return;

@@ -140,7 +140,7 @@ impl Studio {
             }
             Effect::Write { file, text, .. } => {
                 if self.disk_works {
-                    let name = self.open().draft.paper(file).name().to_owned();
+                    let name = self.open().draft.document(file).name().to_owned();
                     self.written.insert(name, text);
                 }
                 return Some(Done::Wrote(file, self.disk_works));

@@ -30,8 +30,8 @@ impl<'f, 'd> Patterns<'f, 'd> {
     pub(super) fn of(&mut self, at: &Path, patterns: &[String]) -> Vec<Regex> {
         let compiled = self.each(&at.then(["patterns".into()]), patterns);
         if patterns.is_empty() {
-            let cure = "Write \"patterns\" with at least one.";
-            self.found.error("claims/patterns", at, "has no pattern that can be used.", cure);
+            let help = "Write \"patterns\" with at least one.";
+            self.found.error("claims/patterns", at, "has no pattern that can be used.", help);
         }
         compiled
     }
@@ -60,8 +60,8 @@ impl<'f, 'd> Patterns<'f, 'd> {
 
     pub(super) fn instead_missing(&mut self, at: &Path) {
         if at.node(self.found.node()).and_then(|rule| rule.text("insteadSay")).is_some() {
-            let cure = "Write \"insteadSay\" with a sentence that may stand.";
-            self.found.error("claims/instead", at, "does not say what to write instead.", cure);
+            let help = "Write \"insteadSay\" with a sentence that may stand.";
+            self.found.error("claims/instead", at, "does not say what to write instead.", help);
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::{Kind, Reader, Value, slip};
+use super::{Kind, Reader, Value, syntax_error};
 
 pub(super) fn starts(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '-' | '+' | '.')
@@ -14,7 +14,7 @@ impl Reader<'_> {
             return self.range(from, range);
         }
         if !is_number(written) {
-            self.slip(slip::NUMBER, from..self.at.position());
+            self.error(syntax_error::NUMBER, from..self.at.position());
         }
         Kind::Number(written.trim_start_matches(['+', '0']).parse().ok().or_else(|| zero(written)))
     }
@@ -25,7 +25,7 @@ impl Reader<'_> {
         let [least, most] = numbers;
         let in_list = self.open.last().is_some_and(|&at| self.at.is(at, '['));
         let meant = if in_list { format!("{least}, {most}") } else { format!("[{least}, {most}]") };
-        self.slip_with(slip::RANGE, from..to, (from, to, &meant));
+        self.error_with(syntax_error::RANGE, from..to, (from, to, &meant));
         let number = |number| Value { span: from..to, kind: Kind::Number(Some(number)) };
         Kind::List(numbers.map(number).into())
     }

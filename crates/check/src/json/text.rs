@@ -1,4 +1,4 @@
-use super::{Reader, slip};
+use super::{Reader, syntax_error};
 
 const SMART: &[char] = &['“', '”', '„', '‟', '«', '»', '＂'];
 
@@ -75,16 +75,19 @@ impl Reader<'_> {
     fn quotes(&mut self, opened: char, from: usize, inner: &[usize]) {
         let to = self.at.position();
         for &at in inner.iter().filter(|_| opened == '"') {
-            self.slip_with(slip::QUOTE_INSIDE, at..at + 1, (at, at, "\\"));
+            self.error_with(syntax_error::QUOTE_INSIDE, at..at + 1, (at, at, "\\"));
         }
         if opened != '"' {
-            let kind =
-                if matches!(opened, '\'' | '`') { slip::SINGLE_QUOTES } else { slip::SMART_QUOTES };
+            let kind = if matches!(opened, '\'' | '`') {
+                syntax_error::SINGLE_QUOTES
+            } else {
+                syntax_error::SMART_QUOTES
+            };
             let written = self.at.since(from);
             let last = written.chars().next_back().map_or(0, char::len_utf8);
             let inside = &written[opened.len_utf8()..written.len() - last];
             let quoted = format!("\"{}\"", inside.replace('"', "\\\""));
-            self.slip_with(kind, from..to, (from, to, &quoted));
+            self.error_with(kind, from..to, (from, to, &quoted));
         }
     }
 
@@ -93,9 +96,10 @@ impl Reader<'_> {
         let to = self.at.position();
         let written = self.at.since(from).trim_end();
         let end = from + written.trim_end_matches([',', '}', ']']).trim_end().len();
-        let kind = if inner.is_some() { slip::QUOTE_INSIDE } else { slip::TEXT_UNCLOSED };
+        let kind =
+            if inner.is_some() { syntax_error::QUOTE_INSIDE } else { syntax_error::TEXT_UNCLOSED };
         let span = inner.map_or(from..end.max(from + 1), |inner| inner..inner + 1);
-        self.slip(kind, span);
+        self.error(kind, span);
         let mut length = text.len().saturating_sub(to - end);
         while !text.is_char_boundary(length) {
             length -= 1;
@@ -114,7 +118,7 @@ impl Reader<'_> {
             c => format!("\\u{:04x}", c as u32),
         };
         if c != '\r' || !self.at.rest().starts_with('\n') {
-            self.slip_with(slip::CONTROL, from..from + 1, (from, from + 1, &written));
+            self.error_with(syntax_error::CONTROL, from..from + 1, (from, from + 1, &written));
         }
         text.push(c);
     }
@@ -147,7 +151,7 @@ impl Reader<'_> {
     }
 
     fn bad_escape(&mut self, from: usize) {
-        self.slip_with(slip::ESCAPE, from..self.at.position(), (from, from + 1, "\\\\"));
+        self.error_with(syntax_error::ESCAPE, from..self.at.position(), (from, from + 1, "\\\\"));
     }
 
     fn code_point(&mut self) -> Option<char> {

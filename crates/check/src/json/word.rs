@@ -1,4 +1,4 @@
-use super::{Kind, Reader, slip};
+use super::{Kind, Reader, syntax_error};
 
 pub(super) fn starts(c: char) -> bool {
     c.is_alphabetic() || matches!(c, '_' | '$')
@@ -20,12 +20,12 @@ impl Reader<'_> {
             "null" | "none" | "nil" | "undefined" | "nan" => ("null", Kind::Null),
             _ => {
                 let quoted = format!("\"{word}\"");
-                self.slip_with(slip::UNQUOTED, from..to, (from, to, &quoted));
+                self.error_with(syntax_error::UNQUOTED, from..to, (from, to, &quoted));
                 return Kind::Text(word.to_owned());
             }
         };
         if word != meant {
-            self.slip_with(slip::WORD, from..to, (from, to, meant));
+            self.error_with(syntax_error::WORD, from..to, (from, to, meant));
         }
         kind
     }
@@ -39,7 +39,7 @@ impl Reader<'_> {
         }
         let (word, to) = (self.at.since(from).to_owned(), self.at.position());
         let quoted = format!("\"{word}\"");
-        self.slip_with(slip::UNQUOTED, from..to, (from, to, &quoted));
+        self.error_with(syntax_error::UNQUOTED, from..to, (from, to, &quoted));
         word
     }
 }

@@ -1,9 +1,9 @@
-use data::{Node, Path, Step};
-use proof::{Item, Proof, Reach, Statement};
-use quiz::Quiz;
+use data::{Node, Path};
+use proof::{Proof, Reach, Statement};
+use quiz::{List, Quiz};
 
-use super::{inside, place, rule};
-use crate::document::{Found, path};
+use super::{choice, inside, place, rule};
+use crate::document::Found;
 use crate::finding::Severity;
 
 /// Says of each place what could not be decided there. Where it is about a *hold* nobody may rely on
@@ -11,7 +11,7 @@ use crate::finding::Severity;
 pub(super) fn check(found: &mut Found<'_>, quiz: &Quiz, proof: &Proof) {
     let mut open: Vec<Open> = Vec::new();
     let unseen = proof.items.iter().filter(|(_, reach)| matches!(reach, Reach::Undecided));
-    for (item, _) in unseen.filter(|(item, _)| !matches!(item, Item::Choice(_))) {
+    for (item, _) in unseen {
         add(&mut open, Severity::Warning, place(*item), "whether anybody sees it".to_owned());
     }
     for statement in &proof.undecided {
@@ -23,14 +23,14 @@ pub(super) fn check(found: &mut Found<'_>, quiz: &Quiz, proof: &Proof) {
             "is tied to so many rules that it could not be decided {}.",
             what.join(", and ")
         );
-        let cure = match severity {
+        let help = match severity {
             Severity::Error => {
                 "Make the rules simpler until it can be: fewer answers looked at together. A hold \
                  must be sure."
             }
             _ => "Make the rules simpler: fewer answers looked at together.",
         };
-        found.say(severity, "proof/undecided", &at, &told, cure, None);
+        found.say(severity, "proof/undecided", &at, &told, help, None);
     }
 }
 
@@ -51,7 +51,6 @@ fn add(open: &mut Vec<Open>, severity: Severity, at: Path, what: String) {
 
 fn words(file: &Node, quiz: &Quiz, statement: &Statement) -> (Severity, Path, String) {
     use Severity::{Error, Warning};
-    let choice = |pick| place(Item::Choice(pick));
     let (severity, at, what) = match statement {
         Statement::AlwaysHolds(item) => (Warning, rule(*item), "whether it always holds"),
         Statement::Contradicts(item) => (Warning, rule(*item), "whether it contradicts itself"),
@@ -71,12 +70,12 @@ fn words(file: &Node, quiz: &Quiz, statement: &Statement) -> (Severity, Path, St
         Statement::NothingFor(pick) => (Warning, choice(*pick), "whether it gets anything"),
         Statement::Outweighed(hold) => (
             Error,
-            rule(Item::Caution(*hold)),
+            rule(List::Cautions.item(*hold)),
             "whether booking is offered although something speaks for this hold",
         ),
         Statement::Skipped { hold, question } => {
             let asked = quiz.questions[*question].id.as_str();
-            let at = path([Step::from("cautions"), (*hold).into(), "when".into()]);
+            let at = rule(List::Cautions.item(*hold));
             return (Error, at, format!("whether everybody is asked \"{asked}\""));
         }
     };

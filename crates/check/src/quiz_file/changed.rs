@@ -1,8 +1,9 @@
 use std::collections::{HashMap, HashSet};
 
 use data::{Node, Path, Step};
+use quiz::List;
 
-use super::super::document::{Found, path};
+use super::super::document::Found;
 use super::entries;
 
 /// The fields of a quiz that say what became of it; every other one is its content.
@@ -15,17 +16,15 @@ pub(super) fn check(found: &mut Found<'_>, before: &Node) {
     if before.text("id") != found.node().text("id") {
         gone(
             found,
-            &path([Step::from("id")]),
+            &Path::new([Step::from("id")]),
             "the quiz's id",
             before.text("id").unwrap_or_default(),
         );
     }
-    for list in
-        ["questions", "endings", "cautions", "benefits", "plans", "care", "ask", "notes", "sources"]
-    {
+    for list in List::ALL.map(List::name).into_iter().chain(["sources"]) {
         let now = entries(found.node(), list);
         for id in missing(&entries(before, list), &now) {
-            gone(found, &path([Step::from(list)]), list, &id);
+            gone(found, &Path::new([Step::from(list)]), list, &id);
         }
         let now: HashMap<_, _> = now.iter().map(|(at, it)| (it.text("id"), (at, it))).collect();
         for (_, question) in entries(before, list) {
@@ -48,7 +47,7 @@ fn signed(found: &mut Found<'_>, before: &Node) {
     {
         found.error(
             "review/unsigned",
-            &path([Step::from("version")]),
+            &Path::new([Step::from("version")]),
             "is the same as before, but the content is not: nobody has reviewed it as it is now.",
             "Write the day of your edit as \"version\", and let a clinician review what changed.",
         );

@@ -1,21 +1,19 @@
 use std::collections::HashSet;
 
 use data::{Mend, Node, Path, Step};
+use quiz::List;
 
 use super::super::document::Found;
 use super::super::finding::Severity;
 use super::super::texts::{LONGEST, outside, placeholders};
 use super::entries;
 
-/// The lists whose texts state facts.
-const FACTS: [&str; 6] = ["cautions", "benefits", "plans", "care", "ask", "notes"];
-
 /// Says where a figure has no source, no place in a text, or no order.
 pub(super) fn check(found: &mut Found<'_>) {
-    for list in FACTS {
-        for (at, item) in entries(found.node(), list) {
+    for list in List::RESULT {
+        for (at, item) in entries(found.node(), list.name()) {
             own(found, &at, item);
-            if list != "ask" {
+            if list != List::Ask {
                 bare(found, &at, item);
             }
         }
@@ -46,8 +44,8 @@ fn own(found: &mut Found<'_>, at: &Path, item: &Node) {
             );
         } else if !used.contains(&id) {
             let told = format!("stands in no text as {{{id}}}.");
-            let cure = "Write it into the text in braces, or delete it.";
-            found.say(Severity::Warning, "figure/unused", &here, &told, cure, Some(&Mend::Delete));
+            let help = "Write it into the text in braces, or delete it.";
+            found.say(Severity::Warning, "figure/unused", &here, &told, help, Some(&Mend::Delete));
         }
     }
 }

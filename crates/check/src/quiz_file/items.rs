@@ -1,8 +1,9 @@
 use std::collections::{HashMap, HashSet};
 
 use data::{Node, Path, Step};
+use quiz::List;
 
-use super::super::document::{Found, path};
+use super::super::document::Found;
 use super::entries;
 
 /// Says what is odd about questions, rules and links.
@@ -13,13 +14,13 @@ pub(super) fn check(found: &mut Found<'_>) {
         choices(found, &at, question, &holds);
         most.entry(question.text("id").unwrap_or_default()).or_insert_with(|| pickable(question));
     }
-    for list in ["questions", "endings", "cautions", "benefits", "plans", "care", "ask", "notes"] {
+    for list in List::ALL.map(List::name) {
         for (at, item) in entries(found.node(), list) {
             rule(found, &at.then([Step::from("when")]), item.get("when"), &most);
         }
     }
     for way in ["booking", "contact"] {
-        let at = path([Step::from("clinic"), way.into(), "link".into()]);
+        let at = Path::new([Step::from("clinic"), way.into(), "link".into()]);
         if let Some(link) = found.node().get("clinic").and_then(|it| it.get(way)?.text("link")) {
             address(found, &at, link);
         }
@@ -47,9 +48,9 @@ fn choices(found: &mut Found<'_>, at: &Path, question: &Node, holds: &HashSet<&s
             "Add another, or take the question out: nothing can be told from it.",
         );
     } else if many && !choices.is_empty() && choices.iter().all(|(_, choice)| exclusive(choice)) {
-        let cure =
+        let help =
             "Write \"kind\": \"one\" and delete \"exclusive\", or leave it on one choice only.";
-        found.warn("question/all-exclusive", at, "has only choices that exclude each other.", cure);
+        found.warn("question/all-exclusive", at, "has only choices that exclude each other.", help);
     }
     let id = question.text("id").unwrap_or_default();
     let is_held = |choice: &Node| {

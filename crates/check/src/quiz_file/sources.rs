@@ -33,8 +33,8 @@ pub(super) fn check(found: &mut Found<'_>) {
             mirror(found, &at.then([Step::from("link")]), link);
         }
         if source.text("published").is_some_and(|it| it.trim().is_empty()) {
-            let cure = "Write the journal, regulator or maker, and the year.";
-            found.error("source/published", &at.then([Step::from("published")]), "is empty.", cure);
+            let help = "Write the journal, regulator or maker, and the year.";
+            found.error("source/published", &at.then([Step::from("published")]), "is empty.", help);
         }
         let unconfirmed = source.get("unconfirmed") == Some(&Node::Flag(true));
         let uses = cited.get(id).map_or(&[][..], Vec::as_slice);
@@ -48,8 +48,8 @@ pub(super) fn check(found: &mut Found<'_>) {
         } else if unconfirmed {
             for at in uses {
                 let told = format!("is \"{id}\", which nobody has confirmed.");
-                let cure = "Confirm the source and delete its \"unconfirmed\", or cite another.";
-                found.error("source/unconfirmed", at, &told, cure);
+                let help = "Confirm the source and delete its \"unconfirmed\", or cite another.";
+                found.error("source/unconfirmed", at, &told, help);
             }
         }
     }

@@ -2,7 +2,7 @@ use data::{Node, Path, Step};
 
 use super::super::Context;
 use super::super::claims::{Rules, Statement, fits, plain};
-use super::super::document::{Found, What, path};
+use super::super::document::{FileKind, Found};
 use super::{entries, language};
 
 /// Says which statements that every result must carry are nowhere.
@@ -13,7 +13,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     for statement in missing(context.rules, language, &said) {
         found.error(
             "statement/missing",
-            &path([Step::from("notes")]),
+            &Path::new([Step::from("notes")]),
             &format!("lack the statement \"{}\", which every result must carry.", statement.id),
             &format!("Add a note without \"when\" that says, for instance: {}", statement.say),
         );
@@ -42,7 +42,7 @@ pub(crate) fn translated(found: &mut Found<'_>, context: &Context<'_>, base: &No
         }
         let key = always(base)
             .find(|(_, text)| of.iter().any(|it| is_said(it, std::slice::from_ref(text))));
-        let at = path([Step::from("words")]);
+        let at = Path::new([Step::from("words")]);
         let at = key.map_or(at.clone(), |(key, _)| at.then([Step::Field(key.into())]));
         tell(found, &at, statement);
     }
@@ -50,8 +50,8 @@ pub(crate) fn translated(found: &mut Found<'_>, context: &Context<'_>, base: &No
 
 fn tell(found: &mut Found<'_>, at: &Path, statement: &Statement) {
     let told = format!("lacks the statement \"{}\", which every result must carry.", statement.id);
-    let cure = format!("Say it here as the quiz does, for instance: {}", statement.say);
-    found.error("statement/missing", at, &told, &cure);
+    let help = format!("Say it here as the quiz does, for instance: {}", statement.say);
+    found.error("statement/missing", at, &told, &help);
 }
 
 /// The notes of every result: the key of each and its text.
@@ -65,7 +65,7 @@ fn always(file: &Node) -> impl Iterator<Item = (String, String)> + '_ {
 
 /// What the page says with every result in the words of the interface.
 fn interface(context: &Context<'_>, language: &str) -> Vec<String> {
-    let words = context.documents.iter().filter(|other| other.what == What::Interface);
+    let words = context.documents.iter().filter(|other| other.what == FileKind::Interface);
     let own = words.filter(|it| it.base_name().strip_suffix(".json") == Some(language));
     own.filter_map(|it| it.node().text("not-advice").map(plain)).collect()
 }

@@ -85,14 +85,14 @@ fn name(at: &Path, benefit: &Node) -> String {
 
 fn long(text: &Text) -> Option<Remark> {
     if text.text.len().max(text.raw.len()) > LONGEST {
-        let cure = "Say it in a few sentences; so long a text is not even checked to its end.";
-        return Some(Remark::error("words/too-long", "is longer than any text.", cure));
+        let help = "Say it in a few sentences; so long a text is not even checked to its end.";
+        return Some(Remark::error("words/too-long", "is longer than any text.", help));
     }
     let (_, most) = MOST.iter().find(|(field, _)| *field == text.field())?;
     let length = text.text.chars().count();
     let told = format!("has {length} characters.");
-    let cure = format!("Say it in {most}; more does not fit a phone's screen.");
-    (length > *most).then(|| Remark::warning("words/too-long", told, &cure))
+    let help = format!("Say it in {most}; more does not fit a phone's screen.");
+    (length > *most).then(|| Remark::warning("words/too-long", told, &help))
 }
 
 fn form(raw: &str) -> Vec<Remark> {
@@ -105,8 +105,8 @@ fn form(raw: &str) -> Vec<Remark> {
     } else if raw.len() <= LONGEST && (raw.trim() != raw || raw.contains("  ")) {
         let single: Vec<&str> = raw.split(' ').filter(|part| !part.is_empty()).collect();
         let mend = Some(single.join(" ")).filter(|single| single != raw).map(Mend::Write);
-        let cure = "Delete those at its ends, and one of two beside each other.";
-        let remark = Remark::warning("words/spaces", "has spaces too many.", cure);
+        let help = "Delete those at its ends, and one of two beside each other.";
+        let remark = Remark::warning("words/spaces", "has spaces too many.", help);
         remarks.push(Remark { mend, ..remark });
     }
     let tag = raw
@@ -114,8 +114,8 @@ fn form(raw: &str) -> Vec<Remark> {
         .skip(1)
         .any(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/'));
     if tag || raw.contains("&nbsp;") || raw.contains("&amp;") || raw.contains("**") {
-        let cure = "Delete it; the words are shown as they are written.";
-        remarks.push(Remark::error("words/markup", "has HTML or Markdown in it.", cure));
+        let help = "Delete it; the words are shown as they are written.";
+        remarks.push(Remark::error("words/markup", "has HTML or Markdown in it.", help));
     }
     remarks
 }
@@ -130,8 +130,8 @@ fn is_unwritten(raw: &str) -> bool {
 fn hard(text: &str, language: &str) -> Option<Remark> {
     let age = reading(text, language)?.age;
     let told = format!("reads as for the age of {age}.");
-    let cure = "Write shorter sentences and everyday words; aim at twelve.";
-    (age > OLDEST).then(|| Remark::warning("words/hard", told, cure))
+    let help = "Write shorter sentences and everyday words; aim at twelve.";
+    (age > OLDEST).then(|| Remark::warning("words/hard", told, help))
 }
 
 /// Wording may not be stronger than the label of its evidence.
@@ -169,17 +169,17 @@ fn strength(text: &Text, label: &str, language: &str) -> Vec<Remark> {
     let plain = plain(&text.raw).to_lowercase().replace(|c: char| !c.is_alphanumeric(), " ");
     let has = |word: &&&str| format!(" {plain} ").contains(&format!(" {word} "));
     if field == "may" && !careful.iter().any(|word| has(&word)) {
-        let cure = format!("Say what it may do: write one of the words {}.", careful.join(", "));
+        let help = format!("Say what it may do: write one of the words {}.", careful.join(", "));
         let told = "promises what the treatment does.";
-        remarks.push(Remark::error("evidence/no-may", told, &cure));
+        remarks.push(Remark::error("evidence/no-may", told, &help));
     }
     if matches!(label, "very-limited" | "low")
         && matches!(field, "title" | "may")
         && let Some(word) = strong.iter().find(has)
     {
         let told = format!("says \"{word}\", but the evidence is labelled \"{label}\".");
-        let cure = "Say no more than that it may help, or that it has not been well studied.";
-        remarks.push(Remark::error("evidence/stronger", told, cure));
+        let help = "Say no more than that it may help, or that it has not been well studied.";
+        remarks.push(Remark::error("evidence/stronger", told, help));
     }
     remarks
 }

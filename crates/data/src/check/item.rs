@@ -1,5 +1,5 @@
 use super::Check;
-use crate::{file, told};
+use crate::{file, message};
 
 impl Check {
     pub(super) fn cautions(&mut self, cautions: Vec<file::Caution>) -> Vec<quiz::Caution> {
@@ -76,7 +76,7 @@ impl Check {
                 check.at("link", |check| {
                     check.say(
                         "source/link",
-                        told!["is \"", link, "\"."],
+                        message!["is \"", link, "\"."],
                         "Write the canonical address, starting with https://, or none.",
                     );
                 });
@@ -90,7 +90,7 @@ impl Check {
         })
     }
 
-    pub(super) fn no_source(&mut self, cure: &str) {
-        self.say("source/none", "has no source.", cure);
+    pub(super) fn no_source(&mut self, help: &str) {
+        self.say("source/none", "has no source.", help);
     }
 }

@@ -1,7 +1,7 @@
 use quiz::Range;
 
 use super::Check;
-use crate::{file, told};
+use crate::{file, message};
 
 impl Check {
     pub(super) fn plans(&mut self, plans: Vec<file::Plan>) -> Vec<quiz::Plan> {
@@ -57,11 +57,11 @@ impl Check {
         }
         let [from, to] = [from, to].map(|number| number.to_string());
         let [least, most] = [most.start(), most.end()].map(ToString::to_string);
-        let found = told!["is [", &from, ", ", &to, "]."];
+        let found = message!["is [", &from, ", ", &to, "]."];
         self.at(field, |check| {
             if ordered {
-                let cure = told!["Write numbers from ", &least, " to ", &most, "."];
-                check.say("figure/range", found, cure);
+                let help = message!["Write numbers from ", &least, " to ", &most, "."];
+                check.say("figure/range", found, help);
             } else {
                 check.say("figure/order", found, "Write the smaller number first.");
             }

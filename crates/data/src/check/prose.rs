@@ -1,8 +1,8 @@
 use quiz::{Piece, Prose, Words};
 
 use super::Check;
-use crate::near::{mean, nearest};
-use crate::{MESSAGES, Mend, file, told};
+use crate::suggest::{mean, nearest};
+use crate::{MESSAGES, Mend, file, message};
 
 /// A text of more figures, or a thing of more sources, is nobody's.
 pub(super) const MOST_CITED: usize = 50;
@@ -52,8 +52,8 @@ impl Check {
         let most = MOST_CITED.to_string();
         self.say(
             "shape/too-many",
-            told!["has more ", what, " than anybody reads."],
-            told!["Write at most ", &most, "."],
+            message!["has more ", what, " than anybody reads."],
+            message!["Write at most ", &most, "."],
         );
     }
 
@@ -80,10 +80,10 @@ impl Check {
             return;
         }
         let meant = nearest(id, figures.iter().map(|figure| figure.id.as_str()));
-        let found = told!["has {", id, "}, but there is no figure of that id."];
-        let cure = told![&mean(meant.as_deref()), "Add it to \"figures\", or correct the id."];
+        let found = message!["has {", id, "}, but there is no figure of that id."];
+        let help = message![&mean(meant.as_deref()), "Add it to \"figures\", or correct the id."];
         let braced = |id: &str| ["{", id, "}"].concat();
         let mend = meant.map(|meant| Mend::Write(text.replace(&braced(id), &braced(&meant))));
-        self.suggest("figure/unknown", found, cure, mend);
+        self.suggest("figure/unknown", found, help, mend);
     }
 }

@@ -1,5 +1,5 @@
 use super::{Check, is_colour};
-use crate::{file, told};
+use crate::{file, message};
 
 impl Check {
     pub(super) fn questions(&mut self, questions: Vec<file::Question>) -> Vec<quiz::Question> {
@@ -27,8 +27,8 @@ impl Check {
                 [question.choices.len(), quiz::MOST_CHOICES].map(|number| number.to_string());
             self.say(
                 "question/choices",
-                told!["has ", &found, " choices."],
-                told!["Write 1 to ", &most, " choices."],
+                message!["has ", &found, " choices."],
+                message!["Write 1 to ", &most, " choices."],
             );
         }
         let choices = question.choices.into_iter().take(quiz::MOST_CHOICES);
@@ -57,7 +57,11 @@ impl Check {
             && !is_colour(swatch)
         {
             self.at("swatch", |check| {
-                check.say("choice/swatch", told!["is \"", swatch, "\"."], "Write it as #f2d3bc.");
+                check.say(
+                    "choice/swatch",
+                    message!["is \"", swatch, "\"."],
+                    "Write it as #f2d3bc.",
+                );
             });
         }
         if let Some(picture) = &choice.picture
@@ -68,7 +72,7 @@ impl Check {
             self.at("picture", |check| {
                 check.say(
                     "picture/path",
-                    told!["is \"", picture, "\"."],
+                    message!["is \"", picture, "\"."],
                     "Write a path beside the page, such as pictures/pores.svg.",
                 );
             });

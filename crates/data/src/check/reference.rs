@@ -2,8 +2,8 @@ use quiz::{Pick, Rule};
 
 use super::Check;
 use super::prose::MOST_CITED;
-use crate::near::{listed, mean, nearest};
-use crate::{MESSAGES, Mend, file, told};
+use crate::suggest::{listed, mean, nearest};
+use crate::{MESSAGES, Mend, file, message};
 
 impl Check {
     pub(super) fn when(&mut self, rule: Option<file::Rule>) -> Rule {
@@ -45,7 +45,7 @@ impl Check {
         let Some((name, id)) = choice.split_once('.') else {
             self.say(
                 "id/choice-form",
-                told!["is \"", choice, "\"."],
+                message!["is \"", choice, "\"."],
                 "Write it as question.choice, such as \"concerns.pores\".",
             );
             return nowhere;
@@ -66,9 +66,9 @@ impl Check {
 
     fn no_choice(&mut self, choice: &str, known: &[&str]) {
         let meant = nearest(choice, known.iter().copied());
-        let cure = told![&mean(meant.as_deref()), "Write one of: ", &listed(known), "."];
-        let found = told!["is \"", choice, "\", which does not exist."];
-        self.suggest("id/unknown-choice", found, cure, meant.map(Mend::Write));
+        let help = message![&mean(meant.as_deref()), "Write one of: ", &listed(known), "."];
+        let found = message!["is \"", choice, "\", which does not exist."];
+        self.suggest("id/unknown-choice", found, help, meant.map(Mend::Write));
     }
 
     /// The question called `name` in a reference, which may go on with `.choice`.
@@ -77,7 +77,7 @@ impl Check {
             Some(index) if index < self.visible => return Some(index),
             Some(_) => self.say(
                 "rule/later-question",
-                told!["depends on the question \"", name, "\", which is not asked before."],
+                message!["depends on the question \"", name, "\", which is not asked before."],
                 "Move that question up, or ask about an earlier one.",
             ),
             None => self.no_question(reference, name, choice),
@@ -92,7 +92,7 @@ impl Check {
         let known: Vec<&str> =
             self.questions.ids[..self.visible].iter().map(String::as_str).collect();
         let meant = nearest(name, known.iter().copied());
-        let cure = told![
+        let help = message![
             &mean(meant.as_deref()),
             "Write one of: ",
             &listed(&known),
@@ -109,8 +109,8 @@ impl Check {
         let mend = meant
             .filter(|question| has(question))
             .map(|question| Mend::Write([&question, rest].concat()));
-        let found = told!["names the question \"", name, "\", which does not exist."];
-        self.suggest("id/unknown-question", found, cure, mend);
+        let found = message!["names the question \"", name, "\", which does not exist."];
+        self.suggest("id/unknown-question", found, help, mend);
     }
 
     pub(super) fn cited(&mut self, ids: &[String]) -> Vec<usize> {
@@ -133,8 +133,8 @@ impl Check {
         let meant = nearest(id, self.sources.ids.iter().map(String::as_str));
         self.suggest(
             "id/unknown-source",
-            told!["is \"", id, "\", which is not in \"sources\"."],
-            told![&mean(meant.as_deref()), "Correct the id, or add the source."],
+            message!["is \"", id, "\", which is not in \"sources\"."],
+            message![&mean(meant.as_deref()), "Correct the id, or add the source."],
             meant.map(Mend::Write),
         );
     }

@@ -112,7 +112,7 @@ impl Factors<'_> {
 
     fn group(&self, factors: &[usize], forms: &[&Form]) -> Option<Bdd> {
         let rule = forms.iter().try_fold(self.space.constant(true), |all, form| {
-            self.space.and(&all, &form.bdd(self.space)?)
+            self.space.and(&all, &self.space.diagram(form)?)
         })?;
         self.joined(factors, rule)
     }

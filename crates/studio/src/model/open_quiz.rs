@@ -2,9 +2,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use browser::studio::disk::Handle;
-use check::{Checked, Checker, File, Finding, Proof, Severity, Surroundings};
+use check::{Checked, Checker, Environment, File, Finding, ProofMode, Severity};
 use data::{Node, Path};
-use editor::{Draft, EXAMPLE, FileId, Persona, Ready, Refusal, ready};
+use editor::{Draft, EXAMPLE, FileId, OpenError, Persona, Ready, ready};
 use quiz::{Answers, Date, Quiz};
 use text::{Locale, Text};
 
@@ -53,7 +53,7 @@ impl OpenQuiz {
     ///
     /// # Errors
     /// If it cannot be edited here.
-    pub(crate) fn published(site: &Site) -> Option<Result<Self, Refusal>> {
+    pub(crate) fn published(site: &Site) -> Option<Result<Self, OpenError>> {
         let bytes = site.files.get(&site.quiz)?;
         Some(Self::quiz(site, &site.quiz, bytes))
     }
@@ -62,7 +62,7 @@ impl OpenQuiz {
     ///
     /// # Errors
     /// If it, or a translation of it, cannot be edited here.
-    pub(crate) fn quiz(site: &Site, name: &str, bytes: &[u8]) -> Result<Self, Refusal> {
+    pub(crate) fn quiz(site: &Site, name: &str, bytes: &[u8]) -> Result<Self, OpenError> {
         let node = check::node(bytes).unwrap_or(Node::Null);
         let others = site.of_quiz(&node);
         let rest = others.iter().map(|(name, bytes)| (name.as_str(), *bytes));
@@ -129,38 +129,38 @@ impl OpenQuiz {
 
     /// Checks the texts as they are. Without the proof, what was proved before stays until it is proved
     /// again.
-    pub(crate) fn check(&mut self, proof: Proof, today: Date) {
+    pub(crate) fn check(&mut self, proof: ProofMode, today: Date) {
         let checker = self.checker.get_or_insert_with(|| Checker::new(&files(&self.others)));
-        for (_, paper) in self.draft.papers() {
-            if paper.exists() {
-                checker.put_parsed(paper.name(), paper.parsed());
+        for (_, document) in self.draft.documents() {
+            if document.exists() {
+                checker.put_parsed(document.name(), document.parsed());
             } else {
-                checker.take(paper.name());
+                checker.take(document.name());
             }
         }
-        let around = Surroundings { today, picture: None, since: None };
+        let around = Environment { today, picture: None, since: None };
         let mut findings = Vec::new();
         for checked in checker.check(&around, proof) {
             if let Some(file) = self.draft.find(&checked.name) {
                 findings.extend(checked.findings.into_iter().map(|finding| (file, finding)));
             }
         }
-        if proof == Proof::None {
+        if proof == ProofMode::Skip {
             let proved = |(_, it): &&(FileId, Finding)| it.id.starts_with("proof/");
             findings.extend(self.findings.iter().filter(proved).cloned());
         }
         findings.sort_by_key(|(file, it)| (it.severity, *file, it.span.start));
         self.findings = findings;
         self.is_checked = true;
-        self.is_proved = proof == Proof::Whole;
+        self.is_proved = proof == ProofMode::Run;
     }
 
     /// Each file that is there, with its findings.
     pub(crate) fn checked(&self) -> Vec<Checked> {
-        let papers = self.draft.papers().filter(|(_, paper)| paper.exists());
-        let checked = papers.map(|(file, paper)| Checked {
-            name: paper.name().to_owned(),
-            text: paper.text().to_owned(),
+        let documents = self.draft.documents().filter(|(_, document)| document.exists());
+        let checked = documents.map(|(file, document)| Checked {
+            name: document.name().to_owned(),
+            text: document.text().to_owned(),
             findings: self.findings_of(file),
         });
         checked.collect()
@@ -197,8 +197,8 @@ impl OpenQuiz {
 
     /// What is in a file as it is: the draft's, else the published.
     pub(crate) fn node(&self, name: &str) -> Option<&Node> {
-        match self.draft.find(name).map(|file| self.draft.paper(file)) {
-            Some(paper) => paper.exists().then(|| paper.node()),
+        match self.draft.find(name).map(|file| self.draft.document(file)) {
+            Some(document) => document.exists().then(|| document.node()),
             None => self.others.get(name)?.1.as_ref(),
         }
     }
@@ -231,7 +231,7 @@ impl OpenQuiz {
 
     /// Their file, if there is one.
     pub(crate) fn personas_file(&self) -> Option<FileId> {
-        self.draft.find(&self.personas_name()).filter(|file| self.draft.paper(*file).exists())
+        self.draft.find(&self.personas_name()).filter(|file| self.draft.document(*file).exists())
     }
 
     /// The answers of the test visitor whose result is shown.

@@ -1,8 +1,8 @@
 use std::rc::Rc;
 
 use data::{Node, Path, Step};
-use editor::{Previewed, Target, answers_for, overlay_name, previewed, target};
-use quiz::{Answers, Quiz, Walk};
+use editor::{PreviewQuiz, Target, answers_for, overlay_name, preview_quiz, target};
+use quiz::{Answers, Item, Quiz, Walk};
 use text::Text;
 
 use super::{Editor, OpenQuiz};
@@ -54,7 +54,7 @@ impl Editor {
         let is_own = open.draft.quiz().node().text("language") == Some(&language);
         let overlay = overlay_name(open.draft.quiz().name(), &language);
         let overlay = if is_own { None } else { open.node(&overlay) };
-        let Previewed { quiz, without } = previewed(open.draft.quiz(), overlay)?;
+        let PreviewQuiz { quiz, without } = preview_quiz(open.draft.quiz(), overlay)?;
         let wanted = PreviewState {
             persona: open.persona_answers(&quiz),
             ..wanted(open, &without, self.previewed.as_ref())
@@ -92,19 +92,7 @@ fn wanted(open: &OpenQuiz, without: &[Path], shown: Option<&PreviewState>) -> Pr
 
 /// A target where some things before it are left out.
 fn moved_up(target: Target, without: &[Path]) -> Target {
-    let before = |list: &str, index: usize| {
-        let is_before = |path: &&Path| matches!(&path.0[..], [Step::Field(name), Step::Entry(other)] if name == list && *other < index);
-        index - without.iter().filter(is_before).count().min(index)
-    };
-    match target {
-        Target::Question(index) => Target::Question(before("questions", index)),
-        Target::Ending(index) => Target::Ending(before("endings", index)),
-        Target::Caution(index) => Target::Caution(before("cautions", index)),
-        Target::Benefit(index) => Target::Benefit(before("benefits", index)),
-        Target::Plan(index) => Target::Plan(before("plans", index)),
-        Target::Care(index) => Target::Care(before("care", index)),
-        Target::Ask(index) => Target::Ask(before("ask", index)),
-        Target::Note(index) => Target::Note(before("notes", index)),
-        Target::Start | Target::Result => target,
-    }
+    let Target::Item(Item { list, index }) = target else { return target };
+    let is_before = |path: &&Path| matches!(&path.0[..], [Step::Field(name), Step::Entry(other)] if name == list.name() && *other < index);
+    Target::Item(list.item(index - without.iter().filter(is_before).count().min(index)))
 }

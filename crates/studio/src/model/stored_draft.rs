@@ -1,4 +1,4 @@
-use editor::{Draft, FileId, Paper};
+use editor::{Document, Draft, FileId};
 use serde_json::{Value, json};
 
 /// A draft as the browser stores it.
@@ -22,12 +22,12 @@ pub struct StoredFile {
 impl StoredDraft {
     /// The draft as it is.
     pub fn of(draft: &Draft) -> Self {
-        let file = |(file, paper): (FileId, &Paper)| StoredFile {
-            name: paper.name().to_owned(),
+        let file = |(file, document): (FileId, &Document)| StoredFile {
+            name: document.name().to_owned(),
             saved: draft.last_saved(file).to_owned(),
-            text: paper.text().to_owned(),
+            text: document.text().to_owned(),
         };
-        Self { files: draft.papers().map(file).collect() }
+        Self { files: draft.documents().map(file).collect() }
     }
 
     /// The draft that [`write`](Self::write) gave; none for any other text.

@@ -1,4 +1,4 @@
-use check::Proof;
+use check::ProofMode;
 
 use super::Update;
 use crate::effect::Effect;
@@ -7,7 +7,7 @@ impl Update<'_> {
     /// Checks without the proof, and shows the quiz as it is now.
     pub(super) fn check(&mut self) {
         if let Some(open) = &mut self.editor.open {
-            open.check(Proof::None, self.today);
+            open.check(ProofMode::Skip, self.today);
         }
         self.previews = true;
         self.effects.push(Effect::Mark("checked"));
@@ -16,7 +16,7 @@ impl Update<'_> {
     /// Checks and proves.
     pub(super) fn prove(&mut self) {
         if let Some(open) = &mut self.editor.open {
-            open.check(Proof::Whole, self.today);
+            open.check(ProofMode::Run, self.today);
         }
     }
 }

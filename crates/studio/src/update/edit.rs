@@ -1,14 +1,15 @@
 use std::collections::BTreeMap;
 
-use check::{Fix, Proof, fixed};
+use check::{Fix, ProofMode, fixed};
 use data::{Node, Path, Step};
 use editor::{
-    Edit, FileId, accepted, blank, new_persona, no_personas, personas, reopened, signed, taken_out,
+    Edit, FileId, accepted, new_persona, no_personas, personas, reopened, signed, taken_out,
+    template,
 };
 use quiz::Date;
 
 use super::show::page_of;
-use super::{Update, languages};
+use super::{Update, day, languages};
 use crate::model::{OpenQuiz, Page};
 use crate::msg::{EditMsg, STOPPED};
 
@@ -76,7 +77,7 @@ fn add(open: &mut OpenQuiz, list: &Path, name: &str) -> bool {
         Some(Node::List(entries)) => entries.len(),
         _ => 0,
     };
-    let item = blank(open.draft.quiz().node(), list, name.trim());
+    let item = template(open.draft.quiz().node(), list, name.trim());
     let added = open.draft.edit(FileId::QUIZ, Edit::Insert(list.clone(), count, item));
     if list.0.len() == 1 {
         let path = Path(list.0.iter().cloned().chain([Step::Entry(count)]).collect());
@@ -110,9 +111,9 @@ fn delete(open: &mut OpenQuiz, path: &Path) -> bool {
 fn add_visitor(open: &mut OpenQuiz, about: &str) -> bool {
     let file = open.draft.file(&open.personas_name());
     let mut edits = Vec::new();
-    let paper = open.draft.paper(file);
-    let node = if paper.exists() {
-        paper.node().clone()
+    let document = open.draft.document(file);
+    let node = if document.exists() {
+        document.node().clone()
     } else {
         edits.push((file, Edit::Rewrite(no_personas(open.draft.quiz().node()))));
         Node::Null
@@ -142,7 +143,7 @@ fn went_to(open: &mut OpenQuiz, at: Option<(FileId, Path)>) -> bool {
 /// Applies the fixes of findings, once the findings are of the texts as they are.
 fn fix(open: &mut OpenQuiz, numbers: &[usize], today: Date) -> bool {
     if !open.is_checked {
-        open.check(Proof::None, today);
+        open.check(ProofMode::Skip, today);
     }
     let found: Vec<_> = numbers.iter().filter_map(|number| open.findings.get(*number)).collect();
     let mut fixes: BTreeMap<FileId, Vec<Fix>> = BTreeMap::new();
@@ -153,7 +154,7 @@ fn fix(open: &mut OpenQuiz, numbers: &[usize], today: Date) -> bool {
         .first()
         .map_or((FileId::QUIZ, Path::default()), |(file, finding)| (*file, finding.path.clone()));
     let rewritten = |(file, fixes): (FileId, Vec<Fix>)| {
-        (file, Edit::Rewrite(fixed(open.draft.paper(file).text(), &fixes)))
+        (file, Edit::Rewrite(fixed(open.draft.document(file).text(), &fixes)))
     };
     let edits = fixes.into_iter().filter(|(_, fixes)| !fixes.is_empty()).map(rewritten).collect();
     open.draft.edit_all(edits, at, false)
@@ -162,19 +163,19 @@ fn fix(open: &mut OpenQuiz, numbers: &[usize], today: Date) -> bool {
 /// Writes why a warning stays.
 fn accept(open: &mut OpenQuiz, number: usize, because: &str) -> bool {
     let Some((file, finding)) = open.findings.get(number) else { return false };
-    let edit = accepted(open.draft.paper(*file), finding, because);
+    let edit = accepted(open.draft.document(*file), finding, because);
     open.draft.edit(*file, edit)
 }
 
 /// Takes that back.
 fn reopen(open: &mut OpenQuiz, number: usize) -> bool {
     let Some((file, finding)) = open.findings.get(number) else { return false };
-    let edit = reopened(open.draft.paper(*file), finding);
+    let edit = reopened(open.draft.document(*file), finding);
     edit.is_some_and(|edit| open.draft.edit(*file, edit))
 }
 
 fn sign(open: &mut OpenQuiz, by: &str, today: Date) -> bool {
-    open.check(Proof::Whole, today);
+    open.check(ProofMode::Run, today);
     if !open.ready().is_ready() {
         open.notice =
             Some("There is still something to mend, so it cannot be signed off.".to_owned());
@@ -183,9 +184,4 @@ fn sign(open: &mut OpenQuiz, by: &str, today: Date) -> bool {
     let edits = signed(by, &day(today)).into_iter().map(|edit| (FileId::QUIZ, edit)).collect();
     let at = Path(vec![Step::Field("reviewed".into())]);
     open.draft.edit_all(edits, (FileId::QUIZ, at), false)
-}
-
-/// A date as files have it: 2026-11-30.
-pub(super) fn day(date: Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
 }

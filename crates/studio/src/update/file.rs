@@ -106,10 +106,10 @@ impl Update<'_> {
         }
         for file in unsaved {
             let Some(open) = &self.editor.open else { return };
-            let paper = open.draft.paper(file);
-            match open.handles.get(paper.name()).cloned() {
+            let document = open.draft.document(file);
+            match open.handles.get(document.name()).cloned() {
                 Some(handle) => {
-                    let text = paper.text().to_owned();
+                    let text = document.text().to_owned();
                     self.effects.push(Effect::Write { file, handle, text });
                 }
                 None => self.download(file),
@@ -119,12 +119,12 @@ impl Update<'_> {
 
     fn download(&mut self, file: FileId) {
         let Some(open) = &self.editor.open else { return };
-        let paper = open.draft.paper(file);
+        let document = open.draft.document(file);
         self.effects.push(Effect::Download(Download {
             file: Some(file),
-            name: short(paper.name()).to_owned(),
+            name: short(document.name()).to_owned(),
             kind: "application/json",
-            text: paper.text().to_owned(),
+            text: document.text().to_owned(),
         }));
     }
 
@@ -134,12 +134,12 @@ impl Update<'_> {
         if !is_written {
             return self.download(file);
         }
-        self.saved(file, &format!("{} is saved.", open.draft.paper(file).name()));
+        self.saved(file, &format!("{} is saved.", open.draft.document(file).name()));
     }
 
     pub(super) fn downloaded(&mut self, file: FileId, is_saved: bool) {
         let Some(open) = &self.editor.open else { return };
-        let name = open.draft.paper(file).name();
+        let name = open.draft.document(file).name();
         if !is_saved {
             return self.say("The browser would not save the file.");
         }

@@ -5,8 +5,7 @@ use editor::{Edit, FileId, overlay_name, reviewed};
 use quiz::Date;
 use spreadsheet::Texts;
 
-use super::Update;
-use super::edit::day;
+use super::{Update, day};
 use crate::effect::{Download, Effect};
 use crate::model::{INTERFACE, OpenQuiz, Page, words_name};
 use crate::view::counted;

@@ -56,7 +56,7 @@ pub(super) fn page_of(open: &OpenQuiz, file: FileId, path: &Path) -> Page {
     if file == FileId::QUIZ {
         return Page::of(path);
     }
-    let name = open.draft.paper(file).name();
+    let name = open.draft.document(file).name();
     if name == open.personas_name() {
         return Page::Visitor(match path.0.get(1) {
             Some(Step::Entry(index)) => Some(*index),

@@ -1,6 +1,6 @@
 use browser::studio::event;
 use data::{Node, Path};
-use editor::{Edit, Field, FileId, Is, Word, called};
+use editor::{Edit, Field, FieldType, FileId, Word, called};
 use yew::{Callback, Html, html};
 
 use super::picks::{Offered, Picks};
@@ -12,34 +12,34 @@ impl View<'_> {
     pub(super) fn field(&self, base: &Path, field: &Field) -> Html {
         let path = inside(base, field.path);
         let node = self.open.draft.quiz().at(&path);
-        let is_group = matches!(field.is, Is::Range | Is::Rule | Is::Sources);
+        let is_group = matches!(field.is, FieldType::Range | FieldType::Rule | FieldType::Sources);
         let input = match field.is {
-            Is::Line | Is::Date | Is::Colour => self.line(&path, field, node),
-            Is::Text => self.area(&path, field, node),
-            Is::Lines => self.lines(&path, node),
-            Is::Number => self.number(&path, field, node),
-            Is::Range => self.range(&path, field, node),
-            Is::OneOf(words) => self.one_of(&path, words, node),
-            Is::Flag => return self.flag(&path, field, node),
-            Is::Rule => self.rule(&path, field, node),
-            Is::Pick => self.pick(&path, field, node),
-            Is::Sources => self.sources(&path, node),
+            FieldType::Line | FieldType::Date | FieldType::Colour => self.line(&path, field, node),
+            FieldType::Text => self.area(&path, field, node),
+            FieldType::Lines => self.lines(&path, node),
+            FieldType::Number => self.number(&path, field, node),
+            FieldType::Range => self.range(&path, field, node),
+            FieldType::OneOf(words) => self.one_of(&path, words, node),
+            FieldType::Flag => return self.flag(&path, field, node),
+            FieldType::Rule => self.rule(&path, field, node),
+            FieldType::Pick => self.pick(&path, field, node),
+            FieldType::Sources => self.sources(&path, node),
         };
-        let or_not = if field.needed { "" } else { " (can be left out)" };
+        let optional = if field.needed { "" } else { " (can be left out)" };
         let help = (!field.help.is_empty()).then(|| {
             html! { <p class="help" id={format!("{}-help", id(&path))}>{ field.help }</p> }
         });
         if is_group {
             return html! {
                 <fieldset class="field" id={id(&path)}>
-                    <legend>{ field.label }<small>{ or_not }</small></legend>
+                    <legend>{ field.label }<small>{ optional }</small></legend>
                     { for help }{ input }{ self.findings(&path) }
                 </fieldset>
             };
         }
         html! {
             <div class="field">
-                <label for={id(&path)}>{ field.label }<small>{ or_not }</small></label>
+                <label for={id(&path)}>{ field.label }<small>{ optional }</small></label>
                 { for help }{ input }{ self.findings(&path) }
             </div>
         }
@@ -79,7 +79,7 @@ impl View<'_> {
     }
 
     fn line(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
-        let kind = if field.is == Is::Date { "date" } else { "text" };
+        let kind = if field.is == FieldType::Date { "date" } else { "text" };
         html! {
             <input type={kind} id={id(path)} value={text(node)} autocomplete="off"
                 aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}

@@ -1,5 +1,5 @@
 use browser::studio::disk;
-use editor::{FileId, Paper};
+use editor::{Document, FileId};
 use yew::{Html, html};
 
 use super::{View, heading};
@@ -9,7 +9,7 @@ use crate::msg::FileMsg;
 impl View<'_> {
     /// Files to open, files to save, and versions to go back to.
     pub(super) fn files(&self) -> Html {
-        let files = self.open.draft.papers().filter(|(_, paper)| paper.exists());
+        let files = self.open.draft.documents().filter(|(_, document)| document.exists());
         let versions = self.editor.versions.iter().map(|version| self.version(version));
         html! {
             <>
@@ -17,7 +17,7 @@ impl View<'_> {
                 { self.files_to_open() }
                 <h3>{ "Files of this quiz" }</h3>
                 <p class="help">{ "A download has the name of the published file, so that it can take its place." }</p>
-                <ul class="plain">{ for files.map(|(file, paper)| self.paper(file, paper)) }</ul>
+                <ul class="plain">{ for files.map(|(file, document)| self.document(file, document)) }</ul>
                 <h3>{ "Versions kept in this browser" }</h3>
                 <p class="help">{ "The last 20. Going back can be undone." }</p>
                 <ul class="plain" id="versions">{ for versions }</ul>
@@ -43,12 +43,12 @@ impl View<'_> {
         }
     }
 
-    fn paper(&self, file: FileId, paper: &Paper) -> Html {
+    fn document(&self, file: FileId, document: &Document) -> Html {
         let state = if self.open.draft.is_saved(file) { "saved" } else { "not saved" };
         html! {
             <li class="row">
-                <code>{ paper.name() }</code><span>{ state }</span>
-                <button type="button" class="small" id={format!("download-{}", file.position())} onclick={self.sends(FileMsg::PressedDownload(file))}>{ "Download" }<span class="spoken">{ format!(" {}", paper.name()) }</span></button>
+                <code>{ document.name() }</code><span>{ state }</span>
+                <button type="button" class="small" id={format!("download-{}", file.position())} onclick={self.sends(FileMsg::PressedDownload(file))}>{ "Download" }<span class="spoken">{ format!(" {}", document.name()) }</span></button>
             </li>
         }
     }

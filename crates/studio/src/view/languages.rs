@@ -97,7 +97,8 @@ impl View<'_> {
     fn findings_of_translation(&self, tag: &str) -> Html {
         let name = overlay_name(self.open.draft.quiz().name(), tag);
         let findings = self.open.findings.iter().enumerate();
-        let of_it = findings.filter(|(_, (file, _))| self.open.draft.paper(*file).name() == name);
+        let of_it =
+            findings.filter(|(_, (file, _))| self.open.draft.document(*file).name() == name);
         let lines: Vec<Html> = of_it.map(|(number, _)| self.problem(number)).collect();
         if lines.is_empty() {
             return Html::default();

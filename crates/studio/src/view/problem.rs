@@ -43,7 +43,7 @@ impl View<'_> {
     /// A finding with its place, which can be pressed.
     fn placed(&self, number: usize) -> Html {
         let (file, finding) = &self.open.findings[number];
-        let name = self.open.draft.paper(*file).name();
+        let name = self.open.draft.document(*file).name();
         html! {
             <li key={key(finding)} class={finding.severity.name()}>
                 <button type="button" class="place" onclick={self.sends(ShowMsg::WentToPlace(*file, finding.path.clone()))}>
@@ -97,7 +97,7 @@ impl View<'_> {
         html! {
             <>
                 <span class="spoken">{ before }</span>
-                <span>{ capital(&finding.found) }{ " " }{ &finding.cure }</span>
+                <span>{ capital(&finding.found) }{ " " }{ &finding.help }</span>
                 if let Some(fix) = mend {
                     { " " }
                     <button type="button" class="mend" onclick={self.sends(EditMsg::Fixed(number))}>
@@ -125,7 +125,7 @@ impl View<'_> {
             let take_out = self.sends(EditMsg::Wrote(*file, Edit::Remove(entry)));
             return html! { <>{ " " }<button type="button" class="mend" onclick={take_out}>{ "Take the reason out" }</button></> };
         }
-        if !can_stay(self.open.draft.paper(*file), finding) {
+        if !can_stay(self.open.draft.document(*file), finding) {
             return Html::default();
         }
         let accepted = self.when(move |event: yew::events::SubmitEvent| {

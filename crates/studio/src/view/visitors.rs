@@ -1,6 +1,6 @@
 use browser::studio::event;
 use data::{Node, Path, Step};
-use editor::{Edit, Expects, FileId, Persona, called, personas, previewed, things};
+use editor::{Edit, Expects, FileId, Persona, called, personas, preview_quiz, things};
 use quiz::{End, Kind, Quiz, Walk};
 use yew::{Html, html};
 
@@ -13,7 +13,7 @@ impl View<'_> {
     pub(super) fn visitors(&self, index: Option<usize>) -> Html {
         let node = self.open.personas().unwrap_or(&Node::Null);
         let one = || {
-            let quiz = previewed(self.open.draft.quiz(), None)?.quiz;
+            let quiz = preview_quiz(self.open.draft.quiz(), None)?.quiz;
             let persona = Persona::read(node, index?, &quiz)?;
             Some(self.visitor(&persona, &quiz, self.open.personas_file()?))
         };

@@ -5,7 +5,7 @@ use data::{Node, Path, Step};
 
 /// A file as text, and what is in it.
 #[derive(Debug)]
-pub struct Paper {
+pub struct Document {
     name: String,
     parsed: Rc<Parsed>,
 }
@@ -13,7 +13,7 @@ pub struct Paper {
 /// What is in a text that is no JSON.
 static NOTHING: Node = Node::Null;
 
-impl Paper {
+impl Document {
     /// A file of a name. An empty text is a file that is not there.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         Self { name: name.into(), parsed: Rc::new(Parsed::new(text)) }

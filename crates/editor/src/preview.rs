@@ -4,12 +4,12 @@ use std::rc::Rc;
 use data::{Node, Path, Problem, Step};
 use quiz::Quiz;
 
-use super::Paper;
+use super::Document;
 
 /// A quiz that can be shown while it is edited.
 #[derive(Debug)]
-pub struct Previewed {
-    /// The quiz.
+pub struct PreviewQuiz {
+    /// The quiz without what cannot be read yet.
     pub quiz: Rc<Quiz>,
     /// What had to be left out of it, as it stands in the file.
     pub without: Vec<Path>,
@@ -17,17 +17,17 @@ pub struct Previewed {
 
 /// The quiz of a file that is not finished: things that cannot be shown yet are left out. Nothing where
 /// that is not enough.
-pub fn previewed(paper: &Paper, overlay: Option<&Node>) -> Option<Previewed> {
+pub fn preview_quiz(document: &Document, overlay: Option<&Node>) -> Option<PreviewQuiz> {
     if overlay.is_none()
-        && paper.is_readable()
-        && let Ok(quiz) = paper.parsed().quiz()
+        && document.is_readable()
+        && let Ok(quiz) = document.parsed().quiz()
     {
-        return Some(Previewed { quiz: quiz.clone(), without: Vec::new() });
+        return Some(PreviewQuiz { quiz: quiz.clone(), without: Vec::new() });
     }
-    shortened(paper.node(), overlay)
+    shortened(document.node(), overlay)
 }
 
-fn shortened(file: &Node, overlay: Option<&Node>) -> Option<Previewed> {
+fn shortened(file: &Node, overlay: Option<&Node>) -> Option<PreviewQuiz> {
     const MOST_ROUNDS: usize = 8;
     let mut file = Cow::Borrowed(file);
     let mut without = Vec::new();
@@ -37,7 +37,7 @@ fn shortened(file: &Node, overlay: Option<&Node>) -> Option<Previewed> {
             None => data::quiz(&file),
         };
         let problems = match read {
-            Ok(quiz) => return Some(Previewed { quiz: Rc::new(quiz), without }),
+            Ok(quiz) => return Some(PreviewQuiz { quiz: Rc::new(quiz), without }),
             Err(problems) => problems,
         };
         let mut broken: Vec<(String, usize)> = problems.iter().filter_map(entry).collect();

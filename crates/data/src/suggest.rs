@@ -1,4 +1,4 @@
-use super::told;
+use super::message;
 
 /// Longer words, in characters, are nobody's slip.
 #[cfg(feature = "messages")]
@@ -38,11 +38,11 @@ pub fn nearest<'a>(_: &str, _: impl IntoIterator<Item = &'a str>) -> Option<Stri
 
 /// "Did you mean …?", with a space after it; nothing where there is no guess.
 pub fn mean(meant: Option<&str>) -> String {
-    meant.map(|word| told!["Did you mean \"", word, "\"? "]).unwrap_or_default()
+    meant.map(|word| message!["Did you mean \"", word, "\"? "]).unwrap_or_default()
 }
 
 /// The known words, separated by commas; of many the first.
 pub fn listed(known: &[&str]) -> String {
     let rest = if known.len() > MOST_LISTED { ", …" } else { "" };
-    told![&known[..known.len().min(MOST_LISTED)].join(", "), rest]
+    message![&known[..known.len().min(MOST_LISTED)].join(", "), rest]
 }

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 /// A place where a text is not JSON.
 #[derive(Debug)]
-pub(crate) struct Slip {
+pub(crate) struct SyntaxError {
     pub(crate) kind: Kind,
     /// In bytes.
     pub(crate) span: Range<usize>,
@@ -10,12 +10,12 @@ pub(crate) struct Slip {
     pub(crate) fix: Option<(Range<usize>, String)>,
 }
 
-/// A usual slip, in the words of [`data::Problem`].
+/// A usual syntax error, in the words of [`data::Problem`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Kind {
     pub(crate) id: &'static str,
     pub(crate) found: &'static str,
-    pub(crate) cure: &'static str,
+    pub(crate) help: &'static str,
 }
 
 impl Kind {
@@ -26,8 +26,8 @@ impl Kind {
 }
 
 macro_rules! kinds {
-    ($($name:ident = $id:literal, $found:literal, $cure:literal;)*) => {
-        $(pub(super) const $name: Kind = Kind { id: $id, found: $found, cure: $cure };)*
+    ($($name:ident = $id:literal, $found:literal, $help:literal;)*) => {
+        $(pub(super) const $name: Kind = Kind { id: $id, found: $found, help: $help };)*
     };
 }
 

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
-use super::factors::{Factors, Found};
-use super::form::Form;
+use super::{Factors, Found};
+use crate::form::Form;
 
 /// How a set of walks was made: when each question is asked, and what was kept.
 #[derive(Clone, Default)]
