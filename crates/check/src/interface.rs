@@ -1,5 +1,3 @@
-use std::collections::HashSet;
-
 use data::{Mend, Node, Path, Step, mean, nearest};
 use icu_plurals::{PluralCategory, PluralRules};
 
@@ -27,36 +25,36 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     let is_base =
         |other: &&Document| other.what == FileKind::Interface && other.base_name() == "en.json";
     let base = context.documents.iter().find(is_base);
-    let free: Vec<&str> = text::keys().filter(|known| file.get(known).is_none()).collect();
-    let known: HashSet<&str> = text::keys().collect();
+    let base = base.map(|it| it.node());
     for (key, value) in words {
         if found.is_full() {
             return;
         }
-        let at = Path::new([Step::Field(key.clone().into())]);
-        if !known.contains(key.as_str()) && counted(key).is_none() && key != text::SCHEMA {
-            let meant = nearest(key, free.iter().copied());
-            let help = format!("{}Delete it, or correct it.", mean(meant.as_deref()));
-            found.say(
-                Severity::Warning,
-                "text/unknown",
-                &at,
-                "is used nowhere.",
-                &help,
-                meant.map(Mend::Rename).as_ref(),
-            );
-            continue;
-        }
-        let Node::Text(words) = value else {
-            found.error("shape/wrong-kind", &at, &format!("is {}.", value.kind()), "Write a text.");
-            continue;
-        };
-        if let Some(Node::Text(base)) = base.and_then(|it| it.node().get(&english(key))) {
-            placeholder(found, &at, base, words, counted(key).is_some());
-        }
+        word(found, key, value, base);
     }
-    same(found, base.map(|it| it.node()).filter(|_| !language.starts_with("en")));
+    same(found, base.filter(|_| !language.starts_with("en")));
     wording::check(found, context, &language, file);
+}
+
+/// A word of the interface: a key that is used, and a text with the placeholders of the English one.
+fn word(found: &mut Found<'_>, key: &str, value: &Node, base: Option<&Node>) {
+    let at = Path::new([Step::Field(key.to_owned().into())]);
+    if !text::keys().any(|known| known == key) && counted(key).is_none() && key != text::SCHEMA {
+        let file = found.node();
+        let free = text::keys().filter(|known| file.get(known).is_none());
+        let meant = nearest(key, free);
+        let help = format!("{}Delete it, or correct it.", mean(meant.as_deref()));
+        let fix = meant.map(Mend::Rename);
+        let severity = Severity::Warning;
+        return found.say(severity, "text/unknown", &at, "is used nowhere.", &help, fix.as_ref());
+    }
+    let Node::Text(words) = value else {
+        let is = format!("is {}.", value.kind());
+        return found.error("shape/wrong-kind", &at, &is, "Write a text.");
+    };
+    if let Some(Node::Text(base)) = base.and_then(|it| it.get(&english(key))) {
+        placeholder(found, &at, base, words, counted(key).is_some());
+    }
 }
 
 /// Says where words are still those of English. A single word may be alike in two languages.

@@ -50,7 +50,8 @@ fn attributes(html: &str, tag: StartTag<usize>) -> Vec<(String, Option<String>)>
     let mut attributes: Vec<_> = tag.attributes.into_iter().collect();
     attributes.sort_by_key(|(_, value)| value.span.start);
     let attribute = |(name, value): (HtmlString, Spanned<HtmlString, usize>)| {
-        let is_written = !value.is_empty() || html[value.span.end..].trim_start().starts_with('=');
+        let is_written = !value.is_empty()
+            || html.get(value.span.end..).is_some_and(|rest| rest.trim_start().starts_with('='));
         (text(&name), is_written.then(|| text(&value)))
     };
     attributes.into_iter().map(attribute).collect()

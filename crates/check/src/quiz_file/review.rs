@@ -7,23 +7,7 @@ use super::super::document::Found;
 pub(super) fn check(found: &mut Found<'_>, today: Date) {
     let file = found.node();
     match file.get("reviewed") {
-        Some(review @ Node::Object(_)) => {
-            let at = Path::new([Step::from("reviewed"), "on".into()]);
-            let words = ("review/expired", "Let a clinician review the content again, and write the new day.");
-            old(found, &at, review.text("on"), today, words);
-            let days = [review.text("on"), file.text("version")].map(|day| day.and_then(Date::read));
-            if let [Some(on), Some(version)] = days
-                && on < version
-            {
-                let help = "Let a clinician read what changed, and write the new day.";
-                found.warn("review/before-edit", &at, "is before the last edit, \"version\".", help);
-            }
-            if review.text("by").is_some_and(|by| by.trim().len() < 5) {
-                let at = Path::new([Step::from("reviewed"), "by".into()]);
-                let help = "Write the clinician's name and role: \"Dr A. Example, dermatologist\".";
-                found.error("review/by", &at, "does not say who it was.", help);
-            }
-        }
+        Some(review @ Node::Object(_)) => reviewed(found, review, today),
         Some(Node::Null) | None => found.warn(
             "review/missing",
             &Path::new([Step::from("reviewed")]),
@@ -37,17 +21,40 @@ pub(super) fn check(found: &mut Found<'_>, today: Date) {
         "Open the sources again, correct what changed, and write the new day.",
     );
     old(found, &Path::new([Step::from("checked")]), file.text("checked"), today, words);
-    let version = Path::new([Step::from("version")]);
     if let Some(day) = file.text("version") {
-        match Date::read(day) {
-            None => found.error(
-                "date/form",
-                &version,
-                &format!("is \"{day}\"."),
-                "Write a day as 2026-11-22.",
-            ),
-            Some(day) => future(found, &version, day, today),
+        version(found, day, today);
+    }
+}
+
+/// A review that is there: its day and its name.
+fn reviewed(found: &mut Found<'_>, review: &Node, today: Date) {
+    let at = Path::new([Step::from("reviewed"), "on".into()]);
+    let words =
+        ("review/expired", "Let a clinician review the content again, and write the new day.");
+    old(found, &at, review.text("on"), today, words);
+    let version = found.node().text("version");
+    let days = [review.text("on"), version].map(|day| day.and_then(Date::read));
+    if let [Some(on), Some(version)] = days
+        && on < version
+    {
+        let help = "Let a clinician read what changed, and write the new day.";
+        found.warn("review/before-edit", &at, "is before the last edit, \"version\".", help);
+    }
+    if review.text("by").is_some_and(|by| by.trim().len() < 5) {
+        let at = Path::new([Step::from("reviewed"), "by".into()]);
+        let help = "Write the clinician's name and role: \"Dr A. Example, dermatologist\".";
+        found.error("review/by", &at, "does not say who it was.", help);
+    }
+}
+
+fn version(found: &mut Found<'_>, day: &str, today: Date) {
+    let at = Path::new([Step::from("version")]);
+    match Date::read(day) {
+        None => {
+            let help = "Write a day as 2026-11-22.";
+            found.error("date/form", &at, &format!("is \"{day}\"."), help);
         }
+        Some(day) => future(found, &at, day, today),
     }
 }
 

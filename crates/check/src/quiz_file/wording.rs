@@ -134,10 +134,10 @@ fn hard(text: &str, language: &str) -> Option<Remark> {
     (age > OLDEST).then(|| Remark::warning("words/hard", told, help))
 }
 
-/// Wording may not be stronger than the label of its evidence.
-fn strength(text: &Text, label: &str, language: &str) -> Vec<Remark> {
-    let (careful, strong): (&[&str], &[&str]) = match language.split('-').next() {
-        Some("en") => (
+/// Words of a language that leave it open, and words that do not.
+fn hedges(language: &str) -> Option<(&'static [&'static str], &'static [&'static str])> {
+    match language.split('-').next() {
+        Some("en") => Some((
             &["may", "might", "could"],
             &[
                 "proven",
@@ -150,8 +150,8 @@ fn strength(text: &Text, label: &str, language: &str) -> Vec<Remark> {
                 "most people",
                 "strong",
             ],
-        ),
-        Some("es") => (
+        )),
+        Some("es") => Some((
             &["puede", "pueden", "podría", "podrían", "quizá", "quizás"],
             &[
                 "demostrado",
@@ -161,10 +161,15 @@ fn strength(text: &Text, label: &str, language: &str) -> Vec<Remark> {
                 "significativamente",
                 "eficaz",
             ],
-        ),
-        Some("ar") => (&["قد", "ربما", "يمكن"], &["ثبت", "مثبت", "بوضوح", "فعال"]),
-        _ => return Vec::new(),
-    };
+        )),
+        Some("ar") => Some((&["قد", "ربما", "يمكن"], &["ثبت", "مثبت", "بوضوح", "فعال"])),
+        _ => None,
+    }
+}
+
+/// Wording may not be stronger than the label of its evidence.
+fn strength(text: &Text, label: &str, language: &str) -> Vec<Remark> {
+    let Some((careful, strong)) = hedges(language) else { return Vec::new() };
     let (mut remarks, field) = (Vec::new(), text.field());
     let plain = plain(&text.raw).to_lowercase().replace(|c: char| !c.is_alphanumeric(), " ");
     let has = |word: &&&str| format!(" {plain} ").contains(&format!(" {word} "));
