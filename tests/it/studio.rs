@@ -9,9 +9,9 @@ use check::Severity;
 use editor::{Edit, FileId};
 use serde_json::{Value, json};
 use studio::model::{Page, StoredDraft};
-use studio::{Done, EditMsg, FileMsg, Msg, ShowMsg, WebsiteMsg};
+use studio::{Done, EditMsg, Effect, FileMsg, Msg, ShowMsg, WebsiteMsg, update};
 
-use person::{QUIZ, Studio, place, published, site};
+use person::{QUIZ, Studio, TODAY, place, published, site};
 
 fn file(name: &str, text: String) -> Opened {
     Opened { name: name.to_owned(), bytes: text.into_bytes(), handle: None }
@@ -59,6 +59,23 @@ fn an_edit_is_handed_over_checked_previewed_and_stored() {
     studio.send(EditMsg::Undid);
     studio.says("state", "Saved");
     assert!(studio.stored.is_none(), "nothing unsaved is stored");
+}
+
+#[test]
+fn the_draft_is_safe_before_anything_else_is_done() {
+    let acts: [Msg; 4] = [
+        EditMsg::Added(place("benefits"), "A new benefit".to_owned()).into(),
+        EditMsg::Undid.into(),
+        ShowMsg::WentTo(Page::Map).into(),
+        FileMsg::BeganNew.into(),
+    ];
+    let mut studio = Studio::opened();
+    for act in acts {
+        let said = format!("{act:?}");
+        let effects = update(&mut studio.editor, act, TODAY);
+        assert!(matches!(effects[0], Effect::HandOver { .. }), "{said}: {effects:?}");
+        assert_eq!(effects.last(), Some(&Effect::ShowPreview), "{said}");
+    }
 }
 
 #[test]

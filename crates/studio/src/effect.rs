@@ -1,8 +1,6 @@
 use browser::studio::disk::Handle;
 use editor::FileId;
 
-use crate::model::Preview;
-
 /// What the browser is to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -15,8 +13,9 @@ pub enum Effect {
     },
     /// Start a timer, in the place of one of its kind that runs.
     Start(Timer),
-    /// Show the quiz in the preview, and answer with [`Done::Themed`](crate::Done::Themed).
-    ShowPreview(Preview),
+    /// Show the quiz in the preview as [`preview`](crate::preview) has it then, and answer with
+    /// [`Done::Themed`](crate::Done::Themed).
+    ShowPreview,
     /// Move the focus to the element of this id, once it is on the page.
     Focus(&'static str),
     /// Store the draft.

@@ -19,7 +19,7 @@ use browser::studio::site::place;
 
 pub use effect::{Download, Effect, Timer};
 pub use msg::{Done, EditMsg, FileMsg, Msg, ShowMsg, WebsiteMsg};
-pub use update::{begin, update};
+pub use update::{begin, preview, update};
 pub use view::View;
 
 /// Shows the studio on its page, with a data file of the site. `kept` is the draft that the page kept, and

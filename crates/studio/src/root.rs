@@ -13,10 +13,10 @@ use view::{LATER_STYLES, QUESTION_STYLES};
 use yew::{AppHandle, Callback, Component, Context, Html, Properties, html};
 
 use crate::effect::{Download, Effect, Timer};
-use crate::model::{Abilities, Editor, Preview, Site, Version, Website};
+use crate::model::{Abilities, Editor, Site, Version, Website};
 use crate::msg::{Done, EditMsg, FileMsg, Msg, ShowMsg};
 use crate::preview::{PreviewPage, PreviewProps};
-use crate::update::{begin, update};
+use crate::update::{begin, preview, update};
 use crate::view::{FRAME, View};
 
 /// The name under which the browser stores the website's snippet.
@@ -117,7 +117,7 @@ impl Root {
         match effect {
             Effect::HandOver { draft, page } => memory::keep(&draft, &page),
             Effect::Start(timer) => self.start(timer),
-            Effect::ShowPreview(preview) => return self.show(preview),
+            Effect::ShowPreview => return self.show(),
             Effect::Focus(id) => self.focus = Some(id),
             Effect::Download(Download { file, name, kind, text }) => {
                 let is_saved = disk::download(&name, kind, &text).is_some();
@@ -181,8 +181,9 @@ impl Root {
     }
 
     /// Shows the quiz in the preview.
-    fn show(&mut self, preview: Preview) -> Option<Done> {
+    fn show(&mut self) -> Option<Done> {
         let frame = self.frame.clone()?;
+        let preview = preview(&mut self.editor)?;
         let (quiz, text) = (&preview.quiz, &preview.text);
         frame.show_as(quiz.shown_language(), text.is_rtl(), preview.is_dark);
         let theme = (preview.theme.clone(), preview.is_dark);

@@ -12,7 +12,7 @@ mod website;
 use quiz::Date;
 
 use crate::effect::{Effect, Timer};
-use crate::model::{Editor, OpenQuiz, Page, StoredDraft};
+use crate::model::{Editor, OpenQuiz, Page, Preview, StoredDraft};
 use crate::msg::{Done, Msg};
 use crate::view::HEADING;
 
@@ -34,6 +34,12 @@ pub fn update(editor: &mut Editor, msg: Msg, today: Date) -> Vec<Effect> {
         update.follow_page(page.as_ref());
     }
     update.effects()
+}
+
+/// What the preview is to show; nothing if the file makes no quiz. It is made of the whole quiz, and so
+/// only once the draft is safe: for [`Effect::ShowPreview`].
+pub fn preview(editor: &mut Editor) -> Option<Preview> {
+    editor.preview()
 }
 
 /// An update under way.
@@ -123,14 +129,10 @@ impl<'a> Update<'a> {
     }
 
     /// The effects, what is to be safe first.
-    fn effects(mut self) -> Vec<Effect> {
+    fn effects(self) -> Vec<Effect> {
         let handed = self.hands_over.then(|| self.editor.open.as_ref().map(hand_over)).flatten();
-        if self.previews
-            && let Some(preview) = self.editor.preview()
-        {
-            self.effects.push(Effect::ShowPreview(preview));
-        }
-        handed.into_iter().chain(self.effects).collect()
+        let shown = self.previews.then_some(Effect::ShowPreview);
+        handed.into_iter().chain(self.effects).chain(shown).collect()
     }
 }
 

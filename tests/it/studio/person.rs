@@ -6,7 +6,7 @@ use prerender::Icu;
 use quiz::Date;
 use scraper::{ElementRef, Html, Selector};
 use studio::model::{Abilities, Editor, Preview, Site, Website};
-use studio::{Done, Download, EditMsg, Effect, Msg, ShowMsg, Timer, View, begin, update};
+use studio::{Done, Download, EditMsg, Effect, Msg, ShowMsg, Timer, View, begin, preview, update};
 use yew::Callback;
 
 use crate::files;
@@ -120,8 +120,8 @@ impl Studio {
             Effect::HandOver { draft, page } => self.held = Some((draft, page)),
             Effect::Start(Timer::Version) => {}
             Effect::Start(timer) => self.due.push(timer),
-            Effect::ShowPreview(preview) => {
-                self.preview = Some(preview);
+            Effect::ShowPreview => {
+                self.preview = preview(&mut self.editor).or(self.preview.take());
                 return Some(Done::Themed(None));
             }
             Effect::Focus(id) => self.focus = Some(id),
