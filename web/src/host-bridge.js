@@ -67,9 +67,9 @@ function postChanges() {
   if (failure !== sentFailure && failure) post("error", { which: failure });
   sentFailure = failure;
   const screen = currentScreen();
-  if (!screen || screen.name === sentScreen) return;
+  // Chromium reports no size in a frame out of view: what changes there has to be measured.
   postHeight();
-  if (!sentHeight) return;
+  if (!screen || screen.name === sentScreen || !sentHeight) return;
   if (sentScreen || screen.progress) post(screen.kind, screen.progress);
   if (sentScreen) post("top");
   sentScreen = screen.name;

@@ -29,6 +29,8 @@ const MINUTE = 60_000;
 /** What the program handed over last: the draft, and the page of the studio. @type {Parameters<KeepDraft> | undefined} */
 let kept;
 let isStopped = false;
+/** What was typed before a stop and is not yet in its field again. @type {Typing | undefined} */
+let unrestored;
 
 /** @param {string} cause @param {string} message */
 function showFailure(cause, message) {
@@ -82,7 +84,7 @@ function restart(cause) {
   }
   const [draft, page] = kept ?? [];
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ draft, page, times, typing: currentTyping() }));
+    sessionStorage.setItem(KEY, JSON.stringify({ draft, page, times, typing: unrestored ?? currentTyping() }));
   } catch { /* full, or switched off: the browser keeps the draft too, as of a moment ago */ }
   location.reload();
 }
@@ -103,7 +105,11 @@ function restoreTyping({ id, value, caret }) {
 /** Waits for the field. @param {Typing | undefined} typing */
 function restoreTypingWhenDrawn(typing) {
   if (!typing) return;
-  const observer = new MutationObserver(() => restoreTyping(typing) && observer.disconnect());
+  const observer = new MutationObserver(() => {
+    if (!restoreTyping(typing)) return;
+    observer.disconnect();
+    unrestored = undefined;
+  });
   observer.observe(find("#studio"), { childList: true, subtree: true });
 }
 
@@ -125,6 +131,7 @@ addEventListener("beforeunload", (event) => { if (isStopped) event.stopImmediate
   const { draft, page, times = [], typing } = readStop();
   if (times.length) sessionStorage.setItem(KEY, JSON.stringify({ times }));
   if (draft) kept = [draft, /** @type {string} */ (page)];
+  unrestored = typing;
   /** @type {{ default: MakeStudio }} */
   const { default: make } = await import(/** @type {any} */ (new URL(program, document.baseURI)));
   const studio = make((...now) => { kept = now; });
@@ -132,4 +139,7 @@ addEventListener("beforeunload", (event) => { if (isStopped) event.stopImmediate
   const requested = new URLSearchParams(location.search).get("data")?.trim();
   restoreTypingWhenDrawn(typing);
   studio.start(dataFile(requested, quiz), draft, page);
-})().catch((error) => showFailure(error, "The studio could not start. Load the page again; if that does not help, use a current browser."));
+})().catch((error) => {
+  if (error?.name === "RuntimeError") restart(error);
+  else showFailure(error, "The studio could not start. Load the page again; if that does not help, use a current browser.");
+});

@@ -72,6 +72,14 @@ test("only the first hello counts, and only of the page around it in an envelope
   assert.ok(sent.slice(1).every(({ origin }) => origin === HOST));
 });
 
+test("a change that no size is reported of is measured, as in a frame out of view", async () => {
+  await introduce();
+  hear({ kind: "hello" });
+  height = 700;
+  page.observers.filter((observer) => observer instanceof globalThis.MutationObserver).forEach((observer) => observer.call([]));
+  assert.deepEqual(sent.at(-1), { "skin-quiz": 1, kind: "height", value: 704, origin: HOST });
+});
+
 test("each screen is said once, then that it should be brought into view", async () => {
   await introduce();
   hear({ kind: "hello" });

@@ -1,8 +1,8 @@
 use anyhow::{Result, ensure};
 use browser_test::browser_test;
-use e2e::{Browser, Page};
+use e2e::{Browser, Page, TRAP};
 
-use super::person::{click, holds, opened_with_trap, says, wait, write};
+use super::person::{click, holds, opened_with, opened_with_trap, says, wait, write};
 
 const NAME: &str = "f-clinic-name";
 
@@ -23,6 +23,24 @@ async fn the_last_key_is_safe(browser: &Browser) -> Result<()> {
         holds(&page, NAME, "Another").await?;
     }
     Ok(())
+}
+
+/// The first call of the program that starts again stops it too: what was typed is not in its field yet.
+const TWICE: &str = "
+    const [stops, at] = [Number(sessionStorage.stops ?? 0), 'stops'];
+    if (stops === 1) trap.at(1, 'before');
+    if (stops > 0) sessionStorage.setItem(at, stops + 1);";
+
+#[browser_test(webkit)]
+async fn the_last_key_is_safe_if_it_stops_while_it_starts_again(browser: &Browser) -> Result<()> {
+    let page = opened_with(browser, &format!("{TRAP}{{{TWICE}}}")).await?;
+    click(&page, "go-clinic").await?;
+    write(&page, NAME, "The clinic by the sea").await?;
+    page.js::<()>("sessionStorage.setItem('stops', 1)", &[]).await?;
+    type_and_stop(&page, "The clinic by the sea, and the hill", "before").await?;
+    wait(&page, "two stops", "sessionStorage.stops === '3'").await?;
+    holds(&page, NAME, "The clinic by the sea, and the hill").await?;
+    wait(&page, "the focus", &format!("document.activeElement.id === '{NAME}'")).await
 }
 
 #[browser_test(chromium)]
