@@ -24,7 +24,7 @@ fn opened(text: &str) -> Draft {
 }
 
 /// A path as it is written: `questions/0/words/title`.
-fn path(written: &str) -> Path {
+pub(crate) fn path(written: &str) -> Path {
     let step = |part: &str| match part.parse::<usize>() {
         Ok(index) => Step::Entry(index),
         Err(_) => Step::Field(part.to_owned().into()),

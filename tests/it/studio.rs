@@ -11,7 +11,9 @@ use serde_json::{Value, json};
 use studio::model::{Page, StoredDraft};
 use studio::{Done, EditMsg, Effect, FileMsg, Msg, ShowMsg, WebsiteMsg, update};
 
-use person::{QUIZ, Studio, TODAY, place, published, site};
+use person::{QUIZ, Studio, TODAY, published, site};
+
+use crate::editor::path as place;
 
 fn file(name: &str, text: String) -> Opened {
     Opened { name: name.to_owned(), bytes: text.into_bytes(), handle: None }

@@ -25,10 +25,12 @@ const KEY = "skin-quiz-studio stopped";
 /** So many stops within a minute are too many. */
 const MOST = 3;
 const MINUTE = 60_000;
+const NOT_STARTED = "The studio could not start. Load the page again; if that does not help, use a current browser.";
 
 /** What the program handed over last: the draft, and the page of the studio. @type {Parameters<KeepDraft> | undefined} */
 let kept;
 let isStopped = false;
+let isStarted = false;
 /** What was typed before a stop and is not yet in its field again. @type {Typing | undefined} */
 let unrestored;
 
@@ -85,7 +87,11 @@ function restart(cause) {
   const [draft, page] = kept ?? [];
   try {
     sessionStorage.setItem(KEY, JSON.stringify({ draft, page, times, typing: unrestored ?? currentTyping() }));
-  } catch { /* full, or switched off: the browser keeps the draft too, as of a moment ago */ }
+  } catch {
+    // Full, or switched off: the browser keeps the draft too, as of a moment ago. But stops that cannot be
+    // counted must not follow one another without end.
+    if (!isStarted) return showFailure(cause.message, NOT_STARTED);
+  }
   location.reload();
 }
 
@@ -102,11 +108,10 @@ function restoreTyping({ id, value, caret }) {
   return true;
 }
 
-/** Waits for the field. @param {Typing | undefined} typing */
-function restoreTypingWhenDrawn(typing) {
-  if (!typing) return;
+/** Waits for the field. */
+function restoreTypingWhenDrawn() {
   const observer = new MutationObserver(() => {
-    if (!restoreTyping(typing)) return;
+    if (unrestored && !restoreTyping(unrestored)) return;
     observer.disconnect();
     unrestored = undefined;
   });
@@ -137,9 +142,10 @@ addEventListener("beforeunload", (event) => { if (isStopped) event.stopImmediate
   const studio = make((...now) => { kept = now; });
   await studio.init({ module_or_path: new URL(wasm, document.baseURI) });
   const requested = new URLSearchParams(location.search).get("data")?.trim();
-  restoreTypingWhenDrawn(typing);
+  restoreTypingWhenDrawn();
   studio.start(dataFile(requested, quiz), draft, page);
+  isStarted = true;
 })().catch((error) => {
   if (error?.name === "RuntimeError") restart(error);
-  else showFailure(error, "The studio could not start. Load the page again; if that does not help, use a current browser.");
+  else showFailure(error, NOT_STARTED);
 });

@@ -10,7 +10,7 @@ use browser::studio::moment::{self, Timeout};
 use browser::studio::{disk, memory, storage};
 use browser::{Listener, clipboard};
 use view::{LATER_STYLES, QUESTION_STYLES};
-use yew::{AppHandle, Callback, Component, Context, Html, Properties, html};
+use yew::{AppHandle, Callback, Component, Context, Html, Properties};
 
 use crate::effect::{Download, Effect, Timer};
 use crate::model::{Abilities, Editor, Site, Version, Website};
@@ -89,7 +89,7 @@ impl Component for Root {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        html! { { View::page(&self.editor, &self.on) } }
+        View::page(&self.editor, &self.on)
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use data::{Node, Path, Step};
+use data::Node;
 use editor::{Edit, FileId};
 use prerender::Icu;
 use quiz::Date;
@@ -9,6 +9,7 @@ use studio::model::{Abilities, Editor, Preview, Site, Website};
 use studio::{Done, Download, EditMsg, Effect, Msg, ShowMsg, Timer, View, begin, preview, update};
 use yew::Callback;
 
+use crate::editor::path;
 use crate::files;
 use crate::wait::wait_for;
 
@@ -101,8 +102,8 @@ impl Studio {
     }
 
     /// Sets a text of the quiz, by its path: `clinic/name`.
-    pub(super) fn write(&mut self, path: &str, text: &str) {
-        let edit = Edit::Set(place(path), Node::Text(text.to_owned()));
+    pub(super) fn write(&mut self, place: &str, text: &str) {
+        let edit = Edit::Set(path(place), Node::Text(text.to_owned()));
         self.send(EditMsg::Wrote(FileId::QUIZ, edit));
     }
 
@@ -203,13 +204,4 @@ impl Studio {
 
 fn words(element: ElementRef<'_>) -> String {
     element.text().collect()
-}
-
-/// A place as it is written: `questions/0/words/title`.
-pub(super) fn place(written: &str) -> Path {
-    let step = |part: &str| match part.parse::<usize>() {
-        Ok(index) => Step::Entry(index),
-        Err(_) => Step::Field(part.to_owned().into()),
-    };
-    Path(written.split('/').map(step).collect())
 }
