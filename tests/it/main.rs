@@ -54,6 +54,9 @@ mod evidence;
 /// The state of a visit: what each message does to it.
 mod model;
 
+/// What a review covers, and which text a translation was made from.
+mod digest;
+
 /// JSON as the start script hands it to the program.
 mod flat;
 

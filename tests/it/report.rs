@@ -102,7 +102,7 @@ fn a_warning_that_stays_is_told_with_its_reason() {
     let html = report_of(name, &node, Some(("before", &before)));
     let reason = "Our lawyer allowed it, see the minutes.";
     assert!(all(&html, "#open td").iter().any(|cell| cell == reason), "{html}");
-    assert!(all(&html, "#open p").concat().contains("0 errors and 0 warnings"));
+    assert!(all(&html, "#open p").concat().contains("0 errors and 1 warning"));
     assert!(all(&html, "#texts td").iter().any(|cell| cell.contains(reason)));
     assert!(all(&html, "#changes").concat().contains(reason));
     let twice = files::node("tests/problems/accepted/twice.json");

@@ -167,7 +167,7 @@ fn an_own_file_is_opened_with_the_published_translations() {
     let own = published_text(QUIZ).replacen("Your clinic", "A clinic of mine", 1);
     studio.send(FileMsg::Opened(file("microneedling (1).json", own)));
     studio.send(ShowMsg::WentTo(Page::Language(None)));
-    studio.says("language-es", "whole");
+    studio.says("language-es", "Every text is translated");
     studio.says("state", "Saved");
     assert_eq!((studio.open().draft.quiz().name(), studio.focus), (QUIZ, Some("heading")));
     studio.send(FileMsg::OpenedPublished);
@@ -297,11 +297,11 @@ fn a_warning_stays_with_a_reason() {
     studio.send(ShowMsg::WentTo(Page::Item("benefits", 0)));
     studio.write("benefits/0/words/may", "It may help: clinically proven.");
     studio.says("f-benefits-0-words-may-told", "may claim too much");
-    assert_eq!(warnings(&studio), before + 1);
+    assert_eq!(warnings(&studio), before + 3, "two translations are of the text as it was");
     let number = studio.finding("claims/doubtful");
     studio.send(EditMsg::Accepted(number, "Our lawyer allowed it.".to_owned()));
     studio.says("f-benefits-0-words-may-told", "It stays, because: Our lawyer allowed it.");
-    assert_eq!(warnings(&studio), before, "it still counts");
+    assert_eq!(warnings(&studio), before + 2, "it still counts");
     studio.send(FileMsg::PressedSave);
     let saved = studio.saved("microneedling.json");
     let at = format!("benefits.{}.may", saved["benefits"][0]["id"].as_str().expect("an id"));
@@ -313,7 +313,7 @@ fn a_warning_stays_with_a_reason() {
     studio.send(ShowMsg::WentTo(Page::Problems));
     studio.says("kept-problems", because);
     studio.send(EditMsg::Reopened(studio.finding("claims/doubtful")));
-    assert_eq!((studio.count("#kept-problems"), warnings(&studio)), (0, before + 1));
+    assert_eq!((studio.count("#kept-problems"), warnings(&studio)), (0, before + 2 + 1));
 }
 
 #[test]
@@ -350,6 +350,11 @@ fn entries_are_added_moved_and_deleted_on_their_page() {
 }
 
 impl Studio {
+    /// What is in the quiz.
+    fn quiz(&self) -> Value {
+        serde_json::from_str(self.open().draft.quiz().text()).expect("JSON")
+    }
+
     /// The ids of the benefits.
     fn saved_names(&self) -> Vec<String> {
         let quiz: Value = serde_json::from_str(self.open().draft.quiz().text()).expect("JSON");
@@ -388,8 +393,11 @@ fn a_review_of_a_translation_is_written_into_it() {
     studio.send(FileMsg::PressedSave);
     let mut wanted: Value =
         serde_json::from_str(&published_text("data/microneedling.es.json")).expect("JSON");
-    wanted["reviewed"] = json!({"by": "Dra. A. Ejemplo", "on": "2026-11-22"});
-    assert_eq!(studio.saved("microneedling.es.json"), wanted, "more than the review was changed");
+    let saved = studio.saved("microneedling.es.json");
+    let digest = &saved["reviewed"]["digest"];
+    assert!(digest.as_str().is_some_and(|it| it.len() == 16), "{digest}");
+    wanted["reviewed"] = json!({"by": "Dra. A. Ejemplo", "on": "2026-11-22", "digest": digest});
+    assert!(saved == wanted, "more than the review was changed");
 }
 
 #[test]
@@ -414,6 +422,84 @@ fn a_quiz_with_errors_is_not_signed_off() {
     studio.send(EditMsg::Signed("Dr A. Example, dermatologist".to_owned()));
     studio.send(ShowMsg::WentTo(Page::Sign));
     studio.says("signed", "Signed off by Dr A. Example, dermatologist, on 2026-11-22.");
+}
+
+#[test]
+fn an_edit_lifts_the_signature_until_it_is_signed_again() {
+    let mut studio = Studio::opened();
+    studio.send(EditMsg::Signed("Dr A. Example, dermatologist".to_owned()));
+    studio.send(ShowMsg::WentTo(Page::Sign));
+    studio.says("signed", "Signed off by Dr A. Example, dermatologist");
+    assert_eq!(studio.words("lifted"), None);
+
+    studio.write("clinic/contact/link", "tel:+15550123");
+    studio.says("signed", "Signed off by Dr A. Example, dermatologist");
+
+    studio.write("words/title", "What could it do for you?");
+    studio.says("lifted", "Signature of Dr A. Example, dermatologist lifted");
+    studio.says("signed", "Not signed off: Dr A. Example, dermatologist signed another version");
+    studio.says("changes", "What could it do for you?");
+
+    studio.send(EditMsg::Undid);
+    assert_eq!(studio.words("lifted"), None, "it is signed as it was");
+    studio.send(EditMsg::Redid);
+    for language in ["es", "ar"] {
+        let key = "title".to_owned();
+        studio.send(EditMsg::ConfirmedTranslation(language.to_owned(), key));
+    }
+    studio.send(ShowMsg::WentTo(Page::Sign));
+    studio.send(EditMsg::Signed("Dr B. Example, dermatologist".to_owned()));
+    studio.says("signed", "Signed off by Dr B. Example, dermatologist");
+}
+
+#[test]
+fn an_edit_writes_the_day_of_the_version() {
+    let mut files = published();
+    let older = published_text(QUIZ).replacen("2026-11-22", "2026-10-01", 1);
+    files.insert(QUIZ.to_owned(), older.into_bytes());
+    let mut studio = Studio::of(site(files));
+    let before = studio.quiz();
+    assert_eq!(before["version"], "2026-10-01");
+    for typed in ["W", "Wh", "Wha"] {
+        studio.write("words/title", typed);
+    }
+    let after = studio.quiz();
+    assert_eq!(
+        (&after["version"], &after["words"]["title"]),
+        (&json!("2026-11-22"), &json!("Wha"))
+    );
+    studio.send(EditMsg::Undid);
+    assert!(studio.quiz() == before, "what was typed is one step, the day with it");
+    studio.send(EditMsg::Redid);
+    assert!(studio.quiz() == after);
+}
+
+#[test]
+fn a_translation_is_out_of_date_until_it_is_translated_or_confirmed() {
+    let mut studio = Studio::opened();
+    studio.write("cautions/0/words/title", "You told us something else");
+    studio.send(ShowMsg::WentTo(Page::Language(None)));
+    studio.says("language-es", "1 of 289 texts are out of date");
+    studio.send(ShowMsg::WentTo(Page::Language(Some("es".to_owned()))));
+    studio.send(ShowMsg::ChoseOpenTexts(true));
+    let texts = |studio: &Studio| studio.count(".translations li");
+    assert_eq!(texts(&studio), 1);
+    let ready = |studio: &Studio| studio.open().ready().errors;
+    assert_eq!(ready(&studio), 2, "a caution that is out of date is an error in each language");
+
+    let key = "cautions.infection.title".to_owned();
+    studio.send(EditMsg::ConfirmedTranslation("es".to_owned(), key.clone()));
+    assert_eq!((texts(&studio), ready(&studio)), (0, 1), "the other language is still to do");
+    studio.says("missing", "Every text is translated.");
+    studio.send(EditMsg::Undid);
+    assert_eq!(texts(&studio), 1);
+    for typed in ["N", "No", "Nos"] {
+        let (language, typed) = ("es".to_owned(), typed.to_owned());
+        studio.send(EditMsg::Translated(language, key.clone(), typed));
+    }
+    assert_eq!(texts(&studio), 0);
+    studio.send(EditMsg::Undid);
+    assert_eq!(texts(&studio), 1, "what was typed is one step");
 }
 
 #[test]

@@ -22,7 +22,7 @@ const WALLS: &[(&str, &str)] = &[
     ("editor", "check data quiz"),
     ("snippet", ""),
     ("studio", "browser check data editor proof quiz report snippet spreadsheet text view visit"),
-    ("cli", "check data quiz report spreadsheet"),
+    ("cli", "check data editor quiz report spreadsheet"),
     ("prerender", "data quiz text view"),
 ];
 

@@ -14,9 +14,13 @@ const SHORTEST: usize = 5;
 pub fn can_be_accepted(id: &str) -> bool {
     let group = id.split('/').next().unwrap_or_default();
     let never = ["accepted", "file", "format", "json", "review"];
-    kinds().iter().any(|kind| kind.id == id)
-        && !never.contains(&group)
-        && id != "translation/not-reviewed"
+    kinds().iter().any(|kind| kind.id == id) && !never.contains(&group) && !is_of_review(id)
+}
+
+/// Whether only a review settles a warning.
+fn is_of_review(id: &str) -> bool {
+    id.starts_with("review/")
+        || matches!(id, "translation/not-reviewed" | "translation/review-changed")
 }
 
 /// Marks the warnings for which the file gives a reason, and says which reasons are for nothing.
@@ -59,7 +63,7 @@ fn accept(found: &mut Found<'_>, warning: &str, place: &str, because: &str) -> b
 
 fn unknown(found: &mut Found<'_>, at: &Path, warning: &str) {
     let at = at.then([Step::from("warning")]);
-    if warning.starts_with("review/") || warning == "translation/not-reviewed" {
+    if is_of_review(warning) {
         let help = "Delete the entry, and let it be reviewed.";
         let told = format!("is \"{warning}\", which only a review settles.");
         return found.error("accepted/unknown", &at, &told, help);

@@ -19,8 +19,10 @@ mod quiz_file;
 mod reading;
 mod remark;
 mod render;
+mod review;
 mod schema;
 mod texts;
+mod translated_from;
 mod tree;
 
 pub use accepted::can_be_accepted;
@@ -32,9 +34,11 @@ pub use parsed::Parsed;
 pub use personas::{expectable, seen};
 pub use reading::{Reading, reading};
 pub use render::{Format, report};
+pub use review::Review;
 pub use schema::schema;
 pub use texts::placeholders;
 pub use texts::{Text, texts};
+pub use translated_from::is_outdated;
 pub use tree::{Kind as Holds, Located, Value};
 
 use std::fmt;

@@ -6,8 +6,9 @@ use quiz::Date;
 use super::document::{Document, FileKind, Found};
 use super::finding::Severity;
 use super::quiz_file::{language, statements, wording};
+use super::review::Review;
 use super::texts::{Text, placeholders};
-use super::{Context, quiz_file};
+use super::{Context, quiz_file, translated_from};
 
 /// Of so many unknown texts it is guessed which was meant.
 const MOST_GUESSED: usize = 20;
@@ -33,8 +34,9 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     };
     listed(found, base);
     words(found, base);
+    translated_from::check(found, base);
     copied(found, context);
-    reviewed(found, context);
+    reviewed(found, context, base);
     context.rules.known(found, language(file));
     statements::translated(found, context, base.node());
     wording::check(found, context, language(file), base.node());
@@ -186,7 +188,7 @@ fn placeholder_words(base: &str, text: &str) -> String {
     format!("has {}, but the quiz has {} there.", braced(text), braced(base))
 }
 
-fn reviewed(found: &mut Found<'_>, context: &Context<'_>) {
+fn reviewed(found: &mut Found<'_>, context: &Context<'_>, base: &Document) {
     let at = Path::new([Step::from("reviewed")]);
     match found.node().get("reviewed") {
         Some(review @ Node::Object(_)) => {
@@ -198,6 +200,7 @@ fn reviewed(found: &mut Found<'_>, context: &Context<'_>) {
                 }
                 Some(_) => {}
             }
+            covered(found, base);
         }
         _ => found.warn(
             "translation/not-reviewed",
@@ -205,5 +208,20 @@ fn reviewed(found: &mut Found<'_>, context: &Context<'_>) {
             "says that no translator has reviewed it.",
             "Let one review it; write who and when: {\"by\": \"A. Example\", \"on\": \"2026-12-01\"}.",
         ),
+    }
+}
+
+/// Whether the review is one of what the translation and its quiz say now.
+fn covered(found: &mut Found<'_>, base: &Document) {
+    let review = Review::of_translation(base.node(), found.node());
+    if review.is_some_and(|review| !review.is_current) {
+        found.warn(
+            "translation/review-changed",
+            &Path::new([Step::from("reviewed")]),
+            "was given for another edition of the quiz or of its translation, so visitors read that \
+             it has not been reviewed.",
+            "Let a translator read what changed, and write the review again in the studio, or with \
+             check sign.",
+        );
     }
 }

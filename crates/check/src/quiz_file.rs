@@ -37,7 +37,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     wording::check(found, context, language(file), file);
     languages(found, context);
     if let Some(since) = context.around.since {
-        changed::check(found, since);
+        changed::check(found, since, context.around.today);
     }
     if let (Ok(quiz), ProofMode::Run) = (read, context.proof) {
         proved::check(found, quiz);

@@ -4,7 +4,10 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
 use super::fixes::quoted;
-use super::{Checked, Finding, Severity};
+use super::{Checked, Finding, Fix, Severity};
+
+/// A fix of more lines is not shown.
+const MOST_LINES: usize = 12;
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,15 +74,22 @@ fn groups<'a>(file: &'a Checked, finding: &'a Finding) -> Vec<Group<'a>> {
         && (!fix.span.is_empty() || !fix.text.is_empty())
         && fix.span.end <= file.text.len()
     {
-        let window = Window::around(&file.text, &fix.span);
-        let patch = Patch::new(window.within(&fix.span), &fix.text);
-        groups.push(
-            Level::HELP
-                .secondary_title("--fix writes")
-                .element(window.snippet(&file.name).patch(patch)),
-        );
+        groups.push(written(file, fix));
     }
     groups
+}
+
+/// What `--fix` writes; of many lines it says only how many.
+fn written<'a>(file: &'a Checked, fix: &'a Fix) -> Group<'a> {
+    let lines = fix.text.lines().count();
+    if lines > MOST_LINES {
+        return Group::with_title(
+            Level::HELP.secondary_title(format!("--fix writes {lines} lines")),
+        );
+    }
+    let window = Window::around(&file.text, &fix.span);
+    let patch = Patch::new(window.within(&fix.span), &fix.text);
+    Level::HELP.secondary_title("--fix writes").element(window.snippet(&file.name).patch(patch))
 }
 
 /// The lines of a file that a finding is about.

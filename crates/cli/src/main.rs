@@ -4,6 +4,7 @@
 //!
 //! Ends with 0 where nothing has to be mended, 1 where something has, 2 for bad use.
 
+mod sign;
 mod signing;
 mod texts;
 
@@ -43,6 +44,7 @@ enum Command {
         kind: String,
     },
     Report(signing::Arguments),
+    Sign(sign::Arguments),
     Texts(texts::Arguments),
 }
 
@@ -75,6 +77,7 @@ fn main() -> ExitCode {
     let ended = match arguments.command {
         Some(Command::Schema { kind }) => schema(&kind),
         Some(Command::Report(arguments)) => signing::run(arguments, &called),
+        Some(Command::Sign(arguments)) => sign::run(arguments, &called),
         Some(Command::Texts(arguments)) => texts::run(arguments, &called),
         None => checked(&arguments.wanted, &called),
     };

@@ -95,6 +95,9 @@ record! {
         accepted: Vec<Accepted>,
         /// Each text by the way to it: `questions.area.choices.face.label`.
         words: Map<String>,
+        /// By the same keys, the digest of the text of the quiz that each was translated from. If that text
+        /// is another now, the translation is out of date.
+        translated_from as "translatedFrom": Option<Map<String>>,
     }
 }
 

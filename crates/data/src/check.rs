@@ -6,7 +6,7 @@ mod reference;
 
 use quiz::{Contents, Date, Id};
 
-use super::{MESSAGES, MOST, Mend, Path, Problem, file, message};
+use super::{Digest, MESSAGES, MOST, Mend, Path, Problem, file, message};
 
 /// Collects problems while a file becomes a quiz; a broken part is replaced by a harmless one so
 /// that the rest is still checked.
@@ -54,7 +54,11 @@ impl<S: AsRef<str>> Index<S> {
 }
 
 impl Check {
-    pub(super) fn quiz(mut self, file: file::File) -> Result<Contents, Vec<Problem>> {
+    pub(super) fn quiz(
+        mut self,
+        file: file::File,
+        digest: Digest,
+    ) -> Result<Contents, Vec<Problem>> {
         self.learn(&file.questions, &file.sources);
         let opening = file::Opening {
             format: file.format,
@@ -69,10 +73,9 @@ impl Check {
             checked: self.at("checked", |check| check.date(&file.checked)),
             reviewed: self.at("reviewed", |check| {
                 let review = file.reviewed?;
-                Some(quiz::Review {
-                    on: check.at("on", |check| check.date(&review.on)),
-                    by: review.by,
-                })
+                let on = check.at("on", |check| check.date(&review.on));
+                let is_of_this = review.digest.is_some_and(|written| digest.is(&written));
+                is_of_this.then_some(quiz::Review { on, by: review.by })
             }),
             clinic: self.at("clinic", |check| check.clinic(file.clinic)),
             cautions: self.cautions(file.cautions),

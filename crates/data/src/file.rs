@@ -90,6 +90,9 @@ record! {
         by: String,
         /// The day, `YYYY-MM-DD`.
         on: String,
+        /// What was reviewed, as the studio and `check sign` write it. The review counts for this content
+        /// alone, and not at all if it is left out.
+        digest: Option<String>,
     }
 
     /// A warning that stays, and why.

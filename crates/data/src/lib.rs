@@ -3,6 +3,7 @@
 
 pub mod beside;
 mod check;
+mod digest;
 pub mod file;
 mod node;
 mod overlay;
@@ -13,6 +14,7 @@ mod read;
 mod schema;
 mod suggest;
 
+pub use digest::{Digest, TextDigest};
 pub use node::Node;
 pub use path::{Path, Step};
 pub(crate) use problem::message;
@@ -31,6 +33,11 @@ pub const FORMAT: u32 = 1;
 /// Every problem found: first those of its shape, then those of its meaning that do not follow from
 /// them. The visitor's program looks for the second only where it finds none of the first.
 pub fn quiz(json: &Node) -> Result<Quiz, Vec<Problem>> {
+    read(json, Digest::of_quiz(json))
+}
+
+/// Reads a data file whose content has this digest without a translation.
+fn read(json: &Node, digest: Digest) -> Result<Quiz, Vec<Problem>> {
     if let Some(problem) = other_format(json) {
         return Err(vec![problem]);
     }
@@ -40,7 +47,7 @@ pub fn quiz(json: &Node) -> Result<Quiz, Vec<Problem>> {
     if !problems.is_empty() && !MESSAGES {
         return Err(problems);
     }
-    match check::Check::default().quiz(file) {
+    match check::Check::default().quiz(file, digest) {
         Ok(contents) if problems.is_empty() => Ok(Quiz::new(contents)),
         Ok(_) => Err(problems),
         Err(further) => {
@@ -101,9 +108,10 @@ fn other_format(json: &Node) -> Option<Problem> {
 /// # Errors
 /// As those of [`quiz`]; or one, if the translation is not one of this file.
 pub fn translated(mut json: Node, translation: &Node) -> Result<Quiz, Vec<Problem>> {
-    let overlay = overlay::Overlay::new(&json, translation)?;
+    let digest = Digest::of_quiz(&json);
+    let overlay = overlay::Overlay::new(&json, digest, translation)?;
     overlay.lay_over(&mut json);
-    Ok(quiz(&json)?.translated(overlay.translation()))
+    Ok(read(&json, digest)?.translated(overlay.translation()))
 }
 
 /// Reads a text file: a flat object of texts.

@@ -1,9 +1,13 @@
 use quiz::Translation;
 
-use super::{FORMAT, Node, Path, Problem};
+use super::{Digest, FORMAT, Node, Path, Problem, TextDigest};
+
+/// The texts that a visitor's safety depends on. If one was changed since it was translated, visitors
+/// read it in the quiz's own language ([ADR 19](../../../docs/adr/0019-translations-know-their-source.md)).
+const OF_SAFETY: [&str; 3] = ["questions.", "endings.", "cautions."];
 
 /// A translation of a data file: `{"format": 1, "quiz": "…", "language": "es", "reviewed": null,
-/// "words": {"questions.area.title": "…"}}`.
+/// "words": {"questions.area.title": "…"}, "translatedFrom": {"questions.area.title": "…"}}`.
 ///
 /// A key is the way from the file's root to a text, by the names of fields but for `words`, and in a
 /// list by an object's id or a text's number, from 1.
@@ -11,11 +15,16 @@ pub(super) struct Overlay<'n> {
     language: &'n str,
     reviewed: bool,
     words: &'n Node,
+    from: Option<&'n Node>,
 }
 
 impl<'n> Overlay<'n> {
     /// One that belongs to the data file.
-    pub(super) fn new(base: &Node, overlay: &'n Node) -> Result<Self, Vec<Problem>> {
+    pub(super) fn new(
+        base: &Node,
+        digest: Digest,
+        overlay: &'n Node,
+    ) -> Result<Self, Vec<Problem>> {
         let fields = ["format", "quiz", "language", "words"].map(|name| overlay.get(name));
         match (fields, base.get("id")) {
             (
@@ -27,8 +36,10 @@ impl<'n> Overlay<'n> {
                 ],
                 Some(Node::Text(id)),
             ) if quiz == id => {
-                let reviewed = matches!(overlay.get("reviewed"), Some(Node::Object(_)));
-                Ok(Self { language, reviewed, words })
+                let written = overlay.get("reviewed").and_then(|review| review.text("digest"));
+                let digest = Digest::of_translation(digest, overlay);
+                let reviewed = written.is_some_and(|written| digest.is(written));
+                Ok(Self { language, reviewed, words, from: overlay.get("translatedFrom") })
             }
             _ => Err(vec![unfit()]),
         }
@@ -47,7 +58,9 @@ impl<'n> Overlay<'n> {
         match node {
             Node::Text(text) if words => {
                 *node = match self.words.get(key) {
-                    Some(Node::Text(translated)) if !translated.is_empty() => {
+                    Some(Node::Text(translated))
+                        if !translated.is_empty() && !self.is_outdated(key, text) =>
+                    {
                         Node::Text(translated.clone())
                     }
                     _ => Node::Untranslated(std::mem::take(text)),
@@ -68,6 +81,13 @@ impl<'n> Overlay<'n> {
             }
             _ => {}
         }
+    }
+
+    /// Whether a text that a visitor's safety depends on is another than the one that was translated.
+    fn is_outdated(&self, key: &str, text: &str) -> bool {
+        let from = self.from.and_then(|from| from.text(key));
+        OF_SAFETY.iter().any(|list| key.starts_with(list))
+            && from.is_some_and(|from| !TextDigest::of(text).is(from))
     }
 }
 

@@ -44,10 +44,12 @@ pub fn taken_out(draft: &Draft, entry: &Path) -> Vec<(FileId, Edit)> {
         .map(|text| text.key)
         .collect();
     for (file, document) in draft.documents().skip(1) {
-        let Some(words) = document.node().get("words") else { continue };
-        for key in own.iter().filter(|key| words.get(key).is_some()) {
-            let steps = vec![Step::Field("words".into()), Step::Field(key.clone().into())];
-            edits.push((file, Edit::Remove(Path(steps))));
+        for field in ["words", "translatedFrom"] {
+            let Some(keys) = document.node().get(field) else { continue };
+            for key in own.iter().filter(|key| keys.get(key).is_some()) {
+                let steps = vec![Step::Field(field.into()), Step::Field(key.clone().into())];
+                edits.push((file, Edit::Remove(Path(steps))));
+            }
         }
     }
     edits

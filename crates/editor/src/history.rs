@@ -217,14 +217,33 @@ impl Draft {
         if !last.typed || !next.typed || last.at != next.at {
             return false;
         }
-        let ([(_, before)], [(_, after)]) = (&mut last.changes[..], &next.changes[..]) else {
+        let ([(file, before), amended @ ..], [(_, after)]) =
+            (&mut last.changes[..], &next.changes[..])
+        else {
             return false;
         };
-        let joins = before.at == after.at && before.new == after.old;
+        let mut amended: Vec<&mut Change> =
+            amended.iter_mut().filter(|(of, _)| of == file).map(|(_, change)| change).collect();
+        let earlier = amended.iter().filter(|change| change.at <= before.at);
+        let at = earlier.fold(before.at, |at, it| at + it.new.len() - it.old.len());
+        let joins = at == after.at && before.new == after.old;
         if joins {
+            for change in amended.iter_mut().filter(|change| change.at > before.at) {
+                change.at = change.at + after.new.len() - after.old.len();
+            }
             before.new.clone_from(&after.new);
         }
         joins
+    }
+
+    /// Does something that belongs to the last step, and is taken back with it.
+    pub fn amend(&mut self, file: FileId, edit: Edit) {
+        if let Some(change) = edit.change(&self.documents[file.0]) {
+            self.apply(file, &change);
+            if let Some(step) = self.done.last_mut() {
+                step.changes.push((file, change));
+            }
+        }
     }
 
     /// Makes what is typed next a step of its own.

@@ -34,5 +34,5 @@ pub use persona::{Expects, Persona, new_persona, no_personas, personas, things};
 pub use preview::{PreviewQuiz, preview_quiz};
 pub use publish::{Ready, ready};
 pub use route::{Target, answers_for, target};
-pub use sign::{reviewed, signed};
+pub use sign::{edited, reviewed_translation, signed};
 pub use translate::{Row, Rows, overlay_name, rows};

@@ -1,10 +1,13 @@
 use std::collections::HashMap;
 
-use check::texts;
-use data::{FORMAT, Node, Path, Step};
+use check::{is_outdated, texts};
+use data::{FORMAT, Node, Path, Step, TextDigest};
 
 use super::change::Edit;
 use super::history::{Draft, FileId};
+
+/// The field of a translation that says which text each is of.
+const FROM: &str = "translatedFrom";
 
 /// A text beside its translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub struct Row {
     pub own: String,
     /// In the other; empty where it is missing.
     pub other: String,
+    /// Whether the quiz's own text was changed since it was translated.
+    pub is_outdated: bool,
 }
 
 /// Every text of a quiz beside its translation.
@@ -26,6 +31,8 @@ pub struct Rows {
     pub rows: Vec<Row>,
     /// How many have no translation.
     pub missing: usize,
+    /// How many were translated from a text that has changed since.
+    pub outdated: usize,
 }
 
 /// The file of a quiz's translation: `data/quiz.json` and `es` give `data/quiz.es.json`.
@@ -47,13 +54,15 @@ pub fn rows(quiz: &Node, overlay: &Node) -> Rows {
     };
     let row = |text: check::Text| Row {
         place: text.path.words(quiz),
+        is_outdated: is_outdated(overlay, &text),
         other: words.get(text.key.as_str()).copied().unwrap_or_default().to_owned(),
         key: text.key,
         own: text.raw,
     };
     let rows: Vec<Row> = texts(quiz).into_iter().map(row).collect();
     let missing = rows.iter().filter(|row| row.other.is_empty()).count();
-    Rows { rows, missing }
+    let outdated = rows.iter().filter(|row| row.is_outdated).count();
+    Rows { rows, missing, outdated }
 }
 
 impl Draft {
@@ -74,7 +83,30 @@ impl Draft {
             },
         ));
         let typed = edits.len() == 1;
-        self.edit_all(edits, (file, at), typed)
+        let is_changed = self.edit_all(edits, (file, at), typed);
+        if is_changed {
+            self.amend(file, self.translated_now(key, text.is_empty()));
+        }
+        is_changed
+    }
+
+    /// Says that the translation of a text is right for the quiz's text as it is now.
+    pub fn confirm_translation(&mut self, language: &str, key: &str) -> bool {
+        let file = self.file(&overlay_name(self.quiz().name(), language));
+        let edit = self.translated_now(key, false);
+        self.edit(file, edit)
+    }
+
+    /// Writes which text a translation is of, or takes that out.
+    fn translated_now(&self, key: &str, is_removed: bool) -> Edit {
+        let at = Path(vec![Step::Field(FROM.into()), Step::Field(key.to_owned().into())]);
+        let own = texts(self.quiz().node()).into_iter().find(|text| text.key == key);
+        match own {
+            Some(own) if !is_removed => {
+                Edit::Set(at, Node::Text(TextDigest::of(&own.raw).to_string()))
+            }
+            _ => Edit::Remove(at),
+        }
     }
 
     /// Offers a language to visitors.

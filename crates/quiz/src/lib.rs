@@ -14,6 +14,7 @@ mod rule;
 mod step;
 mod words;
 
+use std::fmt;
 use std::ops::Deref;
 
 pub use answers::{Answers, Picks};
@@ -202,6 +203,13 @@ impl Date {
             });
         }
         date
+    }
+}
+
+/// As files write it: `2026-11-22`.
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
 

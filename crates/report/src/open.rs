@@ -1,5 +1,4 @@
-use check::{Checked, Finding, Severity};
-use data::Node;
+use check::{Checked, Finding, Review, Severity};
 use maud::{Markup, html};
 
 use super::Content;
@@ -74,12 +73,10 @@ fn line(file: &Checked, finding: &Finding) -> usize {
 }
 
 /// Who reviewed a file, and when.
-pub(super) fn reviewed(file: &Node, nobody: &str) -> String {
-    match file.get("reviewed") {
-        Some(review @ Node::Object(_)) => {
-            let field = |name| review.text(name).unwrap_or("?");
-            format!("{}, {}", field("by"), field("on"))
-        }
-        _ => nobody.to_owned(),
+pub(super) fn reviewed(review: Option<Review<'_>>, nobody: &str) -> String {
+    match review {
+        Some(Review { by, on, is_current: true }) => format!("{by}, {on}"),
+        Some(Review { by, on, .. }) => format!("{nobody}: {by} reviewed another edition, {on}"),
+        None => nobody.to_owned(),
     }
 }

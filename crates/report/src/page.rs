@@ -1,3 +1,4 @@
+use check::Review;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Content;
@@ -28,7 +29,7 @@ pub(super) fn page(content: &Content<'_>) -> Markup {
                     (contents(content))
                 }
                 main { (sections(content)) }
-                footer { p { "Made on " (date(content.inputs.today)) " from " code { (content.inputs.file) } ". It holds nothing that any visitor said." } }
+                footer { p { "Made on " (content.inputs.today) " from " code { (content.inputs.file) } ". It holds nothing that any visitor said." } }
             }
         }
     }
@@ -58,7 +59,7 @@ fn about(content: &Content<'_>) -> Markup {
             div { dt { "Version" } dd { (names.text("version")) } }
             div { dt { "Languages" } dd { (languages(content)) } }
             div { dt { "Sources last checked" } dd { (names.text("checked")) } }
-            div { dt { "Reviewed by" } dd { (open::reviewed(node, "no clinician yet")) } }
+            div { dt { "Reviewed by" } dd { (open::reviewed(Review::of_quiz(node), "no clinician yet")) } }
         }
     }
 }
@@ -71,7 +72,7 @@ fn languages(content: &Content<'_>) -> Markup {
         @for (_, overlay) in content.inputs.translations {
             "; " (overlay.text("language").unwrap_or("?"))
             " (" (check::texts(overlay).len()) " of " (wanted) " texts; reviewed by "
-            (open::reviewed(overlay, "no translator yet")) ")"
+            (open::reviewed(Review::of_translation(content.inputs.node, overlay), "no translator yet")) ")"
         }
     }
 }
@@ -96,9 +97,4 @@ fn contents(content: &Content<'_>) -> Markup {
             ol { @for (id, name) in links { li { a href={ "#" (id) } { (name) } } } }
         }
     }
-}
-
-/// A day as the file writes it.
-fn date(date: quiz::Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
 }

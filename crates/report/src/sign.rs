@@ -18,7 +18,7 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
                 dl.lines {
                     @for name in ["Name", "Role", "Date", "Signature"] { div { dt { (name) } dd { "" } } }
                 }
-                p.small { "Then write name, role and day into \"reviewed\" of the file." }
+                p.small { "Then sign the quiz off in the studio, or with check sign: it counts for this content alone." }
             }
         },
     )

@@ -60,6 +60,8 @@ pub enum EditMsg {
     Reopened(usize),
     /// Translated a text: language, key, text.
     Translated(String, String, String),
+    /// Found the translation of a text right for the quiz's text as it is: language, key.
+    ConfirmedTranslation(String, String),
     /// Added a language: its tag and its name.
     AddedLanguage(String, String),
     /// Imported the spreadsheet of a language.
@@ -89,6 +91,8 @@ pub enum ShowMsg {
     ChoseVisitor(Option<usize>),
     /// Chose a dark or a light preview.
     ChoseDark(bool),
+    /// Chose to see only the texts that are missing or out of date in a language.
+    ChoseOpenTexts(bool),
     /// The frame of the preview is on the page.
     OpenedPreview,
     /// The script that themes the preview has loaded, or has failed to.

@@ -139,8 +139,3 @@ impl<'a> Update<'a> {
 fn hand_over(open: &OpenQuiz) -> Effect {
     Effect::HandOver { draft: StoredDraft::of(&open.draft).write(), page: open.page.write() }
 }
-
-/// A date as files have it: 2026-11-30.
-fn day(date: Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
-}

@@ -124,7 +124,7 @@ fn act(draft: &mut Draft, did: Did) {
             draft.edit(FileId::QUIZ, Edit::Set(Path(path), rule));
         }
         Did::Signed => {
-            for edit in editor::signed("Dr A. Example", "2026-11-22") {
+            for edit in editor::signed(draft.quiz().node(), "Dr A. Example", "2026-11-22") {
                 draft.edit(FileId::QUIZ, edit);
             }
         }

@@ -1,18 +1,16 @@
 use std::collections::{HashMap, HashSet};
 
-use data::{Node, Path, Step};
-use quiz::List;
+use data::{Digest, Mend, Node, Path, Step};
+use quiz::{Date, List};
 
 use super::super::document::Found;
+use super::super::finding::Severity;
 use super::entries;
 
-/// The fields of a quiz that say what became of it; every other one is its content.
-const ABOUT: [&str; 4] = ["$schema", "version", "checked", "reviewed"];
-
-/// Compares with an earlier edition: content that changed under the signature of the old one, and
-/// ids that are gone, by which links that visitors shared, translations and saved work find things.
-pub(super) fn check(found: &mut Found<'_>, before: &Node) {
-    signed(found, before);
+/// Compares with an earlier edition: content that changed under the day of the old one, and ids that are
+/// gone, by which links that visitors shared, translations and saved work find things.
+pub(super) fn check(found: &mut Found<'_>, before: &Node, today: Date) {
+    version(found, before, today);
     if before.text("id") != found.node().text("id") {
         gone(
             found,
@@ -36,27 +34,18 @@ pub(super) fn check(found: &mut Found<'_>, before: &Node) {
     }
 }
 
-/// A clinician signs what stands there on a day; what changes later is signed by nobody.
-fn signed(found: &mut Found<'_>, before: &Node) {
+/// An edit has a day of its own, by which translations, links and reviewers tell versions apart.
+fn version(found: &mut Found<'_>, before: &Node, today: Date) {
     let file = found.node();
-    let is_signed = matches!(file.get("reviewed"), Some(Node::Object(_)));
-    if is_signed
-        && file.get("version") == before.get("version")
-        && file.get("reviewed") == before.get("reviewed")
-        && content(file) != content(before)
+    if file.get("version") == before.get("version")
+        && Digest::of_quiz(file) != Digest::of_quiz(before)
     {
-        found.error(
-            "review/unsigned",
-            &Path::new([Step::from("version")]),
-            "is the same as before, but the content is not: nobody has reviewed it as it is now.",
-            "Write the day of your edit as \"version\", and let a clinician review what changed.",
-        );
+        let at = Path::new([Step::from("version")]);
+        let told = "is the same as before, but the content is not.";
+        let help = "Write the day of your edit.";
+        let mend = Mend::Write(today.to_string());
+        found.say(Severity::Warning, "review/version", &at, told, help, Some(&mend));
     }
-}
-
-fn content(file: &Node) -> Vec<&(String, Node)> {
-    let Node::Object(fields) = file else { return Vec::new() };
-    fields.iter().filter(|(name, _)| !ABOUT.contains(&name.as_str())).collect()
 }
 
 fn missing(before: &[(Path, &Node)], now: &[(Path, &Node)]) -> Vec<String> {

@@ -1,7 +1,9 @@
-use data::{Node, Path, Step};
+use data::{Mend, Node, Path, Step};
 use quiz::Date;
 
 use super::super::document::Found;
+use super::super::finding::Severity;
+use super::super::review::Review;
 
 /// Says whether a clinician has reviewed the content, and whether that is long ago.
 pub(super) fn check(found: &mut Found<'_>, today: Date) {
@@ -32,18 +34,45 @@ fn reviewed(found: &mut Found<'_>, review: &Node, today: Date) {
     let words =
         ("review/expired", "Let a clinician review the content again, and write the new day.");
     old(found, &at, review.text("on"), today, words);
-    let version = found.node().text("version");
-    let days = [review.text("on"), version].map(|day| day.and_then(Date::read));
-    if let [Some(on), Some(version)] = days
-        && on < version
-    {
-        let help = "Let a clinician read what changed, and write the new day.";
-        found.warn("review/before-edit", &at, "is before the last edit, \"version\".", help);
-    }
+    covered(found, review, today);
     if review.text("by").is_some_and(|by| by.trim().len() < 5) {
         let at = Path::new([Step::from("reviewed"), "by".into()]);
         let help = "Write the clinician's name and role: \"Dr A. Example, dermatologist\".";
         found.error("review/by", &at, "does not say who it was.", help);
+    }
+}
+
+/// Whether the review is one of what the file says now: visitors read a reviewer's name only then.
+fn covered(found: &mut Found<'_>, review: &Node, today: Date) {
+    let at = Path::new([Step::from("reviewed")]);
+    let help = "Let a clinician read what changed, and sign it off again in the studio, or with check \
+                sign.";
+    match Review::of_quiz(found.node()) {
+        Some(Review { is_current: false, .. }) if review.text("digest").is_none() => {
+            let told = "does not say which content was reviewed, so visitors read that nobody has.";
+            found.warn("review/no-digest", &at, told, help);
+        }
+        Some(Review { is_current: false, .. }) => {
+            let told = "was given for other words, figures, rules or sources than these, so visitors \
+                        read that nobody has reviewed them.";
+            found.warn("review/changed", &at, told, help);
+            edited(found, review, today);
+        }
+        _ => {}
+    }
+}
+
+/// An edit after the review has a day of its own.
+fn edited(found: &mut Found<'_>, review: &Node, today: Date) {
+    let days = [found.node().text("version"), review.text("on")];
+    if let [Some(version), Some(on)] = days.map(|day| day.and_then(Date::read))
+        && version < on
+    {
+        let at = Path::new([Step::from("version")]);
+        let told = "is before the review, but the content was changed after it.";
+        let help = "Write the day of the last edit.";
+        let today = Mend::Write(today.to_string());
+        found.say(Severity::Warning, "review/version", &at, told, help, Some(&today));
     }
 }
 

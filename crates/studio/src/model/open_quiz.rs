@@ -1,9 +1,10 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use browser::studio::disk::Handle;
 use check::{Checked, Checker, Environment, File, Finding, ProofMode, Severity};
-use data::{Node, Path};
+use data::{Digest, Node, Path};
 use editor::{Draft, EXAMPLE, FileId, OpenError, Persona, Ready, ready};
 use quiz::{Answers, Date, Quiz};
 use text::{Locale, Text};
@@ -17,6 +18,8 @@ pub struct OpenQuiz {
     pub draft: Draft,
     /// What the quiz is compared with.
     pub before: Before,
+    /// The quiz as it was signed off here last.
+    pub signed: Option<Node>,
     /// Published files that are not edited here, with what is in them.
     others: BTreeMap<String, (Vec<u8>, Option<Node>)>,
     /// Nothing until it is checked for the first time, which takes longest: all rules are read then.
@@ -33,6 +36,8 @@ pub struct OpenQuiz {
     pub asked: Option<Path>,
     /// The language of the preview, by its tag.
     pub language: String,
+    /// Whether only the texts of a language are listed that are missing or out of date.
+    pub only_open_texts: bool,
     /// Whether the person chose a dark preview.
     pub dark: bool,
     /// The test visitor whose result is previewed.
@@ -97,6 +102,7 @@ impl OpenQuiz {
         Self {
             checker: None,
             before,
+            signed: None,
             draft,
             others,
             findings: Vec::new(),
@@ -105,6 +111,7 @@ impl OpenQuiz {
             page: Page::Part("start"),
             asked: None,
             language,
+            only_open_texts: false,
             dark: false,
             persona: None,
             notice: None,
@@ -185,6 +192,19 @@ impl OpenQuiz {
     /// Whether it may be published.
     pub fn ready(&self) -> Ready {
         ready(self.findings.iter().map(|(_, finding)| finding))
+    }
+
+    /// The quiz as its signature covers it, if the studio has seen it.
+    pub(crate) fn signed_edition(&self) -> Option<Cow<'_, Node>> {
+        let digest = self.draft.quiz().node().get("reviewed")?.text("digest")?;
+        let is_it = |node: &Cow<'_, Node>| Digest::of_quiz(node).is(digest);
+        let known = [self.signed.as_ref(), self.before.node.as_ref()].into_iter().flatten();
+        let read = |text: &str| check::node(text.as_bytes()).map(Cow::Owned);
+        let files = [self.draft.last_saved(FileId::QUIZ), self.draft.first(FileId::QUIZ)];
+        known
+            .map(Cow::Borrowed)
+            .find(is_it)
+            .or_else(|| files.into_iter().filter_map(read).find(is_it))
     }
 
     /// How many errors and warnings there are at a place and inside it.

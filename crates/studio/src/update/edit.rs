@@ -9,14 +9,19 @@ use editor::{
 use quiz::Date;
 
 use super::show::page_of;
-use super::{Update, day, languages};
+use super::{Update, languages};
 use crate::model::{OpenQuiz, Page};
 use crate::msg::{EditMsg, STOPPED};
 
 impl Update<'_> {
     pub(super) fn edit(&mut self, msg: EditMsg) {
         let Some(open) = &mut self.editor.open else { return };
+        let is_dated = !matches!(msg, EditMsg::Undid | EditMsg::Redid | EditMsg::Signed(_));
+        let before = open.draft.quiz().parsed().clone();
         if edited(open, msg, self.today) {
+            if is_dated && open.draft.quiz().text() != before.text() {
+                open.draft.amend(FileId::QUIZ, editor::edited(&self.today.to_string()));
+            }
             self.changed();
         }
     }
@@ -52,6 +57,9 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
         EditMsg::Accepted(number, because) => accept(open, number, &because),
         EditMsg::Reopened(number) => reopen(open, number),
         EditMsg::Translated(language, key, text) => open.draft.translate(&language, &key, &text),
+        EditMsg::ConfirmedTranslation(language, key) => {
+            open.draft.confirm_translation(&language, &key)
+        }
         EditMsg::AddedLanguage(tag, name) => languages::add(open, &tag, &name),
         EditMsg::Imported(language, file) => languages::import(open, &language, &file),
         EditMsg::Signed(by) => sign(open, &by, today),
@@ -181,7 +189,10 @@ fn sign(open: &mut OpenQuiz, by: &str, today: Date) -> bool {
             Some("There is still something to mend, so it cannot be signed off.".to_owned());
         return false;
     }
-    let edits = signed(by, &day(today)).into_iter().map(|edit| (FileId::QUIZ, edit)).collect();
+    let edits = signed(open.draft.quiz().node(), by, &today.to_string());
+    let edits = edits.into_iter().map(|edit| (FileId::QUIZ, edit)).collect();
     let at = Path(vec![Step::Field("reviewed".into())]);
-    open.draft.edit_all(edits, (FileId::QUIZ, at), false)
+    let is_signed = open.draft.edit_all(edits, (FileId::QUIZ, at), false);
+    open.signed = Some(open.draft.quiz().node().clone());
+    is_signed
 }

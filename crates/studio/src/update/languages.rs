@@ -1,11 +1,11 @@
 use browser::studio::disk::Opened;
 use check::Checked;
 use data::{Node, Path};
-use editor::{Edit, FileId, overlay_name, reviewed};
+use editor::{Edit, FileId, overlay_name, reviewed_translation};
 use quiz::Date;
 use spreadsheet::Texts;
 
-use super::{Update, day};
+use super::Update;
 use crate::effect::{Download, Effect};
 use crate::model::{INTERFACE, OpenQuiz, Page, words_name};
 use crate::view::counted;
@@ -32,7 +32,9 @@ pub(super) fn add(open: &mut OpenQuiz, tag: &str, name: &str) -> bool {
 /// Writes who reviewed a translation; whether that changed anything.
 pub(super) fn review(open: &mut OpenQuiz, language: &str, by: &str, today: Date) -> bool {
     let file = open.draft.file(&overlay_name(open.draft.quiz().name(), language));
-    open.draft.edit(file, reviewed(by, &day(today)))
+    let translation = open.draft.document(file).node();
+    let edit = reviewed_translation(open.draft.quiz().node(), translation, by, &today.to_string());
+    open.draft.edit(file, edit)
 }
 
 /// Takes in the spreadsheet of a language; whether that changed anything.

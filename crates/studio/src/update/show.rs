@@ -34,6 +34,7 @@ impl Update<'_> {
                 open.dark = dark;
                 self.previews = true;
             }
+            ShowMsg::ChoseOpenTexts(is_open) => open.only_open_texts = is_open,
             ShowMsg::OpenedPreview => {
                 self.check_soon();
                 self.previews = true;

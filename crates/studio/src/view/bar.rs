@@ -1,3 +1,4 @@
+use check::Review;
 use yew::{Html, html};
 
 use super::{View, counted};
@@ -21,6 +22,7 @@ impl View<'_> {
                 <h1>{ title.unwrap_or("A quiz") }</h1>
                 <p id="state" role="status" class={if unsaved > 0 { "unsaved" } else { "saved" }}>{ state }</p>
                 { self.ready_or_not() }
+                { self.lifted() }
                 <div class="row">
                     <button type="button" id="undo" disabled={!draft.can_undo()} onclick={self.sends(EditMsg::Undid)}>{ "Undo" }</button>
                     <button type="button" id="redo" disabled={!draft.can_redo()} onclick={self.sends(EditMsg::Redid)}>{ "Redo" }</button>
@@ -31,6 +33,18 @@ impl View<'_> {
                     <p id="notice" class="notice" role="alert">{ notice }</p>
                 }
             </header>
+        }
+    }
+
+    /// A signature that is not one of what is edited.
+    fn lifted(&self) -> Html {
+        match Review::of_quiz(self.open.draft.quiz().node()) {
+            Some(Review { by, is_current: false, .. }) => html! {
+                <button type="button" id="lifted" class="bad" onclick={self.sends(ShowMsg::WentTo(Page::Sign))}>
+                    { format!("Signature of {by} lifted: the content was edited") }
+                </button>
+            },
+            _ => Html::default(),
         }
     }
 

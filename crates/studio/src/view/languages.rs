@@ -1,6 +1,7 @@
 use browser::studio::{disk, event};
+use check::Review;
 use data::Node;
-use editor::{Row, overlay_name, rows};
+use editor::{Row, Rows, overlay_name, rows};
 use yew::{Html, html};
 
 use super::{View, attr, heading};
@@ -26,10 +27,7 @@ impl View<'_> {
         let tags = self.open.languages();
         let line = |tag: &String| {
             let rows = rows(quiz, self.overlay(tag));
-            let left = match rows.missing {
-                0 => "whole".to_owned(),
-                missing => format!("{missing} of {} texts missing", rows.rows.len()),
-            };
+            let left = left(&rows);
             html! {
                 <li><button type="button" class="go" id={format!("language-{tag}")} onclick={self.sends(ShowMsg::WentTo(Page::Language(Some(tag.clone()))))}>
                     <b>{ tag }</b>{ ": " }{ left }
@@ -61,20 +59,28 @@ impl View<'_> {
 
     fn language(&self, tag: &str) -> Html {
         let rows = rows(self.open.draft.quiz().node(), self.overlay(tag));
-        let missing = match rows.missing {
-            0 => "Every text is translated.".to_owned(),
-            missing => format!("{missing} of {} texts are missing.", rows.rows.len()),
-        };
+        let is_open = |row: &&Row| row.other.is_empty() || row.is_outdated;
+        let only_open = self.open.only_open_texts;
+        let listed = rows.rows.iter().filter(|row| !only_open || is_open(row));
         html! {
             <>
                 <button type="button" class="small" id="all" onclick={self.sends(ShowMsg::WentTo(Page::Language(None)))}>{ "‹ All languages" }</button>
                 { heading(&format!("Translation: {tag}")) }
-                <p id="missing">{ missing }</p>
+                <p id="missing">{ format!("{}.", left(&rows)) }</p>
                 { self.spreadsheet(tag) }
                 { self.findings_of_translation(tag) }
                 { self.review(tag) }
-                <ul class="translations">{ for rows.rows.iter().map(|row| self.row(tag, row)) }</ul>
+                { self.filter(only_open) }
+                <ul class="translations">{ for listed.map(|row| self.row(tag, row)) }</ul>
             </>
+        }
+    }
+
+    fn filter(&self, only_open: bool) -> Html {
+        let chose =
+            self.when(|event: yew::events::Event| ShowMsg::ChoseOpenTexts(event::checked(&event)));
+        html! {
+            <p><label class="inline"><input type="checkbox" id="only-open" checked={only_open} onchange={chose} />{ " Show only texts that are missing or out of date" }</label></p>
         }
     }
 
@@ -110,9 +116,14 @@ impl View<'_> {
 
     /// Who reviewed a translation, and the form for another review.
     fn review(&self, tag: &str) -> Html {
-        let by = self.overlay(tag).get("reviewed").and_then(|it| it.text("by"));
-        let label = match by {
-            Some(by) => format!("Reviewed by {by}. Another review by"),
+        let quiz = self.open.draft.quiz().node();
+        let label = match Review::of_translation(quiz, self.overlay(tag)) {
+            Some(Review { by, is_current: true, .. }) => {
+                format!("Reviewed by {by}. Another review by")
+            }
+            Some(Review { by, on, .. }) => format!(
+                "Reviewed by {by} on {on}, but changed since: visitors read that nobody has reviewed it. Name of the one who has now"
+            ),
             None => "No translator has reviewed it. Name of the one who has".to_owned(),
         };
         let language = tag.to_owned();
@@ -135,11 +146,43 @@ impl View<'_> {
         });
         let own = self.open.languages().into_iter().next().unwrap_or_default();
         let base = format!("t-{}", row.key.replace('.', "-"));
+        let class = if row.other.is_empty() {
+            Some("missing")
+        } else {
+            row.is_outdated.then_some("outdated")
+        };
         html! {
-            <li key={row.key.clone()} class={row.other.is_empty().then_some("missing")}>
+            <li key={row.key.clone()} {class}>
                 <label for={base.clone()}><small>{ &row.place }</small><span lang={own}>{ &row.own }</span></label>
                 <textarea id={base} rows="2" lang={attr(tag)} dir="auto" value={row.other.clone()} oninput={wrote} onblur={self.sends(EditMsg::LeftField)} />
+                if row.is_outdated {
+                    { self.outdated(tag, row) }
+                }
             </li>
+        }
+    }
+
+    /// Says that the text was changed since it was translated, and takes that it is right all the same.
+    fn outdated(&self, tag: &str, row: &Row) -> Html {
+        let confirmed = EditMsg::ConfirmedTranslation(tag.to_owned(), row.key.clone());
+        html! {
+            <p class="notice">
+                { "The text was changed after it was translated. " }
+                <button type="button" class="small" id={format!("right-{}", row.key.replace('.', "-"))} onclick={self.sends(confirmed)}>{ "The translation is still right" }</button>
+            </p>
+        }
+    }
+}
+
+/// What is left to translate.
+fn left(rows: &Rows) -> String {
+    let all = rows.rows.len();
+    match (rows.missing, rows.outdated) {
+        (0, 0) => "Every text is translated".to_owned(),
+        (missing, 0) => format!("{missing} of {all} texts are missing"),
+        (0, outdated) => format!("{outdated} of {all} texts are out of date"),
+        (missing, outdated) => {
+            format!("Of {all} texts {missing} are missing and {outdated} out of date")
         }
     }
 }

@@ -1,4 +1,8 @@
+use std::borrow::Cow;
+
 use browser::studio::event;
+use check::Review;
+use data::Node;
 use report::changed;
 use yew::{Html, html};
 
@@ -9,17 +13,17 @@ impl View<'_> {
     /// What changed, and who says that it may be shown.
     pub(super) fn sign(&self) -> Html {
         let node = self.open.draft.quiz().node();
-        let review = node.get("reviewed").filter(|it| it.text("by").is_some());
-        let now = match review {
-            Some(review) => format!(
-                "Signed off by {}, on {}. It holds for a year, and until the next edit.",
-                review.text("by").unwrap_or_default(),
-                review.text("on").unwrap_or_default()
+        let now = match Review::of_quiz(node) {
+            Some(Review { by, on, is_current: true }) => format!(
+                "Signed off by {by}, on {on}. This holds for a year, and until its words, figures, rules or sources are edited."
+            ),
+            Some(Review { by, on, .. }) => format!(
+                "Not signed off: {by} signed another version, on {on}. Visitors read that no clinician has reviewed this one."
             ),
             None => "Nobody has signed it off.".to_owned(),
         };
-        let before = &self.open.before;
-        let changes = before.node.as_ref().map(|it| changed(it, node)).unwrap_or_default();
+        let (since, before) = self.compared();
+        let changes = before.map(|it| changed(&it, node)).unwrap_or_default();
         let sign = self.when(|event: yew::events::SubmitEvent| {
             event.prevent_default();
             EditMsg::Signed(event::submitted(&event))
@@ -40,9 +44,17 @@ impl View<'_> {
                         <button type="submit" id="sign" disabled={!ready.is_ready()}>{ "Sign off today" }</button>
                     </div>
                 </form>
-                <h3>{ format!("{} since {}", counted(changes.len(), "change"), before.name) }</h3>
+                <h3>{ format!("{} since {since}", counted(changes.len(), "change")) }</h3>
                 <ul id="changes">{ for changes.iter().map(|change| html! { <li>{ change }</li> }) }</ul>
             </>
+        }
+    }
+
+    /// What the changes are since, with its name: the edition that was signed off, if it is known.
+    fn compared(&self) -> (&'static str, Option<Cow<'_, Node>>) {
+        match self.open.signed_edition() {
+            Some(signed) => ("it was signed off", Some(signed)),
+            None => (self.open.before.name, self.open.before.node.as_ref().map(Cow::Borrowed)),
         }
     }
 }

@@ -47,7 +47,7 @@ async fn an_own_file_is_opened_and_a_new_one_begun(browser: &Browser) -> Result<
     wait(
         &page,
         "its translations",
-        "document.getElementById('language-es')?.textContent.includes('whole')",
+        "document.getElementById('language-es')?.textContent.includes('Every text is translated')",
     )
     .await?;
     click(&page, "go-files").await?;
@@ -123,7 +123,7 @@ async fn the_address_names_another_data_file(browser: &Browser) -> Result<()> {
     with_spring(&page).await?;
     open_with(&page, "?data=spring").await?;
     click(&page, "go-languages").await?;
-    says(&page, "language-es", "whole").await?;
+    says(&page, "language-es", "Every text is translated").await?;
     says(&page, "language-ar", "missing").await?;
     wait(&page, "made-up visitors", "document.getElementById('preview-persona')").await?;
     click(&page, "go-clinic").await?;
