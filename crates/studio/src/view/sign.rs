@@ -50,9 +50,12 @@ impl View<'_> {
         }
     }
 
-    /// What the changes are since, with its name: the edition that was signed off, if it is known.
+    /// What the changes are since, with its name: the edition that was signed off, if the signature was
+    /// lifted and the edition is known.
     fn compared(&self) -> (&'static str, Option<Cow<'_, Node>>) {
-        match self.open.signed_edition() {
+        let review = Review::of_quiz(self.open.draft.quiz().node());
+        let is_lifted = review.is_some_and(|review| !review.is_current);
+        match self.open.signed_edition().filter(|_| is_lifted) {
             Some(signed) => ("it was signed off", Some(signed)),
             None => (self.open.before.name, self.open.before.node.as_ref().map(Cow::Borrowed)),
         }

@@ -175,3 +175,48 @@ async fn shown_to_visitors(page: &Page<'_>, quiz: &str, spanish: &str) -> Result
     wait(page, "the new choice in Spanish", "document.body.innerText.includes('Ojeras marcadas')")
         .await
 }
+
+/// The link to a result about large pores.
+const RESULT: &str = "#r1.microneedling.pores.pores";
+
+#[browser_test(every)]
+async fn an_edit_takes_the_name_off_the_visitors_page(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    let by = "Dr A. Example, dermatologist";
+    click(&page, "go-sign").await?;
+    wait(&page, "it can be signed off", "document.querySelector('#sign:enabled')").await?;
+    write(&page, "reviewer", by).await?;
+    click(&page, "sign").await?;
+    wait(
+        &page,
+        "it is signed off",
+        "document.getElementById('signed').textContent.includes('Dr A.')",
+    )
+    .await?;
+    click(&page, "save").await?;
+    let signed = saved(&page, "microneedling.json").await?;
+
+    click(&page, "go-start").await?;
+    write(&page, "f-words-purpose", "See what it may do for you, and what to ask first.").await?;
+    let lifted = "document.getElementById('lifted')?.textContent.includes('Dr A. Example')";
+    wait(&page, "the signature is lifted", lifted).await?;
+    click(&page, "save").await?;
+    let again = "return saved['microneedling.json'].includes('See what it may do for you')";
+    page.until_js("it is saved again", again).await?;
+    let edited = saved(&page, "microneedling.json").await?;
+    ensure!(
+        edited.contains(by),
+        "the edited file still has the name, which visitors must not read"
+    );
+
+    for (file, is_named) in [(signed, true), (edited, false)] {
+        page.site.set_file(QUIZ, file);
+        page.client().goto("about:blank").await?;
+        page.client().goto(&format!("{}{RESULT}", page.site.url())).await?;
+        wait(&page, "the result", "document.querySelector('.result')").await?;
+        let words: String = page.js("return document.body.innerText", &[]).await?;
+        ensure!(words.contains(by) == is_named, "{is_named}: {words}");
+        ensure!(words.contains("No clinician has reviewed") != is_named, "{is_named}: {words}");
+    }
+    Ok(())
+}
