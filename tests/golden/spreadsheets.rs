@@ -1,4 +1,6 @@
-//! Spreadsheets that are refused, and what is said of each.
+//! Spreadsheets of which something is not taken, and what is said of each.
+
+use std::fmt::Write as _;
 
 use libtest_mimic::Trial;
 use spreadsheet::{export, import};
@@ -9,18 +11,32 @@ use crate::{expected, files};
 const CASES: &str = "tests/cases/spreadsheet";
 
 pub(crate) fn tests() -> Vec<Trial> {
-    expected::tests(CASES, "txt", files::stems(CASES, "edit"), refused)
+    expected::tests(CASES, "txt", files::stems(CASES, "edit"), said)
 }
 
-/// What is said of an exported file with some of it edited: `before -> after` on a line each.
-fn refused(case: &str) -> String {
+/// What is said of an exported file with some of it edited: `before -> after` on a line each, in
+/// which `\n` stands for a line end.
+fn said(case: &str) -> String {
     let given = Given::new();
     let mut sheet = export(&given.texts("es"));
     for line in files::text(&format!("{CASES}/{case}.edit")).lines() {
+        let line = line.replace("\\n", "\r\n");
         let (before, after) = line.split_once(" -> ").expect("an edit");
         assert!(sheet.contains(before), "{before} is not in the sheet");
         sheet = sheet.replacen(before, after, 1);
     }
-    let refusals = import(&given.texts("es"), sheet.as_bytes()).expect_err("it is refused");
-    refusals.iter().map(|refusal| format!("{refusal}\n")).collect()
+    let mut said = String::new();
+    let refused = match import(&given.texts("es"), sheet.as_bytes()) {
+        Ok(imported) => {
+            imported.taken.iter().for_each(|row| drop(writeln!(said, "{row}: taken.")));
+            said.push_str(&format!("{}\n", imported.summary()));
+            imported.left
+        }
+        Err(refusals) => {
+            said.push_str("Nothing is taken.\n");
+            refusals
+        }
+    };
+    refused.iter().for_each(|refusal| drop(writeln!(said, "{refusal}")));
+    said
 }

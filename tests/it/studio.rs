@@ -382,6 +382,17 @@ fn a_translation_goes_out_and_comes_back_into_the_preview() {
     studio.send(EditMsg::Imported("es".to_owned(), file("es.csv", "no, table".to_owned())));
     studio.says("notice", "Nothing was taken over.");
     studio.says("state", "Saved");
+    studio.send(FileMsg::PressedExport("es".to_owned()));
+    let csv = studio.saved["microneedling.es.csv"].replacen("Continuar", "Adelante", 1).replacen(
+        "a la clínica",
+        "a la clÃ­nica",
+        1,
+    );
+    studio.send(EditMsg::Imported("es".to_owned(), file("es.csv", csv)));
+    studio.says("notice", "1 text changed, 1 row was not taken, 0 without translation.");
+    studio.send(ShowMsg::WentTo(Page::Language(Some("es".to_owned()))));
+    studio.says("left", "has \"Ã\u{ad}\": its letters were saved one way and read another.");
+    studio.says("taken", "interface.continue");
 }
 
 #[test]

@@ -4,12 +4,14 @@
 mod accepted;
 mod bytes;
 mod claims;
+mod day;
 mod document;
 mod finding;
 mod fixes;
 mod interface;
 mod json;
 mod kinds;
+mod language;
 mod lost;
 mod overlay;
 mod parsed;
@@ -86,7 +88,7 @@ pub type Pictures<'a> = &'a dyn Fn(&str) -> Option<u64>;
 
 /// What a file is checked against, besides the other files.
 pub struct Environment<'a> {
-    /// Today.
+    /// The day of whoever asks.
     pub today: Date,
     /// The pictures; nothing where nobody can look.
     pub picture: Option<Pictures<'a>>,

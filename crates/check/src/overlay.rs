@@ -1,17 +1,28 @@
+mod glossary;
+mod meaning;
+mod numbers;
+mod swapped;
+
 use std::collections::{HashMap, HashSet};
 
 use data::{Mend, Node, Path, Step, beside, mean, nearest};
 use quiz::Date;
 
+use super::day;
 use super::document::{Document, FileKind, Found};
 use super::finding::Severity;
 use super::quiz_file::{language, statements, wording};
 use super::review::Review;
 use super::texts::{Text, placeholders};
 use super::{Context, quiz_file, translated_from};
+use meaning::Languages;
+use swapped::{Misplaced, Pair};
 
 /// Of so many unknown texts it is guessed which was meant.
 const MOST_GUESSED: usize = 20;
+
+/// What two translations gain that are plainly swapped.
+const PLAIN: f32 = 5.0;
 
 /// Checks a translation against its quiz.
 pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
@@ -33,7 +44,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
         return;
     };
     listed(found, base);
-    words(found, base);
+    words(found, context, base);
     translated_from::check(found, base);
     copied(found, context);
     reviewed(found, context, base);
@@ -67,13 +78,15 @@ fn listed(found: &mut Found<'_>, base: &Document) {
     }
 }
 
-fn words(found: &mut Found<'_>, base: &Document) {
+fn words(found: &mut Found<'_>, context: &Context<'_>, base: &Document) {
     let wanted = base.texts();
     let Some(Node::Object(words)) = found.node().get("words") else { return };
     let given: HashSet<&str> = words.iter().map(|(key, _)| key.as_str()).collect();
     let keys = || wanted.iter().map(|text| text.key.as_str());
     let free: Vec<&str> = keys().filter(|key| !given.contains(key)).collect();
     let of: HashMap<&str, &Text> = keys().zip(wanted).collect();
+    let languages = Languages::new(language(base.node()), language(found.node()));
+    let mut pairs = Vec::new();
     let mut unknown_before = 0;
     for (key, value) in words {
         if found.is_full() {
@@ -81,7 +94,14 @@ fn words(found: &mut Found<'_>, base: &Document) {
         }
         let at = Path::new(["words".into(), Step::Field(key.clone().into())]);
         match (of.get(key.as_str()), value) {
-            (Some(of), Node::Text(text)) => translated(found, &at, &of.raw, text),
+            (Some(of), Node::Text(text)) => {
+                pairs.push(Pair { of, own: text });
+                let is_sound = translated(found, context, base, &at, (key, &of.raw, text));
+                if let Some(languages) = languages.as_ref().filter(|_| is_sound) {
+                    let remarks = languages.remarks(key, &of.raw, text);
+                    remarks.iter().for_each(|remark| found.remark(&at, remark));
+                }
+            }
             (Some(_), _) => {}
             (None, _) => {
                 let guess = if unknown_before < MOST_GUESSED { &free[..] } else { &[] };
@@ -90,6 +110,7 @@ fn words(found: &mut Found<'_>, base: &Document) {
             }
         }
     }
+    misplaced(found, base, &pairs);
     if let Some(first) = free.first() {
         let told =
             format!("lack {} of {} texts; the first is \"{first}\".", free.len(), wanted.len());
@@ -99,37 +120,51 @@ fn words(found: &mut Found<'_>, base: &Document) {
     }
 }
 
-fn translated(found: &mut Found<'_>, at: &Path, base: &str, text: &str) {
-    if !same_placeholders(base, text) {
-        let told = placeholder_words(base, text);
+/// Says where a translation is none; whether nothing was said.
+fn translated(
+    found: &mut Found<'_>,
+    context: &Context<'_>,
+    base: &Document,
+    at: &Path,
+    (key, of, text): (&str, &str, &str),
+) -> bool {
+    if !same_placeholders(of, text) {
+        let told = placeholder_words(of, text);
         let help = "Keep what stands in braces exactly as it is.";
         found.error("translation/placeholder", at, &told, help);
-    } else if numbers(base) != numbers(text) {
-        let told = format!(
-            "has {}, but the quiz has {} there.",
-            listed_numbers(text),
-            listed_numbers(base)
-        );
-        let help = "Write the same numbers, in digits; figures are the same in every language.";
-        found.error("translation/number", at, &told, help);
-    } else if base == text && base.split(' ').count() > 3 {
+        return false;
+    }
+    if numbers::differ(found, context, base, at, (key, of, text)) {
+        return false;
+    }
+    if of == text && of.split(' ').count() > 3 {
         let help = "Translate it, or delete it: what is missing is shown in the quiz's language, \
                     and marked so.";
         found.warn("translation/same", at, "is the same as in the quiz.", help);
     }
+    of != text
 }
 
-/// The numbers of a text, in their order of size.
-fn numbers(text: &str) -> Vec<&str> {
-    let mut numbers: Vec<&str> =
-        text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
-    numbers.sort_unstable();
-    numbers
-}
-
-fn listed_numbers(text: &str) -> String {
-    let numbers = numbers(text);
-    if numbers.is_empty() { "no number".to_owned() } else { numbers.join(" and ") }
+/// Says which translations stand at the place of another text.
+fn misplaced(found: &mut Found<'_>, base: &Document, pairs: &[Pair<'_>]) {
+    for Misplaced { at, fits, is_swapped, gain } in swapped::misplaced(pairs) {
+        let (here, there) = (pairs[at].of, pairs[fits].of);
+        let is_safety = ["cautions", "endings"].contains(&here.section());
+        let place = there.path.words(base.node());
+        let severity = if is_safety && is_swapped && gain >= PLAIN {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
+        let told = if is_swapped {
+            format!("seems to be swapped with the translation of {place}.")
+        } else {
+            format!("seems to be the translation of {place}.")
+        };
+        let at = Path::new(["words".into(), Step::Field(here.key.clone().into())]);
+        let help = "Compare both with the quiz, and put each where it belongs.";
+        found.say(severity, "translation/swapped", &at, &told, help, None);
+    }
 }
 
 /// Says where the words are those of another translation, copied and not translated yet.
@@ -195,10 +230,7 @@ fn reviewed(found: &mut Found<'_>, context: &Context<'_>, base: &Document) {
             let at = at.then([Step::from("on")]);
             match review.text("on").and_then(Date::read) {
                 None => found.error("date/form", &at, "is no day.", "Write a day as 2026-11-22."),
-                Some(day) if day > context.around.today => {
-                    found.error("date/future", &at, "is in the future.", "Write the day it was done.");
-                }
-                Some(_) => {}
+                Some(day) => day::future(found, &at, day, context.around.today),
             }
             covered(found, base);
         }

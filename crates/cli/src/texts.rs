@@ -4,7 +4,7 @@ use std::{fs, io};
 use check::Checked;
 use clap::{Args, Subcommand};
 use data::Node;
-use spreadsheet::Texts;
+use spreadsheet::{Imported, Texts};
 
 use crate::signing::{checked, only_quiz, parsed};
 use crate::{Called, print, read};
@@ -29,7 +29,8 @@ enum Way {
     },
     /// Writes static/data/<quiz>.<language>.json and static/text/<language>.json
     ///
-    /// Writes nothing, says why and ends with 1 where a row does not fit.
+    /// Says which rows it took. A row that does not fit is left out, and a damaged file writes
+    /// nothing at all: both are named with the reason, and end with 1.
     Import {
         #[arg(value_name = "SHEET.csv")]
         sheet: PathBuf,
@@ -94,10 +95,24 @@ fn import(texts: &Texts<'_>, file: &Path, overlay: &Path, words: &Path) -> io::R
         Ok(imported) => imported,
         Err(refusals) => {
             refusals.iter().for_each(|refusal| eprintln!("{name}, {refusal}"));
-            eprintln!("Nothing is written.");
+            eprintln!("The file is damaged, or of something else. Nothing is written.");
             return Ok(false);
         }
     };
+    imported.taken.iter().for_each(|row| eprintln!("{name}, {row}: taken."));
+    imported.left.iter().for_each(|refusal| eprintln!("{name}, {refusal} Not taken."));
+    write(&imported, overlay, words)?;
+    eprintln!("{}", imported.summary());
+    for key in &imported.unknown {
+        eprintln!("\"{key}\" belongs to no text any more. It is kept; delete it, or correct it.");
+    }
+    if !imported.taken.is_empty() {
+        eprintln!("Run the check, and let a translator review what is new.");
+    }
+    Ok(imported.left.is_empty())
+}
+
+fn write(imported: &Imported, overlay: &Path, words: &Path) -> io::Result<()> {
     for (path, text) in [(overlay, &imported.translation), (words, &imported.interface)] {
         if let Some(text) = text {
             let beside = path.with_extension("json.new");
@@ -106,14 +121,7 @@ fn import(texts: &Texts<'_>, file: &Path, overlay: &Path, words: &Path) -> io::R
             eprintln!("{} is written.", path.display());
         }
     }
-    eprintln!("{} texts changed, {} without translation.", imported.changed, imported.missing);
-    for key in &imported.unknown {
-        eprintln!("\"{key}\" belongs to no text any more. It is kept; delete it, or correct it.");
-    }
-    if imported.changed > 0 {
-        eprintln!("Run the check, and let a translator review what is new.");
-    }
-    Ok(true)
+    Ok(())
 }
 
 fn optional(path: &Path) -> io::Result<Option<Node>> {

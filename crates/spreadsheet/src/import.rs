@@ -1,13 +1,13 @@
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
+use std::collections::{HashMap, HashSet};
 
 use check::placeholders;
 use data::{mean, nearest};
 
-use super::cell::{same_lines, text};
-use super::decode::{decode, delimiter};
+use super::cell::same_lines;
+use super::refusal::{Place, Refusal, RowPlace};
 use super::rows::{Row, rows};
-use super::{COLUMNS, Texts, translation_head, write};
+use super::sheet::Record;
+use super::{Texts, damage, sheet, write};
 
 /// What a spreadsheet makes of the files.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,133 +18,141 @@ pub struct Imported {
     pub interface: Option<String>,
     /// The texts of both files that belong to nothing any more; they are kept.
     pub unknown: Vec<String>,
-    /// How many texts are new or changed.
-    pub changed: usize,
+    /// The rows whose texts are new or changed.
+    pub taken: Vec<RowPlace>,
+    /// The rows that do not fit, and why; their texts stay as they are.
+    pub left: Vec<Refusal>,
     /// How many texts have no translation.
     pub missing: usize,
+    /// The encoding of the file, where it is not UTF-8.
+    pub saved_as: Option<String>,
 }
 
-/// Why a spreadsheet cannot be taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// The row as a spreadsheet numbers it, 1 for the heads.
-    pub row: Option<usize>,
-    /// Its key.
-    pub key: String,
-    /// What was found.
-    pub found: String,
-    /// What to do.
-    pub help: String,
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(row) = self.row {
-            write!(f, "row {row}, ")?;
+impl Imported {
+    /// What came of it, in a few sentences.
+    pub fn summary(&self) -> String {
+        let rows = |count: usize| match count {
+            1 => "1 row was not taken".to_owned(),
+            count => format!("{count} rows were not taken"),
+        };
+        let changed = match self.taken.len() {
+            1 => "1 text changed".to_owned(),
+            count => format!("{count} texts changed"),
+        };
+        let left = (!self.left.is_empty()).then(|| format!("{}, ", rows(self.left.len())));
+        let counts =
+            format!("{changed}, {}{} without translation.", left.unwrap_or_default(), self.missing);
+        match &self.saved_as {
+            None => counts,
+            Some(encoding) => format!(
+                "The file is saved as {encoding}, and was read so: look at a few letters with \
+                 accents. {counts}"
+            ),
         }
-        if !self.key.is_empty() {
-            write!(f, "{}: ", self.key)?;
-        }
-        write!(f, "{} {}", self.found, self.help)
     }
 }
 
 /// Reads a spreadsheet that [`super::export`] wrote and a translator filled in. Rows that are not in
-/// it, and empty cells, keep what they have.
+/// it, and empty cells, keep what they have, and so do rows that do not fit.
 ///
 /// # Errors
-/// Everything that speaks against it; then nothing of it should be written.
+/// The file is damaged: everything that speaks against it. Nothing of it can be trusted then.
 pub fn import(all: &Texts<'_>, bytes: &[u8]) -> Result<Imported, Vec<Refusal>> {
     let mut rows = rows(all);
-    let records = read(bytes, all.language).map_err(|refusal| vec![refusal])?;
-    let places: BTreeMap<String, usize> =
+    let sheet = sheet::read(bytes, all.language, &rows)?;
+    let places: HashMap<String, usize> =
         rows.iter().enumerate().map(|(at, row)| (row.key.clone(), at)).collect();
-    let (mut refusals, mut seen, mut changed) = (Vec::new(), BTreeSet::new(), 0);
-    for record in records {
-        let refused = match places.get(&record.key) {
-            None => Some(unknown(&record, &places)),
-            Some(_) if !seen.insert(record.key.clone()) => Some(twice(&record)),
-            Some(&at) => against(&rows[at], &record).or_else(|| {
-                changed += usize::from(take(&mut rows[at], record.translation.clone()));
-                None
-            }),
-        };
-        refusals.extend(refused);
+    let twice = twice(&sheet.records);
+    let (mut taken, mut left, mut damaged) = (Vec::new(), Vec::new(), 0);
+    for record in &sheet.records {
+        let fits = fits(record, &places, &rows, &twice);
+        match fits {
+            Err(refusal) => left.push(refusal),
+            Ok(at) if !is_new(&rows[at], record) => {}
+            Ok(at) => match damage(&record.translation, &rows[at].base) {
+                Some(found) => {
+                    damaged += 1;
+                    left.push(refusal(record, found, HEALED));
+                }
+                None => {
+                    rows[at].translation = Some(record.translation.replace("\r\n", "\n"));
+                    taken.push(record.place.clone());
+                }
+            },
+        }
     }
-    if !refusals.is_empty() {
-        return Err(refusals);
+    if damaged > MOST_DAMAGED && damaged * 10 > taken.len() {
+        return Err(vec![all_damaged(damaged, &left)]);
     }
     let missing = rows.iter().filter(|row| row.translation.is_none()).count();
     let write::Files { translation, interface, unknown } = write::files(all, &rows);
-    Ok(Imported { translation, interface, unknown, changed, missing })
+    Ok(Imported { translation, interface, unknown, taken, left, missing, saved_as: sheet.saved_as })
 }
 
-/// A row of the spreadsheet.
-struct Record {
-    row: usize,
-    key: String,
-    base: String,
-    translation: String,
+/// Where more texts are damaged, and more than a tenth, the whole file is.
+const MOST_DAMAGED: usize = 4;
+
+const HEALED: &str =
+    "Take the text from the translator's own file, and save that as \"CSV UTF-8\".";
+
+/// What happened to a translation on its way, unless its base text looks the same.
+fn damage(translation: &str, base: &str) -> Option<String> {
+    damage::damage(translation).filter(|_| damage::damage(base).is_none())
 }
 
-fn read(bytes: &[u8], language: &str) -> Result<Vec<Record>, Refusal> {
-    let file = |found: &str, help: &str| Refusal {
-        row: None,
-        key: String::new(),
-        found: found.into(),
-        help: help.into(),
-    };
-    let text_of_file = decode(bytes).ok_or_else(|| {
-        file("The file is no UTF-8.", "Save it as \"CSV UTF-8\", so that every letter survives.")
-    })?;
-    let mut csv = csv::ReaderBuilder::new()
-        .delimiter(delimiter(&text_of_file))
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text_of_file.as_bytes());
-    let mut records = csv.records().filter_map(Result::ok);
-    let heads = records.next().unwrap_or_default();
-    let column = |name: &str| {
-        heads.iter().position(|head| head.trim().eq_ignore_ascii_case(name)).ok_or_else(|| {
-            let found = format!("The first row has no column \"{name}\".");
-            let help = "Keep the first row as it was exported, and name the language it is for.";
-            file(&found, help)
-        })
-    };
-    let head = translation_head(language);
-    let [key, base, translation] = [column(COLUMNS[0])?, column(COLUMNS[2])?, column(&head)?];
-    let filled = records.enumerate().filter(|(_, cells)| cells.iter().any(|it| !it.is_empty()));
-    let record = |(index, cells): (usize, csv::StringRecord)| {
-        let cell = |at| text(cells.get(at).unwrap_or_default()).to_owned();
-        Record { row: index + 2, key: cell(key), base: cell(base), translation: cell(translation) }
-    };
-    Ok(filled.map(record).collect())
+fn all_damaged(damaged: usize, left: &[Refusal]) -> Refusal {
+    let is_damage = |it: &&Refusal| it.help == HEALED;
+    let first = left.iter().find(is_damage).map(|it| match &it.place {
+        Place::Row(row) => {
+            format!(" The first is {row}: it {}", it.found.trim_start_matches("The translation "))
+        }
+        Place::File | Place::Line(_) => String::new(),
+    });
+    let found = format!("{damaged} texts are damaged.{}", first.unwrap_or_default());
+    Refusal::file(found, "Take the translator's own file, and save that as \"CSV UTF-8\".")
 }
 
 fn refusal(record: &Record, found: impl Into<String>, help: impl Into<String>) -> Refusal {
-    Refusal {
-        row: Some(record.row),
-        key: record.key.clone(),
-        found: found.into(),
-        help: help.into(),
-    }
+    Refusal { place: Place::Row(record.place.clone()), found: found.into(), help: help.into() }
 }
 
-fn unknown(record: &Record, places: &BTreeMap<String, usize>) -> Refusal {
-    if record.key.is_empty() {
-        return refusal(
-            record,
-            "The row has no key.",
-            "Copy it from the exported file, or delete the row.",
-        );
+/// The keys of which there are several rows with several translations.
+fn twice(records: &[Record]) -> HashSet<&str> {
+    let mut first: HashMap<&str, &str> = HashMap::new();
+    let mut twice = HashSet::new();
+    for record in records {
+        let (key, translation) = (record.place.key.as_str(), record.translation.as_str());
+        if *first.entry(key).or_insert(translation) != translation {
+            twice.insert(key);
+        }
     }
-    let meant = nearest(&record.key, places.keys().map(String::as_str));
+    twice
+}
+
+/// Which text a row is for, or what speaks against it.
+fn fits(
+    record: &Record,
+    places: &HashMap<String, usize>,
+    rows: &[Row],
+    twice: &HashSet<&str>,
+) -> Result<usize, Refusal> {
+    let key = record.place.key.as_str();
+    let Some(&at) = places.get(key) else { return Err(unknown(record, places)) };
+    if twice.contains(key) {
+        let found = "The sheet has several rows for this text, and they differ.";
+        return Err(refusal(record, found, "Keep one of them."));
+    }
+    against(&rows[at], record).map_or(Ok(at), Err)
+}
+
+fn unknown(record: &Record, places: &HashMap<String, usize>) -> Refusal {
+    if record.place.key.is_empty() {
+        let help = "Copy it from the exported file, or delete the row.";
+        return refusal(record, "The row has no key.", help);
+    }
+    let meant = nearest(&record.place.key, places.keys().map(String::as_str));
     let help = format!("{}Keep the first column as it was exported.", mean(meant.as_deref()));
     refusal(record, "The quiz has no such text.", help)
-}
-
-fn twice(record: &Record) -> Refusal {
-    refusal(record, "This text stands in the file twice.", "Keep one of the two rows.")
 }
 
 /// What speaks against a row whose text is known.
@@ -154,16 +162,10 @@ fn against(row: &Row, record: &Record) -> Option<Refusal> {
         let help = "Export again, and copy what still fits into the new file.";
         return Some(refusal(record, found, help));
     }
-    if record.translation.trim().is_empty() || same_lines(&record.translation) == current(row) {
+    if !is_new(row, record) {
         return None;
     }
-    let sorted = |text: &str| {
-        let mut names: Vec<String> =
-            placeholders(text).iter().map(|name| format!("{{{name}}}")).collect();
-        names.sort();
-        names
-    };
-    let (wanted, has) = (sorted(&row.base), sorted(&record.translation));
+    let (wanted, has) = (braced(&row.base), braced(&record.translation));
     let fits = if row.plural { has.iter().all(|it| wanted.contains(it)) } else { wanted == has };
     let list = |names: &[String]| {
         if names.is_empty() { "nothing in braces".to_owned() } else { names.join(", ") }
@@ -174,15 +176,16 @@ fn against(row: &Row, record: &Record) -> Option<Refusal> {
     })
 }
 
-fn current(row: &Row) -> String {
-    same_lines(row.translation.as_deref().unwrap_or_default())
+/// The names in braces of a text, in the order of the alphabet.
+fn braced(text: &str) -> Vec<String> {
+    let mut names: Vec<String> =
+        placeholders(text).iter().map(|name| format!("{{{name}}}")).collect();
+    names.sort();
+    names
 }
 
-/// Takes a translation over; whether that changes anything.
-fn take(row: &mut Row, translation: String) -> bool {
-    if translation.trim().is_empty() || same_lines(&translation) == current(row) {
-        return false;
-    }
-    row.translation = Some(translation.replace("\r\n", "\n"));
-    true
+/// Whether a row says something else than the file, and something at all.
+fn is_new(row: &Row, record: &Record) -> bool {
+    let current = same_lines(row.translation.as_deref().unwrap_or_default());
+    !record.translation.trim().is_empty() && same_lines(&record.translation) != current
 }

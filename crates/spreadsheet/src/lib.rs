@@ -2,14 +2,19 @@
 //! row each. What was not edited comes back byte for byte.
 
 mod cell;
+mod damage;
 mod decode;
 mod export;
 mod import;
+mod refusal;
 mod rows;
+mod sheet;
+mod table;
 mod write;
 
 pub use export::export;
-pub use import::{Imported, Refusal, import};
+pub use import::{Imported, import};
+pub use refusal::{Place, Refusal, RowPlace};
 
 use check::Checked;
 use data::Node;

@@ -1,5 +1,6 @@
 //! Everything that decides what is on the studio's page.
 
+mod brought;
 mod open_quiz;
 mod page;
 mod preview_state;
@@ -9,6 +10,7 @@ mod website;
 
 use text::Locale;
 
+pub use brought::Brought;
 pub use open_quiz::{Before, OpenQuiz};
 pub use page::Page;
 pub use preview_state::{Preview, PreviewState};

@@ -1,6 +1,7 @@
 use data::{Mend, Node, Path, Step};
 use quiz::Date;
 
+use super::super::day;
 use super::super::document::Found;
 use super::super::finding::Severity;
 use super::super::review::Review;
@@ -83,7 +84,7 @@ fn version(found: &mut Found<'_>, day: &str, today: Date) {
             let help = "Write a day as 2026-11-22.";
             found.error("date/form", &at, &format!("is \"{day}\"."), help);
         }
-        Some(day) => future(found, &at, day, today),
+        Some(day) => day::future(found, &at, day, today),
     }
 }
 
@@ -95,14 +96,8 @@ fn old(
     (id, help): (&'static str, &str),
 ) {
     let Some(day) = day.and_then(Date::read) else { return };
-    future(found, at, day, today);
-    if (Date { year: day.year + 1, ..day }) < today {
+    day::future(found, at, day, today);
+    if day::is_over_a_year_ago(day, today) {
         found.warn(id, at, "is more than a year ago.", help);
-    }
-}
-
-fn future(found: &mut Found<'_>, at: &data::Path, day: Date, today: Date) {
-    if day > today {
-        found.error("date/future", at, "is in the future.", "Write the day it was done.");
     }
 }

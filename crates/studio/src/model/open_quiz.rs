@@ -9,6 +9,7 @@ use editor::{Draft, EXAMPLE, FileId, OpenError, Persona, Ready, ready};
 use quiz::{Answers, Date, Quiz};
 use text::{Locale, Text};
 
+use super::brought::Brought;
 use super::page::Page;
 use super::site::{self, Site, languages, personas_name, words_name};
 
@@ -44,6 +45,8 @@ pub struct OpenQuiz {
     pub persona: Option<usize>,
     /// What the person is told at the top of the page.
     pub notice: Option<String>,
+    /// What came of the spreadsheet that was brought back last.
+    pub brought: Option<Brought>,
     /// Whether the browser has stored the draft as it is.
     pub is_stored: bool,
     /// Where files can be written in their place, by name.
@@ -115,6 +118,7 @@ impl OpenQuiz {
             dark: false,
             persona: None,
             notice: None,
+            brought: None,
             is_stored: true,
             handles: BTreeMap::new(),
             dragged: None,

@@ -7,8 +7,7 @@ use spreadsheet::Texts;
 
 use super::Update;
 use crate::effect::{Download, Effect};
-use crate::model::{INTERFACE, OpenQuiz, Page, words_name};
-use crate::view::counted;
+use crate::model::{Brought, INTERFACE, OpenQuiz, Page, words_name};
 
 impl Update<'_> {
     pub(super) fn export(&mut self, language: &str) {
@@ -44,11 +43,13 @@ pub(super) fn import(open: &mut OpenQuiz, language: &str, opened: &Opened) -> bo
     let imported = match imported {
         Ok(imported) => imported,
         Err(refusals) => {
-            let words: Vec<String> = refusals.iter().take(5).map(ToString::to_string).collect();
+            let words: Vec<String> = refusals.iter().take(3).map(ToString::to_string).collect();
             open.notice = Some(format!("Nothing was taken over. {}", words.join(" ")));
+            open.brought = Some(Brought::new(language, Vec::new(), refusals));
             return false;
         }
     };
+    open.notice = Some(imported.summary());
     let names = [overlay_name(open.draft.quiz().name(), language), words_name(language)];
     let mut edits = Vec::new();
     for (name, text) in names.into_iter().zip([imported.translation, imported.interface]) {
@@ -56,11 +57,7 @@ pub(super) fn import(open: &mut OpenQuiz, language: &str, opened: &Opened) -> bo
             edits.push((open.draft.file(&name), Edit::Rewrite(text)));
         }
     }
-    open.notice = Some(format!(
-        "{} changed, {} without translation.",
-        counted(imported.changed, "text"),
-        imported.missing
-    ));
+    open.brought = Some(Brought::new(language, imported.taken, imported.left));
     open.draft.edit_all(edits, (FileId::QUIZ, Path::default()), false)
 }
 

@@ -68,6 +68,7 @@ impl View<'_> {
                 { heading(&format!("Translation: {tag}")) }
                 <p id="missing">{ format!("{}.", left(&rows)) }</p>
                 { self.spreadsheet(tag) }
+                { self.brought(tag) }
                 { self.findings_of_translation(tag) }
                 { self.review(tag) }
                 { self.filter(only_open) }
@@ -97,6 +98,29 @@ impl View<'_> {
                 <button type="button" id="export" onclick={self.sends(FileMsg::PressedExport(tag.to_owned()))}>{ "Export for a translator (CSV)" }</button>
                 <label class="inline">{ "Bring a translated CSV back " }<input type="file" id="import" accept=".csv,text/csv" onchange={chosen} /></label>
             </div>
+        }
+    }
+
+    /// What of the spreadsheet that was brought back was taken over, and what was not.
+    fn brought(&self, tag: &str) -> Html {
+        let brought = self.open.brought.as_ref().filter(|it| it.language == tag);
+        let Some(brought) = brought else { return Html::default() };
+        let (taken, left) = (brought.taken.len(), brought.left.len());
+        html! {
+            <>
+                if left > 0 {
+                    <details id="left" open=true>
+                        <summary>{ format!("Not taken over ({left})") }</summary>
+                        <ul class="told">{ for brought.left.iter().map(|it| html! { <li>{ it.to_string() }</li> }) }</ul>
+                    </details>
+                }
+                if taken > 0 {
+                    <details id="taken">
+                        <summary>{ format!("Taken over ({taken})") }</summary>
+                        <ul>{ for brought.taken.iter().map(|it| html! { <li>{ it.to_string() }</li> }) }</ul>
+                    </details>
+                }
+            </>
         }
     }
 
