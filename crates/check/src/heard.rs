@@ -1,9 +1,19 @@
-use quiz::{Kind, Pick, Quiz, Rule};
+use quiz::{Kind, Level, Pick, Quiz, Rule};
 
 /// Whether picking a choice can make a caution be shown or an ending be met.
 pub(super) fn leads(quiz: &Quiz, pick: Pick) -> bool {
+    leads_up_to(quiz, pick, Level::Tell)
+}
+
+/// Whether picking a choice can make a hold be shown or an ending be met.
+pub(super) fn leads_to_hold(quiz: &Quiz, pick: Pick) -> bool {
+    leads_up_to(quiz, pick, Level::Hold)
+}
+
+fn leads_up_to(quiz: &Quiz, pick: Pick, level: Level) -> bool {
     let endings = quiz.endings.iter().map(|it| &it.when);
-    let mut rules = endings.chain(quiz.cautions.iter().map(|it| &it.when));
+    let cautions = quiz.cautions.iter().filter(|it| it.level <= level);
+    let mut rules = endings.chain(cautions.map(|it| &it.when));
     rules.any(|rule| speaks(quiz, rule, pick, true))
 }
 

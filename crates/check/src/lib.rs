@@ -205,8 +205,8 @@ pub(crate) struct Context<'c> {
 }
 
 impl Context<'_> {
-    /// Whether a document's findings are wanted: whoever checks a quiz wants to know what its made-up
-    /// visitors see.
+    /// Whether a document's findings are wanted: whoever checks a quiz wants to know what its
+    /// made-up visitors see.
     fn is_wanted(&self, document: &Document) -> bool {
         document.wanted || self.documents.iter().any(|it| it.wanted && self.test(document, it))
     }

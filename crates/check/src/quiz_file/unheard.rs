@@ -4,8 +4,8 @@ use super::super::document::Found;
 use super::super::heard::{leads, names, speaks};
 use super::super::proved::choice;
 
-/// Says which choices of a question about safety lead to nothing, beside "None of these". Where only
-/// one can be picked, most questions have choices that rightly lead to nothing: "No", "Rarely".
+/// Says which choices of a question about safety lead to nothing, beside "None of these". Where
+/// only one can be picked, some rightly lead to nothing: "No", "Rarely".
 pub(super) fn check(found: &mut Found<'_>, quiz: &Quiz) {
     for (question, asked) in quiz.questions.iter().enumerate() {
         let picks = || (0..asked.choices.len()).map(move |choice| Pick { question, choice });
@@ -20,8 +20,8 @@ pub(super) fn check(found: &mut Found<'_>, quiz: &Quiz) {
     }
 }
 
-/// Which of them is most likely "None of these": what excludes the others, or the last where nothing
-/// does.
+/// Which of them is most likely "None of these": what excludes the others, or the last where
+/// nothing does.
 fn none_of_these(asked: &Question, unheard: &[Pick]) -> Option<usize> {
     match asked.choices.iter().any(|choice| choice.exclusive) {
         true => unheard.iter().position(|pick| asked.choices[pick.choice].exclusive),

@@ -2,8 +2,8 @@ use quiz::{Answers, Rule};
 
 use super::joint::{Edition, Joint};
 
-/// The answers to the questions that some rules look at, where either edition asks them: `"Pregnant" to
-/// "Which of these are true?"`.
+/// The answers to the questions that some rules look at, where either edition asks them:
+/// `"Pregnant" to "Which of these are true?"`.
 pub(super) fn words<'r>(
     joint: &Joint,
     editions: [&Edition<'_>; 2],

@@ -21,8 +21,8 @@ pub(super) struct Joint {
     new: Places,
 }
 
-/// Where the questions and choices of an edition stand among those of both.
-struct Places(Vec<(usize, Vec<usize>)>);
+/// Where the choices of each question of an edition are among those of both.
+struct Places(Vec<Vec<Pick>>);
 
 /// An edition, and where its questions are.
 pub(super) struct Edition<'j> {
@@ -43,44 +43,43 @@ pub(super) enum Answered {
 impl Joint {
     /// Nothing where a question has more choices than there can be.
     pub(super) fn new(old: &Quiz, new: &Quiz, matched: &Matched) -> Option<Self> {
-        let whole = |question: &Question| (0..question.choices.len()).collect::<Vec<usize>>();
+        let own = |(question, asked): (usize, &Question)| {
+            (0..asked.choices.len()).map(|choice| Pick { question, choice }).collect()
+        };
         let mut joint = Self {
             questions: new.questions.iter().map(copied).collect(),
             kept: new.questions.iter().map(|it| it.choices.len()).collect(),
             old: Places(Vec::new()),
-            new: Places(new.questions.iter().map(whole).enumerate().collect()),
+            new: Places(new.questions.iter().enumerate().map(own).collect()),
         };
         for (index, question) in old.questions.iter().enumerate() {
-            let place = match matched.questions.new_of(index) {
-                Some(same) => (same, joint.beside(same, question, index, matched)),
-                None => {
-                    joint.questions.push(copied(question));
-                    joint.kept.push(0);
-                    (joint.questions.len() - 1, whole(question))
-                }
-            };
-            joint.old.0.push(place);
+            let places = joint.places(question, index, matched);
+            joint.old.0.push(places);
         }
         let fits = joint.questions.iter().all(|it| it.choices.len() <= MOST_CHOICES);
         fits.then_some(joint)
     }
 
-    /// The places of a question's choices, with those added that the new edition does not have.
-    fn beside(
-        &mut self,
-        same: usize,
-        question: &Question,
-        index: usize,
-        matched: &Matched,
-    ) -> Vec<usize> {
+    /// Where the choices of a question of the old edition are. Those that the new one does not have
+    /// are added, to a question of their own where that is gone as well.
+    fn places(&mut self, question: &Question, index: usize, matched: &Matched) -> Vec<Pick> {
+        let mut home = matched.questions.new_of(index);
         let choices = question.choices.iter().enumerate();
         let place = choices.map(|(at, choice)| {
-            matched.choices[index].new_of(at).unwrap_or_else(|| {
-                self.questions[same].choices.push(chosen(choice));
-                self.questions[same].choices.len() - 1
-            })
+            if let Some((question, choice)) = matched.choice(index, at) {
+                return Pick { question, choice };
+            }
+            let home = *home.get_or_insert_with(|| self.added(question));
+            self.questions[home].choices.push(chosen(choice));
+            Pick { question: home, choice: self.questions[home].choices.len() - 1 }
         });
         place.collect()
+    }
+
+    fn added(&mut self, question: &Question) -> usize {
+        self.questions.push(Question { choices: Vec::new(), ..copied(question) });
+        self.kept.push(0);
+        self.questions.len() - 1
     }
 
     /// The old edition.
@@ -138,9 +137,12 @@ impl Edition<'_> {
 
     /// Whether it asks a question of both editions, with these answers to all of them.
     pub(super) fn asks(&self, place: usize, answers: &Answers) -> bool {
-        let own = self.places.0.iter().position(|(other, _)| *other == place);
-        let asked = own.and_then(|it| self.rule(&self.quiz.questions[it].when, Answered::Asked));
-        asked.is_some_and(|rule| rule.holds(answers))
+        let own = self.places.0.iter().zip(&self.quiz.questions);
+        let mut own = own.filter(|(picks, _)| picks.iter().any(|pick| pick.question == place));
+        own.any(|(_, question)| {
+            let asked = self.rule(&question.when, Answered::Asked);
+            asked.is_some_and(|rule| rule.holds(answers))
+        })
     }
 
     /// Whether no ending is met.
@@ -172,8 +174,8 @@ impl Edition<'_> {
         after.collect::<Option<_>>().map(Rule::Any)
     }
 
-    /// Whether an ending's rule holds after some answer to the questions before this one. One without a
-    /// *not* that ever holds does so to the end.
+    /// Whether an ending's rule holds after some answer to the questions before this one. One without
+    /// a *not* that ever holds does so to the end.
     fn held(
         &self,
         ending: usize,
@@ -242,18 +244,19 @@ impl Edition<'_> {
     }
 
     fn picked(&self, pick: Pick) -> Rule {
-        let (question, choices) = &self.places.0[pick.question];
-        Rule::Picked(Pick { question: *question, choice: choices[pick.choice] })
+        Rule::Picked(self.places.0[pick.question][pick.choice])
     }
 
     /// So many of the edition's own choices: those of the other edition do not count.
     fn at_least(&self, question: usize, count: usize, parts: &mut usize) -> Option<Rule> {
-        let (place, choices) = &self.places.0[question];
-        if choices.len() == self.questions[*place].choices.len() {
-            return Some(Rule::AtLeast { question: *place, count: u32::try_from(count).ok()? });
+        let picks = &self.places.0[question];
+        let place = picks.first()?.question;
+        let is_whole = picks.iter().all(|pick| pick.question == place)
+            && picks.len() == self.questions[place].choices.len();
+        if is_whole {
+            return Some(Rule::AtLeast { question: place, count: u32::try_from(count).ok()? });
         }
-        let own = 0..choices.len();
-        let own = own.map(|choice| self.picked(Pick { question, choice })).collect::<Vec<_>>();
+        let own = picks.iter().map(|pick| Rule::Picked(*pick)).collect::<Vec<_>>();
         some_of(&own, count, parts)
     }
 }

@@ -7,6 +7,8 @@ pub(super) struct Matched {
     pub(super) questions: Pairs,
     /// For each question of the old edition that is still there, its choices.
     pub(super) choices: Vec<Pairs>,
+    /// Choices that are in another question now, by question and choice.
+    moved: HashMap<(usize, usize), (usize, usize)>,
     pub(super) endings: Pairs,
     pub(super) cautions: Pairs,
 }
@@ -56,10 +58,50 @@ impl Matched {
             Some(same) => choices(question, &entries(new, "questions")[same]),
             None => Pairs(Vec::new()),
         };
-        let choices = entries(old, "questions").iter().enumerate().map(of).collect();
+        let choices: Vec<Pairs> = entries(old, "questions").iter().enumerate().map(of).collect();
         let (endings, cautions) = (by_words("endings", "title"), by_words("cautions", "title"));
-        Self { questions, choices, endings, cautions }
+        let moved = moved(old, new, &questions, &choices);
+        Self { questions, choices, moved, endings, cautions }
     }
+
+    /// Where a choice of the old edition is in the new one, by question and choice.
+    pub(super) fn choice(&self, question: usize, choice: usize) -> Option<(usize, usize)> {
+        let kept =
+            || Some((self.questions.new_of(question)?, self.choices[question].new_of(choice)?));
+        kept().or_else(|| self.moved.get(&(question, choice)).copied())
+    }
+}
+
+/// Choices that left their question, with the one new choice elsewhere that has the same label.
+fn moved(
+    old: &Node,
+    new: &Node,
+    questions: &Pairs,
+    choices: &[Pairs],
+) -> HashMap<(usize, usize), (usize, usize)> {
+    let gone = labels(old, |question, choice| choices[question].new_of(choice).is_none());
+    let fresh = labels(new, |question, choice| {
+        questions.old_of(question).is_none_or(|it| choices[it].old_of(choice).is_none())
+    });
+    let both = gone.into_iter().filter_map(|(label, from)| Some((from?, (*fresh.get(label)?)?)));
+    both.collect()
+}
+
+/// Some choices of all questions by their labels; those of the same label are not told apart.
+fn labels(
+    file: &Node,
+    wanted: impl Fn(usize, usize) -> bool,
+) -> HashMap<&str, Option<(usize, usize)>> {
+    let mut found: HashMap<&str, Option<(usize, usize)>> = HashMap::new();
+    for (question, asked) in entries(file, "questions").iter().enumerate() {
+        for (choice, it) in entries(asked, "choices").iter().enumerate() {
+            if let Some(label) = named(it, "label").filter(|_| wanted(question, choice)) {
+                let at = Some((question, choice));
+                found.entry(label).and_modify(|other| *other = None).or_insert(at);
+            }
+        }
+    }
+    found
 }
 
 fn choices(old: &Node, new: &Node) -> Pairs {

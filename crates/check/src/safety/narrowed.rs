@@ -159,7 +159,8 @@ fn transposed(rule: Option<Option<Rule>>) -> Option<Option<Rule>> {
     rule.map_or(Some(None), |rule| rule.map(Some))
 }
 
-/// With an example in words. Where the rule would hold if it were asked, only the question is missing.
+/// With an example in words. Where the rule would hold if it were asked, only the question is
+/// missing.
 fn missed(file: &Node, question: &Question, example: String, is_sought: bool) -> Weaker {
     let Item { list, index } = question.item;
     let item = &entries(file, list.name())[index];

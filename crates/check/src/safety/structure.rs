@@ -1,7 +1,7 @@
 use data::{Node, Path, Step};
 use quiz::{Kind, List, Pick, Quiz};
 
-use super::super::heard::leads;
+use super::super::heard::{leads, leads_to_hold};
 use super::matched::{Matched, Pairs, entries};
 use super::{Weakening, Weaker, level, said};
 
@@ -83,7 +83,8 @@ impl Questions<'_> {
         if is_many(before) && !is_many(now) && self.led(old).next().is_some() {
             let path = said::place(List::Questions, new).then([Step::from("kind")]);
             let name = format!("question \"{}\"", said::called(before));
-            all.push(weakened(Weakening::Fewer, name, ONE, path));
+            let is_strict = self.is_strict(old);
+            all.push(Weaker { is_strict, ..weakened(Weakening::Fewer, name, ONE, path) });
         }
         all
     }
@@ -101,10 +102,20 @@ impl Questions<'_> {
                 all.push(weakened(Weakening::Unheard, name(), UNHEARD, path.clone()));
             }
             if kinds == [Kind::Many; 2] && self.excludes((old, choice), (new, same), &led) {
-                all.push(weakened(Weakening::Fewer, name(), EXCLUDES, path));
+                let is_strict = self.is_strict(old);
+                all.push(Weaker {
+                    is_strict,
+                    ..weakened(Weakening::Fewer, name(), EXCLUDES, path)
+                });
             }
         }
         all
+    }
+
+    /// Whether one answer can keep somebody from giving another that leads to a hold or an ending.
+    fn is_strict(&self, question: usize) -> bool {
+        let to_hold = |choice| leads_to_hold(self.before, Pick { question, choice });
+        self.led(question).nth(1).is_some() && self.led(question).any(to_hold)
     }
 
     /// Whether a choice excludes the others only now. "None of these" should, if no other does.
@@ -126,7 +137,8 @@ fn is_many(question: &Node) -> bool {
     question.text("kind") == Some("many")
 }
 
-const ONE: &str = "took several answers before, and takes only one now: whoever has two of them can say only one.";
+const ONE: &str = "took several answers before, and takes only one now: whoever has two of them \
+                   can say only one.";
 const UNHEARD: &str = "led to a caution or an ending before, and leads to none now.";
 const EXCLUDES: &str =
     "excludes the other answers now: whoever picks it can no longer say what else is true.";
