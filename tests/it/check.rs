@@ -7,11 +7,17 @@ mod json;
 /// Every kind of finding is documented and has its broken file.
 mod kinds;
 
+/// What keeps visitors safe less than in an earlier edition.
+mod safety;
+
 /// The schema that editors use.
 mod schema;
 
 /// The files that are shipped.
 mod shipped;
+
+/// The made-up visitors that lie beside a quiz.
+mod visitors;
 
 use check::{Checked, Environment, File};
 
@@ -20,6 +26,6 @@ use crate::checked::{TODAY, picture};
 /// Checks bytes as a file with no other beside it.
 fn alone(bytes: Vec<u8>) -> Checked {
     let file = File { name: "any.json".into(), bytes: Ok(bytes), wanted: true };
-    let around = Environment { today: TODAY, picture: Some(&picture), since: None };
+    let around = Environment { today: TODAY, picture: Some(&picture), since: None, folder: false };
     check::check(&[file], &around).remove(0)
 }

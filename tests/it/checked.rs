@@ -22,9 +22,9 @@ pub(crate) fn checked(name: &str, bytes: Vec<u8>) -> Checked {
 /// Checks bytes as a file of this name, with these beside it.
 pub(crate) fn with(beside: &[(&str, Vec<u8>)], name: &str, bytes: Vec<u8>) -> Checked {
     let file = |name: &str, bytes, wanted| File { name: name.to_owned(), bytes: Ok(bytes), wanted };
-    let since = name.ends_with("changed.json");
-    let since = since.then(|| files::node(BESIDE[0]));
-    let around = Environment { today: TODAY, picture: Some(&picture), since: since.as_ref() };
+    let since = before(name).map(|name| files::node(&name));
+    let since = since.as_ref();
+    let around = Environment { today: TODAY, picture: Some(&picture), since, folder: false };
     let beside = beside.iter().map(|(name, bytes)| file(name, bytes.clone(), false));
     let all: Vec<File> = beside.chain([file(name, bytes, true)]).collect();
     let mut checked = check::check(&all, &around).remove(0);
@@ -32,6 +32,13 @@ pub(crate) fn with(beside: &[(&str, Vec<u8>)], name: &str, bytes: Vec<u8>) -> Ch
         checked.findings.retain(|finding| !OF_DIGESTS.contains(&finding.id));
     }
     checked
+}
+
+/// The earlier edition that a broken file is compared with, if it is: its own, or the quiz that is whole.
+fn before(name: &str) -> Option<String> {
+    let own = name.replace(".json", ".before");
+    let is_compared = name.contains("/safety/") || name.ends_with("changed.json");
+    is_compared.then(|| if files::path(&own).exists() { own } else { BESIDE[0].to_owned() })
 }
 
 pub(crate) fn picture(name: &str) -> Option<u64> {

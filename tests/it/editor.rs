@@ -53,7 +53,7 @@ fn checked(quiz: &str) -> Checked {
     let mut files: Vec<File> =
         beside.iter().map(|name| file(name, files::bytes(name), false)).collect();
     files.push(file("data/quiz.json", quiz.as_bytes().to_vec(), true));
-    let around = Environment { today: TODAY, picture: None, since: None };
+    let around = Environment { today: TODAY, picture: None, since: None, folder: false };
     check::check(&files, &around).remove(0)
 }
 
@@ -381,7 +381,7 @@ fn a_made_up_visitor_is_walked_through_and_expects_what_is_shown() {
             file("visitors.personas.json", draft.quiz().text(), true),
             file("quiz.json", &quiz, false),
         ];
-        let around = Environment { today: TODAY, picture: None, since: None };
+        let around = Environment { today: TODAY, picture: None, since: None, folder: false };
         check::check(&files, &around).remove(0).findings
     };
     assert_eq!(told(&draft), []);
@@ -415,7 +415,7 @@ fn checking_again_says_the_same() {
         beside.iter().map(|name| file(name, files::bytes(name), false)).collect();
     files.push(file("data/quiz.json", files::bytes(SKIN), true));
     let mut checker = Checker::new(&files);
-    let around = Environment { today: TODAY, picture: None, since: None };
+    let around = Environment { today: TODAY, picture: None, since: None, folder: false };
     let wrong = files::text(SKIN).replacen("It may help soften", "It cures", 1);
     let marked = format!("\u{feff}{wrong}");
     let slipped = wrong.replacen("\"version\":", "\"version\"", 1);

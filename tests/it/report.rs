@@ -146,7 +146,7 @@ fn a_map_of_many_questions_is_cut_and_says_so() {
     let node: Node = serde_json::from_value(value).expect("a node");
     let html = report_of(BASE, &node, None);
     assert!(html.contains(&format!("The map shows the first 200 of {count} questions")));
-    assert!(html.contains("questions have no arrow, for want of room"));
+    assert!(html.contains("questions without an arrow, for want of room"));
     assert_eq!(all(&html, "#asked tbody tr td.number").len(), count);
 }
 
@@ -165,4 +165,73 @@ fn texts_of_no_quiz_are_told_whole() {
     let old = serde_json::from_value(value).expect("a node");
     let html = report_of(BASE, &files::node(BASE), Some(("old.json", &old)));
     assert!(html.contains("See </del> <ins>See what it may do, and what to ask first.</ins>"));
+}
+
+/// The sections of the first pages, and those to look things up in.
+fn parts(html: &str) -> [Vec<String>; 2] {
+    let page = Html::parse_document(html);
+    [".first > section", ".appendix > section"].map(|of| {
+        let selector = Selector::parse(of).expect("a selector");
+        page.select(&selector).filter_map(|it| Some(it.value().id()?.to_owned())).collect()
+    })
+}
+
+#[test]
+fn what_whoever_signs_has_to_read_comes_first() {
+    let node = files::node(BASE);
+    let [first, rest] = parts(&report_of(BASE, &node, None));
+    assert_eq!(first, ["open", "changed", "holds", "sign"]);
+    assert_eq!(rest.last().map(String::as_str), Some("texts"));
+    let mut old = files::value(BASE);
+    old["cautions"][1]["level"] = "hold".into();
+    old["plans"][0]["sessions"] = json!([1, 3]);
+    let old = serde_json::from_value(old).expect("a node");
+    let html = report_of(BASE, &node, Some(("old.json", &old)));
+    let [first, rest] = parts(&html);
+    assert_eq!(first, ["weaker", "open", "changed", "holds", "changed-figures", "sign"]);
+    assert_eq!(rest[0], "changes");
+    let told = all(&html, "#weaker tbody tr").concat();
+    assert!(told.contains("hold \"Ask first\"") && told.contains("is only \"ask\" now"), "{told}");
+    assert!(told.contains("when health includes An allergy"), "{told}");
+    let figures = all(&html, "#changed-figures tbody tr").concat();
+    assert!(figures.contains("number of sessions: 1 to 3number of sessions: 1 to 2"), "{figures}");
+    assert!(figures.contains("A small trial"), "{figures}");
+    let safety = all(&html, "#changed tbody tr");
+    assert_eq!(safety, ["caution \"Ask first\", levelholdask"]);
+}
+
+#[test]
+fn errors_stand_before_warnings_where_the_first_page_is_full() {
+    let mut value = files::value(BASE);
+    let source = value["sources"][0].clone();
+    let sources = value["sources"].as_array_mut().expect("sources");
+    for index in 0..400 {
+        let mut unused = source.clone();
+        unused["id"] = format!("unused-{index}").into();
+        sources.push(unused);
+    }
+    value["notes"].as_array_mut().expect("notes").push(json!(
+        {"id": "last", "words": {"text": "Permanent results."}}
+    ));
+    let text = serde_json::to_vec(&value).expect("JSON");
+    let checked = [crate::checked::checked(BASE, text)];
+    let node = serde_json::from_value(value).expect("a node");
+    let html = report::html(Inputs {
+        file: BASE,
+        node: &node,
+        translations: &[],
+        interface: &[],
+        checked: &checked,
+        since: None,
+        today: TODAY,
+    });
+    let kinds = all(&html, "#open tbody tr .tag");
+    assert_eq!(kinds.len(), 8);
+    assert_eq!(kinds[0], "error");
+    let told = all(&html, "#open tbody tr").concat();
+    assert!(told.contains("Permanent"), "{told}");
+    assert_eq!(all(&html, "#findings tbody tr").len(), checked[0].findings.len());
+    let singular =
+        report_of("tests/cases/proof/none.json", &files::node("tests/cases/proof/none.json"), None);
+    assert!(!singular.contains("Map of 1 questions"));
 }

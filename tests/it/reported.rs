@@ -13,7 +13,8 @@ pub(crate) const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
 pub(crate) fn report_of(name: &str, node: &Node, since: Option<(&str, &Node)>) -> String {
     let file =
         |name: &str, wanted| File { name: name.into(), bytes: Ok(files::bytes(name)), wanted };
-    let around = Environment { today: TODAY, picture: Some(&|_| Some(900)), since: None };
+    let around =
+        Environment { today: TODAY, picture: Some(&|_| Some(900)), since: None, folder: false };
     let beside = ["static/data/claims.json", "static/text/en.json"].map(|name| file(name, false));
     let all: Vec<File> = [file(name, true)].into_iter().chain(beside).collect();
     let checked = check::check(&all, &around);

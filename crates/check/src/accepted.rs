@@ -9,11 +9,11 @@ const LIST: &str = "accepted";
 /// A reason has at least so many characters.
 const SHORTEST: usize = 5;
 
-/// Whether a warning of this kind can stay with a reason. What a review settles cannot, nor what was
-/// found before the file could be read.
+/// Whether a warning of this kind can stay with a reason. What a review settles cannot, nor what is
+/// weaker than in another edition, nor what was found before the file could be read.
 pub fn can_be_accepted(id: &str) -> bool {
     let group = id.split('/').next().unwrap_or_default();
-    let never = ["accepted", "file", "format", "json", "review"];
+    let never = ["accepted", "file", "format", "json", "review", "safety"];
     kinds().iter().any(|kind| kind.id == id) && !never.contains(&group) && !is_of_review(id)
 }
 
@@ -87,7 +87,7 @@ fn is_sure(found: &Found<'_>, context: &Context<'_>, warning: &str) -> bool {
         Some("picture") => context.around.picture.is_some(),
         _ => true,
     };
-    is_looked_at && !has_errors && !found.is_full()
+    is_looked_at && !has_errors && !found.is_cut()
 }
 
 fn unused(found: &mut Found<'_>, at: &Path, warning: &str, place: &str) {

@@ -97,6 +97,11 @@ impl Document {
         self.name.rsplit('/').next().unwrap_or_default()
     }
 
+    /// The folders in its name.
+    pub(super) fn folder(&self) -> &str {
+        self.name.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
     pub(super) fn add(&mut self, findings: Vec<Finding>) {
         self.findings.extend(findings);
     }
@@ -121,7 +126,9 @@ impl Document {
         findings.dedup();
         if findings.len() > MOST_TOLD {
             let further = findings.len() - MOST_TOLD;
+            findings.sort_by_key(|it| it.severity);
             findings.truncate(MOST_TOLD);
+            findings.sort_by_key(|it| (it.span.start, it.severity, it.id));
             findings.push(too_many(further, self.text().len()));
         }
         Checked { name: self.name.clone(), text: self.text().to_owned(), findings }
@@ -147,7 +154,7 @@ impl FileKind {
     }
 }
 
-/// So many findings of a file are told.
+/// So many findings of a file are told, errors before warnings.
 const MOST_TOLD: usize = 200;
 
 fn too_many(further: usize, end: usize) -> Finding {
@@ -199,20 +206,35 @@ fn finding_of(error: &SyntaxError) -> Finding {
 pub(crate) struct Found<'d> {
     pub(super) document: &'d Document,
     pub(super) findings: Vec<Finding>,
+    errors: usize,
+    is_cut: bool,
 }
 
 impl<'d> Found<'d> {
     pub(super) fn new(document: &'d Document) -> Self {
-        Self { document, findings: Vec::new() }
+        Self { document, findings: Vec::new(), errors: 0, is_cut: false }
     }
 
     pub(super) fn node(&self) -> &'d Node {
         self.document.node()
     }
 
-    /// Whether no further finding is wanted.
+    /// Whether no further finding is wanted. Warnings, however many, leave room for errors.
     pub(super) fn is_full(&self) -> bool {
-        self.findings.len() >= MOST
+        self.errors >= MOST
+    }
+
+    /// Whether there were more findings than were kept.
+    pub(super) fn is_cut(&self) -> bool {
+        self.is_cut || self.is_full()
+    }
+
+    /// Whether there is room for a finding.
+    fn takes(&self, severity: Severity) -> bool {
+        match severity {
+            Severity::Error => self.errors < MOST,
+            _ => self.findings.len() - self.errors < MOST,
+        }
     }
 
     pub(super) fn problem(&mut self, problem: &Problem) {
@@ -242,9 +264,11 @@ impl<'d> Found<'d> {
         help: &str,
         mend: Option<&Mend>,
     ) {
-        if self.is_full() {
+        if !self.takes(severity) {
+            self.is_cut = true;
             return;
         }
+        self.errors += usize::from(severity == Severity::Error);
         let tree = self.document.tree();
         self.findings.push(Finding {
             severity,

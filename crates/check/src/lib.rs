@@ -8,6 +8,7 @@ mod day;
 mod document;
 mod finding;
 mod fixes;
+mod heard;
 mod interface;
 mod json;
 mod kinds;
@@ -22,6 +23,7 @@ mod reading;
 mod remark;
 mod render;
 mod review;
+pub mod safety;
 mod schema;
 mod texts;
 mod translated_from;
@@ -92,9 +94,12 @@ pub struct Environment<'a> {
     pub today: Date,
     /// The pictures; nothing where nobody can look.
     pub picture: Option<Pictures<'a>>,
-    /// An earlier edition of the quiz: its ids must still be there, and its review is not one of
-    /// what changed.
+    /// An earlier edition of the quiz: its ids must still be there, its review is not one of what
+    /// changed, and nothing that keeps visitors safe is to be weaker.
     pub since: Option<&'a Node>,
+    /// Whether all that lies beside the files was given as well, so that it can be said what is
+    /// missing there.
+    pub folder: bool,
 }
 
 /// What was found in a file.
@@ -189,7 +194,7 @@ impl Checker {
     pub fn check(&self, around: &Environment<'_>, proof: ProofMode) -> Vec<Checked> {
         let Self { documents, rules, known } = self;
         let context = Context { documents, around, rules, known, proof };
-        let wanted = self.documents.iter().filter(|document| document.wanted);
+        let wanted = self.documents.iter().filter(|document| context.is_wanted(document));
         let checked = wanted.map(|document| document.checked(context.found(document))).collect();
         self.known.forget();
         checked
@@ -206,6 +211,30 @@ pub(crate) struct Context<'c> {
 }
 
 impl Context<'_> {
+    /// Whether a document's findings are wanted: whoever checks a quiz wants to know what its
+    /// made-up visitors see.
+    fn is_wanted(&self, document: &Document) -> bool {
+        document.wanted || self.documents.iter().any(|it| it.wanted && self.test(document, it))
+    }
+
+    /// Whether a file's made-up visitors test a quiz: those that lie beside it, else those that lie
+    /// elsewhere.
+    fn test(&self, file: &Document, quiz: &Document) -> bool {
+        let is_beside =
+            |it: &Document| it.folder() == quiz.folder() && Self::are_visitors(it, quiz);
+        Self::are_visitors(file, quiz) && (is_beside(file) || !self.documents.iter().any(is_beside))
+    }
+
+    /// Whether a file is one of made-up visitors to this quiz.
+    fn are_visitors(file: &Document, quiz: &Document) -> bool {
+        let named = || quiz.name.strip_suffix(".json").map(|stem| format!("{stem}.personas.json"));
+        let id = quiz.node().text("id");
+        file.what == FileKind::Personas
+            && quiz.what == FileKind::Quiz
+            && (id.is_some() && file.node().text("quiz") == id
+                || named().as_ref() == Some(&file.name))
+    }
+
     fn found(&self, document: &Document) -> Vec<Finding> {
         if document.tree().is_none() {
             return Vec::new();
@@ -221,6 +250,14 @@ impl Context<'_> {
         }
         accepted::check(&mut found, self);
         found.findings
+    }
+
+    /// The earlier edition of a quiz; nothing where that is one of another quiz that is here as well.
+    fn edition_before(&self, quiz: &Document) -> Option<&Node> {
+        let before = self.around.since?;
+        let is_of =
+            |it: &Document| it.what == FileKind::Quiz && it.node().text("id") == before.text("id");
+        (is_of(quiz) || !self.documents.iter().any(is_of)).then_some(before)
     }
 
     /// The quiz whose id a file names.

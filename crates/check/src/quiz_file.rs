@@ -7,6 +7,9 @@ mod look;
 mod review;
 mod sources;
 pub(super) mod statements;
+mod unheard;
+mod visitors;
+mod weaker;
 pub(super) mod wording;
 
 use data::{Node, Path, Step};
@@ -36,11 +39,16 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     context.rules.known(found, language(file));
     wording::check(found, context, language(file), file);
     languages(found, context);
-    if let Some(since) = context.around.since {
+    if let Some(since) = context.edition_before(found.document) {
         changed::check(found, since, context.around.today);
+        weaker::check(found, since);
     }
-    if let (Ok(quiz), ProofMode::Run) = (read, context.proof) {
-        proved::check(found, quiz);
+    visitors::check(found, context);
+    if let Ok(quiz) = read {
+        unheard::check(found, quiz);
+        if context.proof == ProofMode::Run {
+            proved::check(found, quiz);
+        }
     }
 }
 

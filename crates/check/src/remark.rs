@@ -122,7 +122,7 @@ mod tests {
         let claims = include_str!("../../../static/data/claims.json");
         let mut checker = Checker::new(&[file("quiz.json", quiz), file("claims.json", claims)]);
         let today = Date { year: 2026, month: 11, day: 22 };
-        let around = Environment { today, picture: None, since: None };
+        let around = Environment { today, picture: None, since: None, folder: false };
         let mut known = |typed: &str| {
             let quiz = quiz.replacen("About two minutes", typed, 1);
             checker.put_parsed("quiz.json", &Rc::new(Parsed::new(quiz)));

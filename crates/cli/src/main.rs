@@ -1,4 +1,5 @@
-//! Checks data files: `check [FILE…]`, without files all of `static/data` and `static/text`.
+//! Checks data files: `check [FILE…]`, without files all of `static/data` and `static/text`. With a
+//! quiz come the made-up visitors that lie beside it.
 //! `check schema` prints the JSON Schema of a kind of file. The files of a site are found from any
 //! folder below it; a path on the command line is one from the folder that the program was called in.
 //!
@@ -23,12 +24,23 @@ const FOLDERS: [&str; 2] = ["static/data", "static/text"];
 /// What there are schemas of.
 const KINDS: [&str; 5] = ["quiz", "personas", "claims", "translation", "interface"];
 
+/// What to name where a site has more than one quiz.
+const SEVERAL: &str = "\
+Where static/data holds several quizzes, name the one that is meant:
+  check report static/data/my.json
+  check texts --quiz static/data/my.json export es";
+
 /// Beside a data file, but none.
 const SCHEMA: &str = ".schema.json";
 
 /// Checks data files
 #[derive(Parser)]
-#[command(name = "check", args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+#[command(
+    name = "check",
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true,
+    after_help = SEVERAL
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
@@ -56,7 +68,9 @@ struct Wanted {
     /// Mend what can only be meant in one way, and keep the rest as it stands
     #[arg(long)]
     fix: bool,
-    /// Also say which ids of an older quiz file are gone
+    /// Also say what is weaker, gone or unsigned since an older quiz file
+    ///
+    /// A hold or an ending that fewer visitors meet than before is an error, whoever signed the file.
     #[arg(long, value_name = "OLD")]
     since: Option<PathBuf>,
     /// How the findings are written
@@ -125,9 +139,10 @@ fn checked(wanted: &Wanted, called: &Called) -> io::Result<bool> {
     let named: Vec<PathBuf> = wanted.files.iter().map(|file| called.path(file)).collect();
     let files = files(&named)?;
     let since = wanted.since.as_ref().map(|old| signing::parsed(&called.path(old))).transpose()?;
-    let around = Environment { today: today(), picture: Some(&picture), since: since.as_ref() };
+    let since = since.as_ref();
+    let around = Environment { today: today(), picture: Some(&picture), since, folder: true };
     let mut checked = check::check(&files, &around);
-    if wanted.fix && fix(&checked)? {
+    if wanted.fix && fix(&checked, &files)? {
         checked = check::check(&files_again(&files), &around);
     }
     let format = match wanted.format {
@@ -144,8 +159,9 @@ fn files(named: &[PathBuf]) -> io::Result<Vec<File>> {
     let all = named.is_empty();
     let mut paths: Vec<(PathBuf, bool)> = named.iter().map(|path| (path.clone(), true)).collect();
     let mut folders: Vec<PathBuf> = FOLDERS.iter().map(PathBuf::from).collect();
-    let parents = named.iter().filter_map(|path| path.parent()).filter(|it| it.is_dir());
-    folders.extend(parents.map(Path::to_path_buf));
+    let parents = named.iter().filter_map(|path| path.parent());
+    let here = |it: &Path| if it.as_os_str().is_empty() { ".".into() } else { it.to_path_buf() };
+    folders.extend(parents.map(here));
     for folder in folders.iter().filter(|folder| folder.is_dir()) {
         for path in listed(folder)? {
             if !paths.iter().any(|(other, _)| other.canonicalize().ok() == path.canonicalize().ok())
@@ -164,6 +180,7 @@ fn listed(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
+        let path = path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path);
         let name = path.to_string_lossy();
         if name.ends_with(".json") && !name.ends_with(SCHEMA) {
             paths.push(path);
@@ -197,10 +214,11 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Unread> {
     Ok(bytes)
 }
 
-/// Writes the mended files; whether there are any.
-fn fix(checked: &[Checked]) -> io::Result<bool> {
+/// Writes those of the named files that can be mended; whether there are any.
+fn fix(checked: &[Checked], files: &[File]) -> io::Result<bool> {
     let mut mended = false;
-    for file in checked {
+    let is_named = |file: &&Checked| files.iter().any(|it| it.wanted && it.name == file.name);
+    for file in checked.iter().filter(is_named) {
         if let Some(text) = file.fixed() {
             let beside = PathBuf::from(format!("{}.new", file.name));
             fs::write(&beside, text)?;

@@ -9,6 +9,9 @@ use editor::{Draft, Edit, FileId, reviewed_translation, signed};
 use crate::signing::{checked, only_quiz, parsed};
 use crate::{Called, listed, read, today};
 
+/// How the file to sign is named.
+const HOW: &str = "check sign static/data/my.json";
+
 /// Writes into a quiz or a translation who has reviewed it
 ///
 /// The review counts for the content as it is now, and ends when that is edited. Ends with 1, and signs
@@ -25,7 +28,7 @@ pub(crate) struct Arguments {
 
 /// Signs; whether it could be signed.
 pub(crate) fn run(arguments: Arguments, called: &Called) -> io::Result<bool> {
-    let path = arguments.file.map_or_else(only_quiz, |file| Ok(called.path(file)))?;
+    let path = arguments.file.map_or_else(|| only_quiz(HOW), |file| Ok(called.path(file)))?;
     if !checked(std::slice::from_ref(&path))?.iter().all(Checked::passes) {
         eprintln!("{} has errors, so it is not signed: check {0}", path.display());
         return Ok(false);

@@ -26,7 +26,7 @@ pub(crate) struct Arguments {
 
 /// Writes a report; whether nothing has to be mended.
 pub(crate) fn run(arguments: Arguments, called: &Called) -> io::Result<bool> {
-    let path = arguments.file.map_or_else(only_quiz, |file| Ok(called.path(file)))?;
+    let path = arguments.file.map_or_else(|| only_quiz(HOW), |file| Ok(called.path(file)))?;
     let name = path.to_string_lossy().replace('\\', "/");
     let node = parsed(&path)?;
     let since = arguments.since.map(|path| called.path(path));
@@ -60,23 +60,27 @@ pub(crate) fn run(arguments: Arguments, called: &Called) -> io::Result<bool> {
 
 /// Checks these files, with what lies beside them.
 pub(crate) fn checked(paths: &[PathBuf]) -> io::Result<Vec<Checked>> {
-    let around = Environment { today: today(), picture: Some(&picture), since: None };
+    let around = Environment { today: today(), picture: Some(&picture), since: None, folder: true };
     Ok(check::check(&files(paths)?, &around))
 }
 
-/// The only quiz of `static/data`.
-pub(crate) fn only_quiz() -> io::Result<PathBuf> {
+/// How a report names its quiz.
+const HOW: &str = "check report static/data/my.json";
+
+/// The only quiz of `static/data`; where there are several, one is named as `how` shows.
+pub(crate) fn only_quiz(how: &str) -> io::Result<PathBuf> {
     let mut quizzes = Vec::new();
     for path in crate::listed(Path::new(crate::FOLDERS[0]))? {
         if parsed(&path).is_ok_and(|node| node.get("questions").is_some()) {
             quizzes.push(path);
         }
     }
-    match quizzes.as_slice() {
+    let found = match quizzes.as_slice() {
         [only] => Ok(only.clone()),
-        [] => Err(io::Error::other("there is no quiz in static/data: name its file")),
-        _ => Err(io::Error::other("there are several quizzes in static/data: name one")),
-    }
+        [] => Err(format!("there is no quiz in static/data: name its file, as in {how}")),
+        _ => Err(format!("there are several quizzes in static/data: name one, as in {how}")),
+    };
+    found.map_err(io::Error::other)
 }
 
 /// The translations that lie beside a quiz.

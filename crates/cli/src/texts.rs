@@ -39,12 +39,15 @@ enum Way {
     },
 }
 
+/// How a spreadsheet's quiz is named.
+const HOW: &str = "check texts --quiz static/data/my.json export es";
+
 /// The interface words.
 const INTERFACE: &str = "static/text";
 
 /// Exports or imports; whether all went well.
 pub(crate) fn run(arguments: Arguments, called: &Called) -> io::Result<bool> {
-    let quiz_path = arguments.quiz.map_or_else(only_quiz, |file| Ok(called.path(file)))?;
+    let quiz_path = arguments.quiz.map_or_else(|| only_quiz(HOW), |file| Ok(called.path(file)))?;
     let quiz = parsed(&quiz_path)?;
     let interface = parsed(&Path::new(INTERFACE).join("en.json"))?;
     let (Way::Export { language } | Way::Import { language, .. }) = &arguments.way;

@@ -1,3 +1,4 @@
+use std::collections::HashSet;
 use std::fmt;
 
 use data::{Node, Path, Step};
@@ -5,6 +6,7 @@ use data::{Node, Path, Step};
 use super::figures::{MEASURES, shown};
 use super::names::Names;
 use super::rule::condition;
+use super::safety;
 use super::sentence::Sentence;
 
 /// A difference between two versions of a file.
@@ -12,6 +14,8 @@ use super::sentence::Sentence;
 pub(super) struct Change {
     /// The place in words, in the version that has it.
     pub(super) place: String,
+    /// Whether it is about a caution, an ending, or a question that one of these looks at.
+    pub(super) is_safety: bool,
     /// What is different.
     pub(super) what: What,
 }
@@ -56,8 +60,9 @@ impl fmt::Display for Change {
 
 /// Every difference, in the order of the new version.
 pub(super) fn changes(old: &Node, new: &Node) -> Vec<Change> {
+    let safety = safety::questions(old, new);
     let mut found =
-        Found { old, new, names: (Names::new(old), Names::new(new)), changes: Vec::new() };
+        Found { old, new, names: (Names::new(old), Names::new(new)), safety, changes: Vec::new() };
     found.compare(old, new, &Path::default(), false);
     found.changes
 }
@@ -66,13 +71,15 @@ struct Found<'n> {
     old: &'n Node,
     new: &'n Node,
     names: (Names<'n>, Names<'n>),
+    safety: HashSet<&'n str>,
     changes: Vec<Change>,
 }
 
 impl<'n> Found<'n> {
     fn say(&mut self, at: &Path, what: What) {
         let file = if what == What::Removed { self.old } else { self.new };
-        self.changes.push(Change { place: named(at.words(file)), what });
+        let is_safety = safety::is_about(file, at, &self.safety);
+        self.changes.push(Change { place: named(at.words(file)), is_safety, what });
     }
 
     fn compare(&mut self, old: &'n Node, new: &'n Node, at: &Path, words: bool) {

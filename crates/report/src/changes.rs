@@ -11,7 +11,7 @@ use super::element::{counted, section as framed, table};
 /// there whole, old and new.
 const MOST_COMPARED: usize = 200_000_000;
 
-/// What is different from an earlier version.
+/// Every difference from an earlier version.
 pub(super) fn section(content: &Content<'_>) -> Markup {
     let Some((file, old)) = content.inputs.since else { return html! {} };
     let all = changes(old, content.inputs.node);
@@ -28,7 +28,7 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
     let left = Cell::new(MOST_COMPARED);
     framed(
         "changes",
-        "What changed",
+        "Every change",
         &html! {
             p { "Since " code { (file) } ": " (counted(all.len(), "change")) "." }
             @for (name, changes) in groups.iter().filter(|(_, changes)| !changes.is_empty()) {
@@ -52,6 +52,23 @@ fn group(name: &str, changes: &[&Change], left: &Cell<usize>) -> Markup {
             @for change in changes { tr { th.place scope="row" { (change.place) } (cells(&change.what, left)) } }
         },
     )
+}
+
+/// What was in a place and what is there now, side by side.
+pub(super) fn beside(change: &Change) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (change.place) }
+            @match &change.what {
+                What::Added(held) => { td { "–" } td dir="auto" { (held.join("; ")) } }
+                What::Removed => { td { "there" } td { strong { "taken out" } } }
+                What::Words { old, new } => { td dir="auto" { (old) } td dir="auto" { (new) } }
+                What::Rule { old, new } => { td { (old) } td { (new) } }
+                What::Value { old, new } => { td { (old) } td { (new) } }
+                What::Order { old, new } => { td { (old.join(", ")) } td { (new.join(", ")) } }
+            }
+        }
+    }
 }
 
 fn cells(what: &What, left: &Cell<usize>) -> Markup {

@@ -17,8 +17,14 @@ pub(super) const MEASURES: [(&str, &str); 6] = [
     ("rednessMaxDays", "days of redness at most"),
 ];
 
+/// So many rows fit on the first pages.
+const MOST: usize = 8;
+
 /// What stands together on the same sources.
+#[derive(PartialEq, Eq)]
 struct Figures<'n> {
+    /// Its list and its ids.
+    key: [&'n str; 3],
     item: String,
     /// What each measures, and its value.
     all: Vec<(String, String)>,
@@ -27,7 +33,7 @@ struct Figures<'n> {
 
 /// Every figure with its sources.
 pub(super) fn section(content: &Content<'_>) -> Markup {
-    let groups = groups(content);
+    let groups = groups(content.inputs.node);
     let count = groups.iter().map(|group| group.all.len()).sum();
     let rows = html! {
         @for group in &groups {
@@ -48,23 +54,69 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
     )
 }
 
-fn groups<'n>(content: &Content<'n>) -> Vec<Figures<'n>> {
+/// The figures that are not what they were, or rest on other sources; nothing where no earlier version
+/// is known.
+pub(super) fn changed(content: &Content<'_>) -> Markup {
+    let Some((_, old)) = content.inputs.since else { return html! {} };
+    let before = groups(old);
+    let is_same = |group: &&Figures<'_>| before.iter().any(|other| *other == **group);
+    let all = groups(content.inputs.node);
+    let changed: Vec<&Figures<'_>> = all.iter().filter(|group| !is_same(group)).collect();
+    let was = |group: &Figures<'_>| before.iter().find(|it| it.key == group.key);
+    let none = Figures { key: [""; 3], item: String::new(), all: Vec::new(), sources: Vec::new() };
+    let rows = html! {
+        @for group in changed.iter().take(MOST) {
+            tr {
+                th scope="row" { (group.item) }
+                td { @match was(group) { Some(old) => (values(old, group)), None => "–" } }
+                td { (values(group, was(group).unwrap_or(&none))) }
+                td { (cited(content, &group.sources)) }
+            }
+        }
+    };
+    framed(
+        "changed-figures",
+        "Figures that changed",
+        &html! {
+            @if changed.is_empty() { p { "None, and none rests on another source." } }
+            @else { (table("Figures that changed", &["Where", "Before", "Now", "Sources now"], &rows)) }
+            @if changed.len() > MOST { p { strong { "And " (changed.len() - MOST) " more" } ": see " a href="#changes" { "every change" } "." } }
+        },
+    )
+}
+
+/// What a group says that the other does not; all of it if it says the same.
+fn values(group: &Figures<'_>, other: &Figures<'_>) -> Markup {
+    let differs: Vec<_> = group.all.iter().filter(|it| !other.all.contains(it)).collect();
+    html! {
+        @if differs.is_empty() { "the same, on other sources" }
+        @for (name, value) in differs { (name) ": " strong { (value) } br; }
+    }
+}
+
+fn groups(file: &Node) -> Vec<Figures<'_>> {
     let mut groups = Vec::new();
     for list in List::RESULT.map(List::name) {
-        for item in content.names.list(list) {
+        for item in entries(file, list) {
             groups.extend(entries(item, "figures").iter().map(|figure| Figures {
+                key: [list, id(item), id(figure)],
                 item: format!("{}: {}", super::texts::title(list), called(item)),
                 all: vec![(named(figure), word(figure, "text").unwrap_or("?").to_owned())],
                 sources: listed(figure, "sources").collect(),
             }));
         }
     }
-    groups.extend(content.names.list("plans").iter().map(|plan| Figures {
+    groups.extend(entries(file, "plans").iter().map(|plan| Figures {
+        key: ["plans", id(plan), ""],
         item: format!("Plan: {}", named(plan)),
         all: measures(plan),
         sources: listed(plan, "sources").collect(),
     }));
     groups
+}
+
+fn id(node: &Node) -> &str {
+    node.text("id").unwrap_or_default()
 }
 
 fn named(node: &Node) -> String {

@@ -1,23 +1,28 @@
 //! A page for whoever signs the content off: everything a quiz says and does, in plain words, on
-//! paper or on a screen. Pure: a file and what was found in it come in, HTML goes out.
+//! paper or on a screen. What takes fifteen minutes to read comes first, with the line to sign; all
+//! the rest is an appendix. Pure: a file and what was found in it come in, HTML goes out.
 
 mod asked;
 mod change;
+mod changed;
 mod changes;
 mod element;
 mod figures;
+mod holds;
 mod map;
 mod names;
 mod open;
 mod outcomes;
 mod page;
 mod rule;
+mod safety;
 mod seen;
 mod sentence;
 mod sign;
 mod sources;
 mod texts;
 mod walk;
+mod weaker;
 
 use check::Checked;
 use data::Node;
@@ -37,7 +42,8 @@ pub struct Inputs<'a> {
     pub translations: &'a [(String, Node)],
     /// The interface words in its languages, with the names of their files.
     pub interface: &'a [(String, Node)],
-    /// What was found in the quiz file, its translations and the interface words.
+    /// What was found in the quiz file, its translations, its made-up visitors and the interface
+    /// words.
     pub checked: &'a [Checked],
     /// An earlier version, with the name of its file.
     pub since: Option<(&'a str, &'a Node)>,

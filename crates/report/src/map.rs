@@ -6,7 +6,7 @@ mod wrap;
 use maud::{Markup, html};
 
 use super::Content;
-use super::element::section as framed;
+use super::element::{counted, section as framed};
 use arrows::Arrows;
 
 /// The most questions that are drawn.
@@ -37,10 +37,10 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
                 p.note { "The map shows the first " (drawn.len()) " of " (questions.len()) " questions; the table has them all." }
             }
             @if arrows.left_out > 0 {
-                p.note { (arrows.left_out) " questions have no arrow, for want of room; each says when it is asked." }
+                p.note { (counted(arrows.left_out, "question")) " without an arrow, for want of room; each says when it is asked." }
             }
             div.scroll role="region" aria-label="Map of the flow" tabindex="0" {
-                div.map role="img" aria-label={ "Map of " (drawn.len()) " questions and of the outcomes. The next section says the same in a table." } {
+                div.map role="img" aria-label={ "Map of " (counted(drawn.len(), "question")) " and of the outcomes. The next section says the same in a table." } {
                     @for (index, question) in drawn.iter().enumerate() {
                         (boxes::question(content, index, question, &arrows))
                     }

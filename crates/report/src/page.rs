@@ -2,7 +2,10 @@ use check::Review;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Content;
-use super::{asked, changes, figures, map, open, outcomes, seen, sign, sources, texts};
+use super::{
+    asked, changed, changes, figures, holds, map, open, outcomes, seen, sign, sources, texts,
+    weaker,
+};
 
 const STYLE: &str = include_str!("style.css");
 
@@ -28,25 +31,40 @@ pub(super) fn page(content: &Content<'_>) -> Markup {
                     (about(content))
                     (contents(content))
                 }
-                main { (sections(content)) }
+                main {
+                    div.first { (first(content)) }
+                    div.appendix { (appendix(content)) }
+                }
                 footer { p { "Made on " (content.inputs.today) " from " code { (content.inputs.file) } ". It holds nothing that any visitor said." } }
             }
         }
     }
 }
 
-fn sections(content: &Content<'_>) -> Markup {
+/// What whoever signs has to read.
+fn first(content: &Content<'_>) -> Markup {
     html! {
+        (weaker::section(content))
         (open::section(content))
+        (changed::section(content))
+        (holds::section(content))
+        (figures::changed(content))
+        (sign::section(content))
+    }
+}
+
+/// All the rest, to look things up.
+fn appendix(content: &Content<'_>) -> Markup {
+    html! {
+        (open::every(content))
+        (changes::section(content))
         (outcomes::section(content))
         (map::section(content))
         (asked::section(content))
-        (texts::section(content))
-        (figures::section(content))
         (seen::section(content))
+        (figures::section(content))
         (sources::section(content))
-        (changes::section(content))
-        (sign::section(content))
+        (texts::section(content))
     }
 }
 
@@ -78,23 +96,27 @@ fn languages(content: &Content<'_>) -> Markup {
 }
 
 fn contents(content: &Content<'_>) -> Markup {
-    let mut links = vec![
-        ("open", "What is open"),
-        ("outcomes", "How answers end"),
-        ("map", "The flow as a map"),
-        ("asked", "What is asked when"),
-        ("texts", "Every text"),
-        ("figures", "Every figure"),
-        ("seen", "Who sees what"),
-        ("sources", "Every source"),
+    let has_old = content.inputs.since.is_some();
+    let links = [
+        ("weaker", "Safety is weaker", !weaker::found(content).is_empty()),
+        ("open", "What is open", true),
+        ("changed", "What changed", true),
+        ("holds", "Who is held", true),
+        ("changed-figures", "Figures that changed", has_old),
+        ("sign", "Sign-off", true),
+        ("findings", "Every finding", open::is_cut(content)),
+        ("changes", "Every change", has_old),
+        ("outcomes", "How answers end", true),
+        ("map", "The flow as a map", true),
+        ("asked", "What is asked when", true),
+        ("seen", "Who sees what", true),
+        ("figures", "Every figure", true),
+        ("sources", "Every source", true),
+        ("texts", "Every text", true),
     ];
-    if content.inputs.since.is_some() {
-        links.push(("changes", "What changed"));
-    }
-    links.push(("sign", "Sign-off"));
     html! {
         nav aria-label="Contents" {
-            ol { @for (id, name) in links { li { a href={ "#" (id) } { (name) } } } }
+            ol { @for (id, name, _) in links.iter().filter(|link| link.2) { li { a href={ "#" (id) } { (name) } } } }
         }
     }
 }

@@ -5,6 +5,7 @@ use proof::Example;
 use quiz::Quiz;
 
 use super::Content;
+use super::element::counted;
 use super::names::{called, entries, spaced};
 
 /// The most answers that an example names.
@@ -51,7 +52,7 @@ pub(super) fn line(walk: &[Answered<'_>], spoken: &[&str]) -> Markup {
                 } @else { (label) }
             }
         }
-        @if !rest.is_empty() { "; and " (rest.len()) " further answers" }
+        @if !rest.is_empty() { "; and " (counted(rest.len(), "further answer")) }
         "."
     }
 }
@@ -73,6 +74,6 @@ pub(super) fn steps(walk: &[Answered<'_>]) -> Markup {
                 }
             }
         }
-        @if !rest.is_empty() { p { "And " (rest.len()) " further questions." } }
+        @if !rest.is_empty() { p { "And " (counted(rest.len(), "further question")) "." } }
     }
 }

@@ -17,6 +17,8 @@ pub(super) const ALL: &[Made] = &[
     ("shape", "too-many-fields", || of("any.json", fields(50_001))),
     ("shape", "too-many-values", || of("any.json", values(501_000))),
     ("shape", "too-many-in-a-text", || of(BESIDE[0], many_figures().into_bytes())),
+    ("persona", "no-file", || in_folder(&[])),
+    ("safety", "undecided", || since(&files::text(TANGLED), &less_tangled())),
     ("claims", "missing", || quiz(&[], &base())),
     ("claims", "missing-as-unclosed", || quiz(&[CLAIMS_UNCLOSED], &permanent())),
     ("claims", "missing-as-misspelt", || quiz(&[CLAIMS_MISSPELT], &permanent())),
@@ -27,6 +29,8 @@ pub(super) const ALL: &[Made] = &[
 ];
 
 type Beside = (&'static str, &'static str);
+
+const TANGLED: &str = "tests/problems/proof/undecided-hold.json";
 
 const CLAIMS_UNCLOSED: Beside = ("static/data/claims.json", "{\"format\": 1, \"rules\": [");
 const CLAIMS_MISSPELT: Beside =
@@ -50,12 +54,34 @@ const CLAIMS_OF_ENGLISH: Beside = (
 
 fn unread(why: Unread) -> Checked {
     let file = File { name: "static/data/any.json".into(), bytes: Err(why), wanted: true };
-    let around = Environment { today: TODAY, picture: Some(&picture), since: None };
+    let around = Environment { today: TODAY, picture: Some(&picture), since: None, folder: false };
     check::check(&[file], &around).remove(0)
 }
 
 fn of(name: &str, bytes: Vec<u8>) -> Checked {
     checked(name, bytes)
+}
+
+/// The quiz that is whole, with all that lies beside it.
+fn in_folder(beside: &[Beside]) -> Checked {
+    let file = |name: &str, bytes, wanted| File { name: name.to_owned(), bytes: Ok(bytes), wanted };
+    let known = BESIDE.map(|name| file(name, files::bytes(name), name == BESIDE[0]));
+    let beside = beside.iter().map(|(name, text)| file(name, text.as_bytes().to_vec(), false));
+    let all: Vec<File> = known.into_iter().chain(beside).collect();
+    let around = Environment { today: TODAY, picture: Some(&picture), since: None, folder: true };
+    check::check(&all, &around).remove(0)
+}
+
+/// A quiz that is compared with an earlier edition.
+fn since(before: &str, text: &str) -> Checked {
+    let before = check::node(before.as_bytes());
+    let file = |name: &str, bytes, wanted| File { name: name.to_owned(), bytes: Ok(bytes), wanted };
+    let beside = BESIDE[1..].iter().map(|name| file(name, files::bytes(name), false));
+    let quiz = file(TANGLED, text.as_bytes().to_vec(), true);
+    let all: Vec<File> = [quiz].into_iter().chain(beside).collect();
+    let since = before.as_ref();
+    let around = Environment { today: TODAY, picture: Some(&picture), since, folder: false };
+    check::check(&all, &around).remove(0)
 }
 
 fn quiz(beside: &[Beside], text: &str) -> Checked {
@@ -70,6 +96,14 @@ fn base() -> String {
 
 fn permanent() -> String {
     base().replace("It does not smooth them out.", "Permanent results.")
+}
+
+/// Without one of the many answers that lead to its hold.
+fn less_tangled() -> String {
+    let text = files::text(TANGLED);
+    let less = text.replacen(", {\"picked\": \"q25.yes\"}", "", 1);
+    assert_ne!(text, less);
+    less
 }
 
 fn french() -> String {

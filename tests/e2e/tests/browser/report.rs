@@ -64,7 +64,7 @@ fn html() -> Result<String> {
     let old = text.replace("[3, 4]", "[2, 5]").replace("Fine lines", "Lines");
     let (node, old): (Node, Node) = (serde_json::from_str(&text)?, serde_json::from_str(&old)?);
     let today = Date { year: 2026, month: 11, day: 22 };
-    let around = Environment { today, picture: Some(&|_| None), since: None };
+    let around = Environment { today, picture: Some(&|_| None), since: None, folder: false };
     let file = File { name: name.into(), bytes: Ok(text.into_bytes()), wanted: true };
     let checked = check::check(&[file], &around);
     ensure!(checked.iter().any(|file| !file.findings.is_empty()), "there is something to list");

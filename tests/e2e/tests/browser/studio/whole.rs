@@ -163,7 +163,7 @@ fn checked(page: &Page<'_>, changed: &[(&str, &str)]) -> Result<Vec<Checked>> {
     }
     let today = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?;
     let today = Date::after_1970(today.as_secs() / 86_400);
-    Ok(check::check(&files, &Environment { today, picture: None, since: None }))
+    Ok(check::check(&files, &Environment { today, picture: None, since: None, folder: false }))
 }
 
 async fn shown_to_visitors(page: &Page<'_>, quiz: &str, spanish: &str) -> Result<()> {

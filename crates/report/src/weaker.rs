@@ -1,0 +1,54 @@
+use check::safety::{Weaker, weaker};
+use maud::{Markup, html};
+
+use super::Content;
+use super::element::{counted, section as framed, table};
+use super::rule::condition;
+
+/// So many rows fit on the first page.
+const MOST: usize = 8;
+
+/// What keeps visitors safe less than in an earlier version: to be read before anything else.
+pub(super) fn section(content: &Content<'_>) -> Markup {
+    let all = found(content);
+    if all.is_empty() {
+        return html! {};
+    }
+    let rows = html! {
+        @for it in all.iter().take(MOST) {
+            tr {
+                td { @if it.is_strict { span.tag.error { "safety" } } @else { span.tag.warning { "look" } } }
+                th scope="row" { (it.name) }
+                td { (it.words) }
+                td { (who(content, it)) }
+            }
+        }
+    };
+    framed(
+        "weaker",
+        "Safety is weaker than before",
+        &html! {
+            p { (counted(all.len(), "finding")) " since the version before. Sign only if each of them is meant." }
+            (table("What is weaker", &["Kind", "What", "How", "Whom it concerns"], &rows))
+            @if all.len() > MOST { p { strong { "And " (all.len() - MOST) " more" } ": see " a href="#changes" { "every change" } "." } }
+        },
+    )
+}
+
+/// What is weaker; nothing where no earlier version is known.
+pub(super) fn found(content: &Content<'_>) -> Vec<Weaker> {
+    content.inputs.since.map(|(_, old)| weaker(old, content.inputs.node)).unwrap_or_default()
+}
+
+/// An example, or the rule of what it is about.
+fn who(content: &Content<'_>, it: &Weaker) -> Markup {
+    let item = data::Path(it.path.0.iter().take(2).cloned().collect());
+    let item = item.node(content.inputs.node).filter(|item| item.get("when").is_some());
+    html! {
+        @match (&it.example, item) {
+            (Some(example), _) => { "for example " (example) }
+            (None, Some(item)) => (condition(&content.names, item)),
+            (None, None) => "–",
+        }
+    }
+}
