@@ -13,7 +13,7 @@ const SHORTEST: usize = 5;
 /// found before the file could be read.
 pub fn can_be_accepted(id: &str) -> bool {
     let group = id.split('/').next().unwrap_or_default();
-    let never = ["accepted", "file", "format", "json", "review"];
+    let never = ["accepted", "file", "format", "json", "placeholder", "review"];
     kinds().iter().any(|kind| kind.id == id)
         && !never.contains(&group)
         && id != "translation/not-reviewed"
@@ -62,6 +62,11 @@ fn unknown(found: &mut Found<'_>, at: &Path, warning: &str) {
     if warning.starts_with("review/") || warning == "translation/not-reviewed" {
         let help = "Delete the entry, and let it be reviewed.";
         let told = format!("is \"{warning}\", which only a review settles.");
+        return found.error("accepted/unknown", &at, &told, help);
+    }
+    if warning.starts_with("placeholder/") {
+        let help = "Delete the entry, and write what is the clinic's own.";
+        let told = format!("is \"{warning}\", which goes only when it is written.");
         return found.error("accepted/unknown", &at, &told, help);
     }
     let known = kinds().iter().map(|kind| kind.id).filter(|id| can_be_accepted(id));

@@ -2,8 +2,11 @@
 //! them. Pure: files come in as bytes, findings go out.
 
 mod accepted;
+mod address;
+mod braces;
 mod bytes;
 mod claims;
+mod damage;
 mod document;
 mod finding;
 mod fixes;
@@ -11,9 +14,12 @@ mod interface;
 mod json;
 mod kinds;
 mod lost;
+mod manner;
+mod numbers;
 mod overlay;
 mod parsed;
 mod personas;
+mod placeholder;
 mod proved;
 mod quiz_file;
 mod reading;
@@ -24,13 +30,16 @@ mod texts;
 mod tree;
 
 pub use accepted::can_be_accepted;
+pub use address::{Astray, link};
 pub use bytes::LARGEST;
+pub use damage::damage;
 pub use finding::{Finding, Fix, Severity, fixed};
 pub use fixes::{quoted, with_comma};
 pub use kinds::{Kind, kinds};
 pub use parsed::Parsed;
 pub use personas::{expectable, seen};
 pub use reading::{Reading, reading};
+pub use remark::Remark;
 pub use render::{Format, report};
 pub use schema::schema;
 pub use texts::placeholders;

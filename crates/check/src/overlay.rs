@@ -35,6 +35,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     words(found, base);
     copied(found, context);
     reviewed(found, context);
+    quiz_file::basics::review(found);
     context.rules.known(found, language(file));
     statements::translated(found, context, base.node());
     wording::check(found, context, language(file), base.node());

@@ -3,6 +3,9 @@ use quiz::Date;
 
 use super::super::document::Found;
 
+/// A shorter name says nothing.
+pub(super) const SHORTEST: usize = 5;
+
 /// Says whether a clinician has reviewed the content, and whether that is long ago.
 pub(super) fn check(found: &mut Found<'_>, today: Date) {
     let file = found.node();
@@ -40,7 +43,7 @@ fn reviewed(found: &mut Found<'_>, review: &Node, today: Date) {
         let help = "Let a clinician read what changed, and write the new day.";
         found.warn("review/before-edit", &at, "is before the last edit, \"version\".", help);
     }
-    if review.text("by").is_some_and(|by| by.trim().len() < 5) {
+    if review.text("by").is_some_and(|by| by.trim().len() < SHORTEST) {
         let at = Path::new([Step::from("reviewed"), "by".into()]);
         let help = "Write the clinician's name and role: \"Dr A. Example, dermatologist\".";
         found.error("review/by", &at, "does not say who it was.", help);
