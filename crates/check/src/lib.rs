@@ -19,7 +19,6 @@ mod numbers;
 mod overlay;
 mod parsed;
 mod personas;
-mod placeholder;
 mod proved;
 mod quiz_file;
 mod reading;

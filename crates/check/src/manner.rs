@@ -46,7 +46,10 @@ fn capitals(text: &str) -> Option<Remark> {
         }
     }
     let shouted = runs.into_iter().find(|run| is_shouted(run))?;
-    let told = format!("shouts: \"{}\".", shouted.join(" "));
+    let told = format!(
+        "shouts: \"{}\".",
+        shouted.join(" ").trim_end_matches(|c: char| !c.is_alphanumeric())
+    );
     let help = "Write it in small letters; many readers spell out capitals.";
     Some(Remark::warning("words/capitals", told, help))
 }

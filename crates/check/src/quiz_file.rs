@@ -5,6 +5,7 @@ mod changed;
 mod figures;
 mod items;
 mod look;
+mod placeholder;
 mod review;
 mod sources;
 pub(super) mod statements;
@@ -15,7 +16,7 @@ use std::borrow::Cow;
 use data::{Mend, Node, Path, Problem, Step};
 
 use super::document::{Document, FileKind, Found};
-use super::{Context, ProofMode, address, placeholder, proved};
+use super::{Context, ProofMode, address, proved};
 
 /// Checks a quiz file.
 pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {

@@ -40,7 +40,7 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
                     }
                     p.small { "Then write name, role and day into \"reviewed\" of the file." }
                 } @else {
-                    p.note { strong { "Not to be signed yet." } " Still missing: " (missing.join(", ")) ". Then make the report again." }
+                    p.note { strong { "Not to be signed yet." } " Still open: " (missing.join(", ")) ". Then make the report again." }
                 }
             }
         },

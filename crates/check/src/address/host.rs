@@ -21,7 +21,7 @@ pub(crate) fn is_made_up(host: &str) -> bool {
         Some(_) => host.ends_with(*name),
         None => host.ends_with(&format!(".{name}")),
     };
-    MADE_UP.iter().any(|name| is_such(&name)) || YOURS.iter().any(|part| host.contains(part))
+    MADE_UP.iter().any(|name| is_such(name)) || YOURS.iter().any(|part| host.contains(part))
 }
 
 /// Whether a host is a computer that visitors cannot reach.
@@ -50,7 +50,7 @@ pub(super) fn host(host: &str) -> Result<(), Astray> {
             && !name.ends_with('-')
             && name.chars().all(|c| c.is_alphanumeric() || c == '-' || is_mark(c))
     };
-    if names.len() < 2 || !names.iter().all(|name| is_name(name)) {
+    if names.len() < 2 || !names.iter().all(is_name) {
         return Err(Astray::new(format!("names \"{host}\", which is no website")));
     }
     let last = names.last().copied().unwrap_or_default();

@@ -36,7 +36,7 @@ pub(super) fn telephone(number: &str) -> Result<(), Astray> {
     if number.trim_start_matches(['+', ' ', '(']).starts_with('0') && number.starts_with('+') {
         return Err(Astray::new("begins with +0, which no country has"));
     }
-    if digits < FEWEST || digits > MOST {
+    if !(FEWEST..=MOST).contains(&digits) {
         return Err(Astray::new(format!("has {digits} digits, which is no number to call")));
     }
     let is_extension = |more: &str| {

@@ -217,10 +217,8 @@ impl Look<'_> {
 
     /// Twice as smooth.
     fn twice(&self, at: usize) -> Option<usize> {
-        let is_such = matches!(
-            (self.word(at), self.word(at + 1)),
-            ("twice", "as") | ("doble", "de") | ("ضعف" | "ضعفي", _)
-        );
+        let words = (self.word(at), self.word(at + 1));
+        let is_such = matches!(words, ("twice", "as") | ("doble", "de"));
         (is_such && !matches!(self.place, Place::Choice | Place::Question)).then_some(())?;
         self.sentence(at + 1).take(2).last()
     }

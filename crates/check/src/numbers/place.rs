@@ -1,4 +1,3 @@
-use super::super::document::FileKind;
 use super::super::texts::Text;
 
 /// What a number in a text can be, by where the text stands.
@@ -22,8 +21,8 @@ pub(crate) enum Place {
 
 impl Place {
     /// Nothing for the words of a figure.
-    pub(crate) fn of(kind: FileKind, text: &Text) -> Option<Self> {
-        if kind == FileKind::Interface {
+    pub(crate) fn of(text: &Text, is_interface: bool) -> Option<Self> {
+        if is_interface {
             return Some(Self::Interface);
         }
         match text.key.split('.').collect::<Vec<_>>()[..] {

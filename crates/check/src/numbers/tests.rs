@@ -107,7 +107,7 @@ fn numbers_that_claim_nothing_stay() {
         ("Call 112 if you cannot breathe.", Item, "en"),
         ("Part 1 of 3", Question, "en"),
         ("You have had 3 sessions or more.", Question, "en"),
-        ("ضعف جهاز المناعة", Choice, "ar"),
+        ("ضعف جهاز المناعة", Item, "ar"),
         ("Choose 2 of 5", Question, "en"),
         ("Five questions about your skin", Start, "en"),
         ("Will I see a change in 3 sessions?", Ask, "en"),

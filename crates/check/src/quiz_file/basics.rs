@@ -5,9 +5,9 @@ use quiz::Date;
 
 use super::super::document::Found;
 use super::super::finding::Severity;
-use super::super::placeholder::{is_name, is_there};
 use super::super::{damage, texts};
 use super::entries;
+use super::placeholder::{is_name, is_there};
 
 /// Says what a quiz lacks that every quiz has.
 pub(super) fn check(found: &mut Found<'_>) {

@@ -6,9 +6,9 @@ use quiz::Date;
 use super::super::address;
 use super::super::document::Found;
 use super::super::finding::Severity;
-use super::super::placeholder::is_unwritten;
 use super::entries;
 use super::items::seen;
+use super::placeholder::is_unwritten;
 
 /// Copies and collections: they vanish, change, or are not lawful. The publisher, DOI, PubMed and
 /// PMC are canonical.
@@ -58,6 +58,9 @@ pub(super) fn check(found: &mut Found<'_>, today: Date) {
     }
 }
 
+/// How a source says that it has no year.
+const UNDATED: [&str; 6] = ["undated", "no date", "n.d.", "sin fecha", "s.f.", "بدون تاريخ"];
+
 /// What a reader finds a source by, besides its link.
 fn about(found: &mut Found<'_>, at: &Path, source: &Node, today: Date) {
     if let Some(title) = source.text("title")
@@ -81,9 +84,10 @@ fn about(found: &mut Found<'_>, at: &Path, source: &Node, today: Date) {
         found.error("source/published", &at, "is empty.", help);
     } else if is_unwritten(published, "en") {
         found.error("source/published", &at, "says nothing yet.", help);
-    } else if years.is_empty() {
+    } else if years.is_empty() && !UNDATED.iter().any(|it| published.to_lowercase().contains(it)) {
+        let help = "Write the year, or \"undated\" where there is none.";
         found.warn("source/no-year", &at, "does not say in which year.", help);
-    } else if years.iter().all(|year| *year > today.year) {
+    } else if !years.is_empty() && years.iter().all(|year| *year > today.year) {
         let told = format!("is \"{published}\", a year that has not come.");
         found.error("source/future", &at, &told, "Write the year in which it was published.");
     }

@@ -11,10 +11,10 @@ use super::super::document::{Document, FileKind, Found};
 use super::super::finding::Severity;
 use super::super::manner;
 use super::super::numbers::{self, Place};
-use super::super::placeholder::is_unwritten;
 use super::super::reading::reading;
 use super::super::remark::{Looked, Remark};
 use super::super::texts::{LONGEST, Text};
+use super::placeholder::is_unwritten;
 use super::{basics, entries};
 
 /// The oldest age, in years, that a text may be for. Whoever writes aims at twelve.
@@ -60,7 +60,7 @@ pub(crate) fn check(found: &mut Found<'_>, context: &Context<'_>, language: &str
             ["benefits", benefit, _] => Some(labels.get(benefit).copied().unwrap_or_default()),
             _ => None,
         };
-        let place = Place::of(found.document.what, text);
+        let place = Place::of(text, found.document.what == FileKind::Interface);
         let looked = Looked { text, language, label, place };
         for remark in remarks(context, &looked, &mut slow).iter() {
             if !is_of_the_quiz(remark, &looked, &base) {

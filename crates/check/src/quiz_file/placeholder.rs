@@ -2,9 +2,9 @@
 
 use data::{Node, Path, Step};
 
-use super::address::{host_of, is_fictional, is_made_up};
-use super::document::Found;
-use super::quiz_file::entries;
+use super::super::address::{host_of, is_fictional, is_made_up};
+use super::super::document::Found;
+use super::entries;
 
 /// Names that stand for the name of a clinic.
 const NAMES: [&str; 15] = [
