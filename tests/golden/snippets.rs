@@ -35,7 +35,7 @@ fn made(html: &str) -> String {
         embed.address(PAGE)
     );
     let (dressed, languages) = (Dressed::default(), ["en", "es"].map(str::to_owned));
-    let context = Context { own: PAGE.address, languages: &languages, dressed: &dressed };
+    let context = Context { own: PAGE.address, languages: &languages, dressed: &dressed, astray };
     for attribute in QUIZ.iter().chain(&LOOK).chain(&PLACE) {
         for notice in embed.notices(attribute, context) {
             let mark = if notice.is_wrong { "wrong" } else { "note" };
@@ -47,4 +47,8 @@ fn made(html: &str) -> String {
         let _ = write!(made, "\nKept: {}", others.join(", "));
     }
     made.trim_end().to_owned() + "\n"
+}
+
+fn astray(address: &str) -> Option<String> {
+    check::link(address).err().map(|astray| astray.because)
 }

@@ -395,7 +395,7 @@ fn a_made_up_visitor_is_walked_through_and_expects_what_is_shown() {
 #[test]
 fn the_example_passes() {
     let checked = checked(EXAMPLE);
-    assert!(ready(&checked.findings).is_ready(), "{:#?}", checked.findings);
+    assert!(ready(&checked.findings).is_signable(), "{:#?}", checked.findings);
 }
 
 #[test]

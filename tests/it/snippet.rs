@@ -6,7 +6,7 @@ const PAGE: Page<'_> =
     Page { address: "https://quiz.example/", title: "What could \"it\" do & how?" };
 
 fn context<'a>(dressed: &'a Dressed, languages: &'a [String]) -> Context<'a> {
-    Context { own: PAGE.address, languages, dressed }
+    Context { own: PAGE.address, languages, dressed, astray }
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn an_address_of_nobody_else_is_told_of() {
         embed.set(&QUIZ[0], src);
         let dressed = Dressed::default();
         embed
-            .notices(&QUIZ[0], Context { own, languages: &[], dressed: &dressed })
+            .notices(&QUIZ[0], Context { own, languages: &[], dressed: &dressed, astray })
             .pop()
             .map(|it| it.words)
     };
@@ -97,4 +97,8 @@ fn what_became_of_a_colour_is_told() {
     assert_eq!(told("dark"), refused);
     assert_eq!(dressed.used("text", true).as_deref(), Some("#f1ece3"));
     assert_eq!(Dressed::read("nonsense"), Dressed::default());
+}
+
+fn astray(address: &str) -> Option<String> {
+    check::link(address).err().map(|astray| astray.because)
 }

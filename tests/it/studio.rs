@@ -27,7 +27,7 @@ fn published_text(name: &str) -> String {
 fn a_published_quiz_is_opened_saved_and_ready() {
     let studio = Studio::opened();
     studio.says("state", "Saved");
-    studio.says("ready", "Ready to publish");
+    studio.says("ready", "Not ready, still missing: the clinic's name");
     assert!(studio.open().is_proved && !studio.editor.is_unsaved());
     assert_eq!(
         studio.open().findings.iter().filter(|(_, it)| it.severity == Severity::Error).count(),
@@ -158,7 +158,7 @@ fn no_published_file_begins_the_example() {
     let studio = Studio::of(site(files));
     studio.says("notice", "There is no data/microneedling.json beside the studio.");
     studio.says("state", "1 file not saved");
-    studio.says("ready", "Ready");
+    studio.says("ready", "Not ready, still missing");
 }
 
 #[test]
@@ -331,7 +331,7 @@ fn deleting_says_what_depends_on_it() {
     studio.says("ready", "Not ready");
     assert_eq!(studio.words("asked-text"), None);
     studio.send(EditMsg::Undid);
-    studio.says("ready", "Ready");
+    studio.says("ready", "Not ready, still missing");
     studio.says("state", "Saved");
 }
 

@@ -13,7 +13,7 @@ const SHORTEST: usize = 5;
 /// weaker than in another edition, nor what was found before the file could be read.
 pub fn can_be_accepted(id: &str) -> bool {
     let group = id.split('/').next().unwrap_or_default();
-    let never = ["accepted", "file", "format", "json", "review", "safety"];
+    let never = ["accepted", "file", "format", "json", "placeholder", "review", "safety"];
     kinds().iter().any(|kind| kind.id == id) && !never.contains(&group) && !is_of_review(id)
 }
 
@@ -66,6 +66,11 @@ fn unknown(found: &mut Found<'_>, at: &Path, warning: &str) {
     if is_of_review(warning) {
         let help = "Delete the entry, and let it be reviewed.";
         let told = format!("is \"{warning}\", which only a review settles.");
+        return found.error("accepted/unknown", &at, &told, help);
+    }
+    if warning.starts_with("placeholder/") {
+        let help = "Delete the entry, and write what is the clinic's own.";
+        let told = format!("is \"{warning}\", which goes only when it is written.");
         return found.error("accepted/unknown", &at, &told, help);
     }
     let known = kinds().iter().map(|kind| kind.id).filter(|id| can_be_accepted(id));

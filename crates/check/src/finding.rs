@@ -27,6 +27,30 @@ pub struct Finding {
     pub because: Option<String>,
 }
 
+impl Finding {
+    /// Whether a quiz cannot be published before it is settled: an error, or something that is not yet
+    /// the clinic's own.
+    pub fn blocks_publication(&self) -> bool {
+        self.severity == Severity::Error || self.is_placeholder()
+    }
+
+    /// What is still missing to publish, where it is not yet the clinic's own.
+    pub fn missing(&self) -> Option<&'static str> {
+        Some(match self.id {
+            "placeholder/clinic-name" => "the clinic's name",
+            "placeholder/link" => "the clinic's own link",
+            "placeholder/telephone" => "the clinic's own number",
+            "placeholder/source" => "a source that there is",
+            _ => return None,
+        })
+    }
+
+    /// Whether it says of something that it came with the program and is not yet the clinic's own.
+    pub fn is_placeholder(&self) -> bool {
+        self.id.starts_with("placeholder/")
+    }
+}
+
 /// Whether a finding has to be mended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {

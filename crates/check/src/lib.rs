@@ -2,8 +2,11 @@
 //! them. Pure: files come in as bytes, findings go out.
 
 mod accepted;
+mod address;
+mod braces;
 mod bytes;
 mod claims;
+mod damage;
 mod day;
 mod document;
 mod finding;
@@ -14,6 +17,8 @@ mod json;
 mod kinds;
 mod language;
 mod lost;
+mod manner;
+mod numbers;
 mod overlay;
 mod parsed;
 mod personas;
@@ -30,13 +35,16 @@ mod translated_from;
 mod tree;
 
 pub use accepted::can_be_accepted;
+pub use address::{Astray, link};
 pub use bytes::LARGEST;
+pub use damage::damage;
 pub use finding::{Finding, Fix, Severity, fixed};
 pub use fixes::{quoted, with_comma};
 pub use kinds::{Kind, kinds};
 pub use parsed::Parsed;
 pub use personas::{expectable, seen};
 pub use reading::{Reading, reading};
+pub use remark::Remark;
 pub use render::{Format, report};
 pub use review::Review;
 pub use schema::schema;

@@ -48,6 +48,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     translated_from::check(found, base);
     copied(found, context);
     reviewed(found, context, base);
+    quiz_file::basics::review(found);
     context.rules.known(found, language(file));
     statements::translated(found, context, base.node());
     wording::check(found, context, language(file), base.node());

@@ -1,9 +1,11 @@
 //! A quiz file: everything beyond what the program itself needs to be right.
 
+pub(super) mod basics;
 mod changed;
 mod figures;
 mod items;
 mod look;
+mod placeholder;
 mod review;
 mod sources;
 pub(super) mod statements;
@@ -12,11 +14,12 @@ mod visitors;
 mod weaker;
 pub(super) mod wording;
 
-use data::{Node, Path, Step};
+use std::borrow::Cow;
+
+use data::{Mend, Node, Path, Problem, Step};
 
 use super::document::{Document, FileKind, Found};
-use super::proved;
-use super::{Context, ProofMode};
+use super::{Context, ProofMode, address, proved};
 
 /// Checks a quiz file.
 pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
@@ -28,13 +31,16 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     }
     let read = found.document.quiz();
     if let Err(problems) = read {
-        problems.iter().for_each(|problem| found.problem(problem));
+        problems.iter().for_each(|problem| found.problem(&meant(problem, file)));
     }
+    basics::check(found);
+    basics::review(found);
+    placeholder::check(found);
     figures::check(found);
     items::check(found);
     look::check(found, context.around.picture);
     review::check(found, context.around.today);
-    sources::check(found);
+    sources::check(found, context.around.today);
     statements::check(found, context);
     context.rules.known(found, language(file));
     wording::check(found, context, language(file), file);
@@ -49,6 +55,18 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
         if context.proof == ProofMode::Run {
             proved::check(found, quiz);
         }
+    }
+}
+
+/// A problem with what mends it, where a link only lacks its beginning.
+fn meant<'p>(problem: &'p Problem, file: &Node) -> Cow<'p, Problem> {
+    let is_link = matches!(problem.id, "link/kind" | "source/link") && problem.mend.is_none();
+    match problem.path.node(file) {
+        Some(Node::Text(text)) if is_link => {
+            let mend = address::meant(text).map(Mend::Write);
+            Cow::Owned(Problem { mend, ..problem.clone() })
+        }
+        _ => Cow::Borrowed(problem),
     }
 }
 

@@ -5,16 +5,22 @@ use std::rc::Rc;
 use data::Mend;
 
 use super::finding::Severity;
+use super::numbers::Place;
 use super::texts::Text;
 
 /// Something to be said of a text, wherever it stands.
-#[derive(Debug)]
-pub(super) struct Remark {
-    pub(super) severity: Severity,
-    pub(super) id: &'static str,
-    pub(super) told: String,
-    pub(super) help: String,
-    pub(super) mend: Option<Mend>,
+#[derive(Clone, Debug)]
+pub struct Remark {
+    /// Whether it has to be mended.
+    pub severity: Severity,
+    /// Names the kind, as that of a [`super::Finding`].
+    pub id: &'static str,
+    /// What was found: "has …", "is …".
+    pub told: String,
+    /// What to do.
+    pub help: String,
+    /// What puts it right, where only one thing can be meant.
+    pub mend: Option<Mend>,
 }
 
 impl Remark {
@@ -24,6 +30,10 @@ impl Remark {
 
     pub(super) fn warning(id: &'static str, told: impl Into<String>, help: &str) -> Self {
         Self::new(Severity::Warning, id, told, help)
+    }
+
+    pub(super) fn with(self, mend: Option<Mend>) -> Self {
+        Self { mend, ..self }
     }
 
     pub(super) fn new(
@@ -43,6 +53,8 @@ pub(super) struct Looked<'t> {
     pub(super) language: &'t str,
     /// The label of the evidence, of the words of a benefit.
     pub(super) label: Option<&'t str>,
+    /// What a number in it can be.
+    pub(super) place: Option<Place>,
 }
 
 /// What was remarked on texts before, for most of them are looked at again without a change.
@@ -56,6 +68,7 @@ struct Entry {
     field: String,
     language: String,
     label: Option<String>,
+    place: Option<Place>,
     remarks: Rc<[Remark]>,
     is_asked: bool,
 }
@@ -66,6 +79,7 @@ impl Entry {
             && self.field == looked.text.field()
             && self.language == looked.language
             && self.label.as_deref() == looked.label
+            && self.place == looked.place
     }
 }
 
@@ -84,6 +98,7 @@ impl Known {
             field: looked.text.field().to_owned(),
             language: looked.language.to_owned(),
             label: looked.label.map(str::to_owned),
+            place: looked.place,
             remarks: remarks.clone(),
             is_asked: true,
         };

@@ -18,12 +18,14 @@ pub struct Context<'a> {
     pub languages: &'a [String],
     /// What became of the look.
     pub dressed: &'a Dressed,
+    /// Why an address leads visitors nowhere; nothing where it does.
+    pub astray: fn(&str) -> Option<String>,
 }
 
 impl Embed {
     /// What is said of an attribute.
     pub fn notices(&self, attribute: &Attribute, context: Context<'_>) -> Vec<Notice> {
-        let Context { own, languages, dressed } = context;
+        let Context { own, languages, dressed, astray } = context;
         let value = self.get(attribute.name).trim();
         match attribute.is {
             Is::Address if value.is_empty() => address(own).into_iter().collect(),
@@ -46,6 +48,10 @@ impl Embed {
             Is::Link if !is_link(value) => {
                 vec![wrong("Write a whole address that begins with https:, tel: or mailto:.")]
             }
+            Is::Link => astray(value)
+                .map(|because| wrong(&format!("This leads nowhere: it {because}.")))
+                .into_iter()
+                .collect(),
             Is::Style if dressed.is_refused(attribute.name) => vec![wrong(match attribute.name {
                 "radius" => "This cannot be used. Write a length such as 4px, or 0.",
                 _ => "This cannot be used. Write names of fonts, such as Georgia, serif.",

@@ -5,7 +5,7 @@ use quiz::List;
 
 use super::super::document::Found;
 use super::super::finding::Severity;
-use super::super::texts::{LONGEST, outside, placeholders};
+use super::super::texts::placeholders;
 use super::entries;
 
 /// Says where a figure has no source, no place in a text, or no order.
@@ -13,9 +13,6 @@ pub(super) fn check(found: &mut Found<'_>) {
     for list in List::RESULT {
         for (at, item) in entries(found.node(), list.name()) {
             own(found, &at, item);
-            if list != List::Ask {
-                bare(found, &at, item);
-            }
         }
     }
     for (at, plan) in entries(found.node(), "plans") {
@@ -46,25 +43,6 @@ fn own(found: &mut Found<'_>, at: &Path, item: &Node) {
             let told = format!("stands in no text as {{{id}}}.");
             let help = "Write it into the text in braces, or delete it.";
             found.say(Severity::Warning, "figure/unused", &here, &told, help, Some(&Mend::Delete));
-        }
-    }
-}
-
-/// A number in a text that is no figure has no source.
-fn bare(found: &mut Found<'_>, at: &Path, item: &Node) {
-    for (field, text) in words(item).into_iter().filter(|(_, text)| text.len() <= LONGEST) {
-        let number: String = outside(text)
-            .chars()
-            .skip_while(|c| !c.is_numeric())
-            .take_while(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '%' | '–' | '-'))
-            .collect();
-        if !number.is_empty() {
-            found.error(
-                "figure/bare",
-                &at.then([Step::from("words"), Step::Field(field.to_owned().into())]),
-                &format!("has the number \"{number}\", which has no source."),
-                "Write it as {its-id} and add it to \"figures\" with its sources, or leave it out.",
-            );
         }
     }
 }

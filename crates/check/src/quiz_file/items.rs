@@ -1,9 +1,11 @@
 use std::collections::{HashMap, HashSet};
 
-use data::{Node, Path, Step};
+use data::{Mend, Node, Path, Step};
 use quiz::List;
 
+use super::super::address;
 use super::super::document::Found;
+use super::super::finding::Severity;
 use super::entries;
 
 /// Says what is odd about questions, rules and links.
@@ -140,23 +142,19 @@ fn count(found: &mut Found<'_>, at: &Path, inner: &Node, most: &HashMap<&str, us
 }
 
 fn address(found: &mut Found<'_>, at: &Path, link: &str) {
-    let good = match link.split_once(':') {
-        Some(("https", rest)) => rest.strip_prefix("//").is_some_and(|host| {
-            let host = host.split(['/', '?', '#']).next().unwrap_or_default();
-            host.contains('.') && !host.contains(' ')
-        }),
-        Some(("tel", number)) => number.chars().filter(char::is_ascii_digit).count() >= 5,
-        Some(("mailto", address)) => address
-            .split_once('@')
-            .is_some_and(|(name, host)| !name.is_empty() && host.contains('.')),
-        _ => return,
-    };
-    if !good {
-        found.error(
-            "link/address",
-            at,
-            &format!("is \"{link}\", which leads nowhere."),
-            "Write a whole address: https://clinic.example/book, tel:+15550100 or mailto:hello@clinic.example.",
-        );
+    if !["https://", "tel:", "mailto:"].iter().any(|begins| link.starts_with(begins)) {
+        return;
     }
+    if let Err(astray) = address::link(link) {
+        let told = format!("is \"{}\", which leads nowhere: it {}.", seen(link), astray.because);
+        let help = "Write a whole address: https://clinic.example/book, tel:+15550100 or \
+                    mailto:hello@clinic.example.";
+        let mend = astray.meant.map(Mend::Write);
+        found.say(Severity::Error, "link/address", at, &told, help, mend.as_ref());
+    }
+}
+
+/// An address without signs that would turn the message round.
+pub(super) fn seen(link: &str) -> String {
+    link.chars().filter(|c| !c.is_control() && !address::is_unseen(*c)).collect()
 }

@@ -4,12 +4,18 @@ use std::rc::Rc;
 use data::{Mend, Node, Path, Step};
 
 use super::super::Context;
+use super::super::braces;
 use super::super::claims::plain;
-use super::super::document::Found;
+use super::super::damage::damage;
+use super::super::document::{Document, FileKind, Found};
+use super::super::finding::Severity;
+use super::super::manner;
+use super::super::numbers::{self, Place};
 use super::super::reading::reading;
 use super::super::remark::{Looked, Remark};
 use super::super::texts::{LONGEST, Text};
-use super::entries;
+use super::placeholder::is_unwritten;
+use super::{basics, entries};
 
 /// The oldest age, in years, that a text may be for. Whoever writes aims at twelve.
 const OLDEST: u32 = 16;
@@ -38,6 +44,13 @@ pub(crate) fn check(found: &mut Found<'_>, context: &Context<'_>, language: &str
         .into_iter()
         .map(|(at, benefit)| (name(&at, benefit), benefit.text("evidence").unwrap_or_default()))
         .collect();
+    let base: HashMap<&str, &Text> = match found.document.what {
+        FileKind::Overlay => context.quiz_of(found.node()).map(Document::texts).unwrap_or_default(),
+        _ => &[],
+    }
+    .iter()
+    .map(|text| (text.key.as_str(), text))
+    .collect();
     let mut slow = HashSet::new();
     for text in found.document.texts() {
         if found.is_full() {
@@ -47,10 +60,34 @@ pub(crate) fn check(found: &mut Found<'_>, context: &Context<'_>, language: &str
             ["benefits", benefit, _] => Some(labels.get(benefit).copied().unwrap_or_default()),
             _ => None,
         };
-        for remark in remarks(context, &Looked { text, language, label }, &mut slow).iter() {
-            found.remark(&text.path, remark);
+        let place = Place::of(text, found.document.what == FileKind::Interface);
+        let looked = Looked { text, language, label, place };
+        for remark in remarks(context, &looked, &mut slow).iter() {
+            if !is_of_the_quiz(remark, &looked, &base) {
+                found.remark(&text.path, remark);
+            }
         }
     }
+    beside(found, context);
+}
+
+/// Whether a translation took a number over from its quiz, where that is said.
+fn is_of_the_quiz(remark: &Remark, looked: &Looked<'_>, base: &HashMap<&str, &Text>) -> bool {
+    let (true, Some(place)) = (remark.id.starts_with("figure/"), looked.place) else {
+        return false;
+    };
+    let of = base.get(looked.text.key.as_str());
+    let is_translation = !base.is_empty();
+    is_translation && remark.severity == Severity::Warning
+        || of.is_some_and(|of| numbers::remark(&of.raw, place, "en").is_some())
+}
+
+/// What is said of the texts of a file together.
+fn beside(found: &mut Found<'_>, context: &Context<'_>) {
+    let has_base = found.document.base_name() != "en.json"
+        && context.documents.iter().any(|it| it.base_name() == "en.json");
+    basics::labels(found);
+    braces::check(found, has_base);
 }
 
 /// What is to be said of a text. What a rule was too slow for is not kept, nor what comes after it in
@@ -61,12 +98,13 @@ fn remarks(context: &Context<'_>, looked: &Looked<'_>, slow: &mut HashSet<usize>
     {
         return known;
     }
-    let Looked { text, language, label } = *looked;
-    let all = form(&text.raw)
+    let Looked { text, language, label, place } = *looked;
+    let all = form(&text.raw, language)
         .into_iter()
         .chain(context.rules.remarks(&text.text, language, slow))
         .chain(hard(&text.text, language))
         .chain(long(text))
+        .chain(place.and_then(|place| numbers::remark(&text.raw, place, language)))
         .chain(label.map(|label| strength(text, label, language)).unwrap_or_default());
     let all: Rc<[Remark]> = all.collect();
     if slow.is_empty() {
@@ -95,36 +133,42 @@ fn long(text: &Text) -> Option<Remark> {
     (length > *most).then(|| Remark::warning("words/too-long", told, &help))
 }
 
-fn form(raw: &str) -> Vec<Remark> {
-    let mut remarks = Vec::new();
+fn form(raw: &str, language: &str) -> Vec<Remark> {
+    let mut remarks = damage(raw);
+    let is_damaged = !remarks.is_empty();
+    if !is_damaged {
+        remarks.extend(manner::remarks(raw));
+    }
     let unwritten = "Write it, or delete the field if it can be left out.";
     if raw.trim().is_empty() {
         remarks.push(Remark::error("words/empty", "is empty.", unwritten));
-    } else if is_unwritten(raw) {
-        remarks.push(Remark::error("words/unwritten", "only holds a place.", unwritten));
-    } else if raw.len() <= LONGEST && (raw.trim() != raw || raw.contains("  ")) {
-        let single: Vec<&str> = raw.split(' ').filter(|part| !part.is_empty()).collect();
+    } else if is_unwritten(raw, language) && !is_damaged {
+        let told = if raw.chars().filter(|c| c.is_alphabetic()).count() > 5 {
+            "has something in it that is to be written later."
+        } else {
+            "only holds a place."
+        };
+        remarks.push(Remark::error("words/unwritten", told, unwritten));
+    } else if raw.len() <= LONGEST && is_spaced(raw) && !is_damaged {
+        let single: Vec<&str> = raw.split(SPACES).filter(|part| !part.is_empty()).collect();
         let mend = Some(single.join(" ")).filter(|single| single != raw).map(Mend::Write);
-        let help = "Delete those at its ends, and one of two beside each other.";
-        let remark = Remark::warning("words/spaces", "has spaces too many.", help);
+        let (told, help) = if raw.contains(&SPACES[1..]) {
+            ("has a line break or a tab in it.", "Write a space; visitors see no more than that.")
+        } else {
+            let help = "Delete those at its ends, and one of two beside each other.";
+            ("has spaces too many.", help)
+        };
+        let remark = Remark::warning("words/spaces", told, help);
         remarks.push(Remark { mend, ..remark });
-    }
-    let tag = raw
-        .split('<')
-        .skip(1)
-        .any(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/'));
-    if tag || raw.contains("&nbsp;") || raw.contains("&amp;") || raw.contains("**") {
-        let help = "Delete it; the words are shown as they are written.";
-        remarks.push(Remark::error("words/markup", "has HTML or Markdown in it.", help));
     }
     remarks
 }
 
-/// Whether somebody meant to write it later.
-fn is_unwritten(raw: &str) -> bool {
-    let word: String = raw.chars().filter(|c| c.is_alphanumeric()).collect();
-    let dots = word.is_empty() && raw.contains(['.', '…', '?', '_']);
-    dots || matches!(word.to_lowercase().as_str(), "todo" | "tbd" | "tba" | "xxx" | "fixme")
+/// Spaces, and signs that are shown as one.
+const SPACES: [char; 4] = [' ', '\n', '\r', '\t'];
+
+fn is_spaced(raw: &str) -> bool {
+    raw.trim() != raw || raw.contains("  ") || raw.contains(&SPACES[1..])
 }
 
 fn hard(text: &str, language: &str) -> Option<Remark> {

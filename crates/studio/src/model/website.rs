@@ -45,7 +45,10 @@ impl Website {
 
     /// What is wrong with an attribute, for a quiz in these languages.
     pub(crate) fn findings(&self, attribute: &Attribute, languages: &[String]) -> Vec<Notice> {
-        self.embed.notices(attribute, Context { own: &self.own, languages, dressed: &self.dressed })
+        self.embed.notices(
+            attribute,
+            Context { own: &self.own, languages, dressed: &self.dressed, astray },
+        )
     }
 
     /// The theme that the preview is to have: the attributes of the look with their values, as JSON.
@@ -53,4 +56,9 @@ impl Website {
         let wanted: Vec<_> = LOOK.iter().map(|it| (it.name, self.embed.get(it.name))).collect();
         json!(wanted).to_string()
     }
+}
+
+/// Why an address leads visitors nowhere.
+fn astray(address: &str) -> Option<String> {
+    check::link(address).err().map(|astray| astray.because)
 }

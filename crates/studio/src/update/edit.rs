@@ -184,7 +184,7 @@ fn reopen(open: &mut OpenQuiz, number: usize) -> bool {
 
 fn sign(open: &mut OpenQuiz, by: &str, today: Date) -> bool {
     open.check(ProofMode::Run, today);
-    if !open.ready().is_ready() {
+    if !open.ready().is_signable() {
         open.notice =
             Some("There is still something to mend, so it cannot be signed off.".to_owned());
         return false;

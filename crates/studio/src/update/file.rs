@@ -153,8 +153,13 @@ impl Update<'_> {
     fn saved(&mut self, file: FileId, notice: &str) {
         let Some(open) = &mut self.editor.open else { return };
         open.draft.saved(file);
-        open.notice = Some(match open.ready().errors {
-            0 => notice.to_owned(),
+        let ready = open.ready();
+        open.notice = Some(match ready.errors {
+            0 if ready.is_ready() => notice.to_owned(),
+            0 => format!(
+                "{notice} But it is not ready to publish, still missing: {}.",
+                ready.missing.join(", ")
+            ),
             errors => format!(
                 "{notice} But it is not ready: there is still something to mend ({errors})."
             ),

@@ -50,8 +50,10 @@ impl View<'_> {
 
     fn ready_or_not(&self) -> Html {
         let ready = self.open.ready();
+        let missing = ready.missing.join(", ");
         let (class, words) = match (ready.errors, ready.warnings) {
             _ if !self.open.was_checked() => ("", "Not checked yet".to_owned()),
+            (0, _) if !ready.is_ready() => ("bad", format!("Not ready, still missing: {missing}")),
             (0, 0) => ("good", "Ready to publish".to_owned()),
             (0, warnings) => {
                 ("good", format!("Ready to publish; {} to look at", counted(warnings, "thing")))

@@ -26,6 +26,9 @@ impl View<'_> {
                 <p>
                     { counted(ready.errors, "thing") }{ " to mend before it can be published, " }
                     { counted(ready.warnings, "thing") }{ " to look at." }
+                    if !ready.missing.is_empty() {
+                        { format!(" Still missing: {}.", ready.missing.join(", ")) }
+                    }
                     if !self.open.is_proved { { " Ways through the quiz are still being checked." } }
                 </p>
                 if mendable > 0 {

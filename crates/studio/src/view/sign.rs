@@ -33,7 +33,7 @@ impl View<'_> {
             <>
                 { heading("Sign-off") }
                 <p id="signed">{ now }</p>
-                if !ready.is_ready() {
+                if !ready.is_signable() {
                     <p class="notice">{ format!("There is still something to mend ({}), so it cannot be signed off.", ready.errors) }</p>
                 }
                 <p><button type="button" id="report" onclick={self.sends(FileMsg::PressedReport)}>{ "Save the report to read and sign" }</button></p>
@@ -41,7 +41,7 @@ impl View<'_> {
                     <label for="reviewer">{ "Name and role of the clinician who read it" }</label>
                     <div class="row">
                         <input type="text" id="reviewer" required=true minlength="5" placeholder="Dr A. Example, dermatologist" />
-                        <button type="submit" id="sign" disabled={!ready.is_ready()}>{ "Sign off today" }</button>
+                        <button type="submit" id="sign" disabled={!ready.is_signable()}>{ "Sign off today" }</button>
                     </div>
                 </form>
                 <h3>{ format!("{} since {since}", counted(changes.len(), "change")) }</h3>
