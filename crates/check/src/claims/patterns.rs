@@ -1,19 +1,28 @@
+use std::collections::HashMap;
+
 use data::Path;
 use fancy_regex::{Regex, RegexBuilder};
 
 use super::super::document::Found;
+use super::plain::folded;
 
 /// A list of more patterns would take too long.
-const MOST: usize = 500;
+const MOST: usize = 1500;
 
 /// A longer pattern, in bytes, is none.
 const LONGEST: usize = 1000;
+
+/// Nor is one that has become longer with its lists.
+const LONGEST_FILLED: usize = 10_000;
 
 /// How large a compiled pattern may be, in bytes.
 const LARGEST: usize = 500_000;
 
 /// How many steps back looking for a pattern may take.
 const MOST_STEPS: usize = 10_000;
+
+/// Lists of words by name, as they stand in a pattern.
+pub(super) type Lists = HashMap<String, String>;
 
 /// Compiles the patterns of a file of wording rules, and says which are none.
 pub(super) struct Patterns<'f, 'd> {
@@ -27,8 +36,8 @@ impl<'f, 'd> Patterns<'f, 'd> {
     }
 
     /// The patterns of a rule or a statement, of which there is at least one.
-    pub(super) fn of(&mut self, at: &Path, patterns: &[String]) -> Vec<Regex> {
-        let compiled = self.each(&at.then(["patterns".into()]), patterns);
+    pub(super) fn of(&mut self, at: &Path, patterns: &[String], lists: &Lists) -> Vec<Regex> {
+        let compiled = self.each(&at.then(["patterns".into()]), patterns, lists);
         if patterns.is_empty() {
             let help = "Write \"patterns\" with at least one.";
             self.found.error("claims/patterns", at, "has no pattern that can be used.", help);
@@ -36,7 +45,7 @@ impl<'f, 'd> Patterns<'f, 'd> {
         compiled
     }
 
-    pub(super) fn each(&mut self, at: &Path, patterns: &[String]) -> Vec<Regex> {
+    pub(super) fn each(&mut self, at: &Path, patterns: &[String], lists: &Lists) -> Vec<Regex> {
         let mut all = Vec::new();
         for (index, pattern) in patterns.iter().enumerate() {
             if self.left == 0 {
@@ -45,7 +54,7 @@ impl<'f, 'd> Patterns<'f, 'd> {
                 break;
             }
             self.left -= 1;
-            match compiled(pattern) {
+            match filled(pattern, lists).and_then(|pattern| compiled(&pattern)) {
                 Ok(pattern) => all.push(pattern),
                 Err(why) => self.found.error(
                     "claims/pattern",
@@ -66,11 +75,47 @@ impl<'f, 'd> Patterns<'f, 'd> {
     }
 }
 
-fn compiled(pattern: &str) -> Result<Regex, String> {
+/// A list as it stands in a pattern; one may name those before it.
+pub(super) fn list(words: &[String], lists: &Lists) -> String {
+    let words = words.iter().map(|word| filled(word, lists).unwrap_or_else(|_| word.clone()));
+    format!("(?:{})", words.collect::<Vec<_>>().join("|"))
+}
+
+/// A pattern with its lists in the places of their names in braces.
+fn filled(pattern: &str, lists: &Lists) -> Result<String, String> {
     if pattern.is_empty() || pattern.len() > LONGEST {
         return Err(format!("it has {} bytes, of 1 to {LONGEST}", pattern.len()));
     }
-    let regex = RegexBuilder::new(pattern)
+    let mut filled = String::with_capacity(pattern.len());
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let name = after.split_once('}').filter(|(name, _)| is_name(name));
+        match name.filter(|_| !before.ends_with("\\p") && !before.ends_with("\\P")) {
+            Some((name, after)) => {
+                let list = lists.get(name).ok_or(format!("there is no list \"{name}\""))?;
+                filled.push_str(list);
+                rest = after;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
+    }
+    filled.push_str(rest);
+    let length = filled.len();
+    let too_long = format!("with its lists it has {length} bytes, of at most {LONGEST_FILLED}");
+    if length > LONGEST_FILLED { Err(too_long) } else { Ok(filled) }
+}
+
+fn is_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+}
+
+fn compiled(pattern: &str) -> Result<Regex, String> {
+    let regex = RegexBuilder::new(&folded(pattern))
         .case_insensitive(true)
         .delegate_size_limit(LARGEST)
         .delegate_dfa_size_limit(LARGEST)
