@@ -64,6 +64,8 @@ struct Claim {
 enum Doubt {
     /// Something denies it, but not close before it.
     DeniedFar,
+    /// Something behind it may deny it.
+    DeniedBehind,
     Condition,
     Question,
 }
@@ -237,7 +239,7 @@ impl Rule {
     }
 
     fn weighed(&self, clause: &Clause<'_>, grammar: &Grammar) -> Weight {
-        let denial = grammar.denial(clause.text, clause.claim.start, clause.claim.end);
+        let denial = grammar.denial(clause.text, &clause.claim);
         if denial == Denial::Near
             || has(&self.unless, clause.text)
             || (self.unless_hedged && grammar.hedges(clause.before()))
@@ -247,6 +249,8 @@ impl Rule {
         }
         if denial == Denial::Far {
             Weight::Doubtful(Doubt::DeniedFar)
+        } else if denial == Denial::Behind {
+            Weight::Doubtful(Doubt::DeniedBehind)
         } else if grammar.is_condition(clause.before()) {
             Weight::Doubtful(Doubt::Condition)
         } else if clause.is_question() {
@@ -285,6 +289,10 @@ fn claimed(rule: &Rule, claim: &Claim) -> Remark {
     let (why, what) = match doubt {
         Doubt::DeniedFar => (
             "what denies it stands too far before",
+            "Write the \"not\" close before it, or for instance: ",
+        ),
+        Doubt::DeniedBehind => (
+            "what may deny it stands behind it",
             "Write the \"not\" close before it, or for instance: ",
         ),
         Doubt::Condition => ("it stands in a condition", "Write, for instance: "),

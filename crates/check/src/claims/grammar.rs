@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use data::Path;
 use data::beside::Grammar as File;
 use fancy_regex::Regex;
@@ -25,6 +27,8 @@ pub(super) enum Denial {
     None,
     /// Something before it does, but so far that it may belong to something else.
     Far,
+    /// Something behind it does, which may belong to something else.
+    Behind,
     /// Words close before it do, or what is said of it.
     Near,
 }
@@ -62,18 +66,21 @@ impl Grammar {
         }
     }
 
-    /// How a clause denies the claim that follows on its first `before` bytes and ends at `after`.
-    pub(super) fn denial(&self, clause: &str, before: usize, after: usize) -> Denial {
-        if has(&self.denials_after, &clause[after..]) {
+    /// How a clause denies the claim in this part of it.
+    pub(super) fn denial(&self, clause: &str, claim: &Range<usize>) -> Denial {
+        if has(&self.denials_after, &clause[claim.end..]) {
             return Denial::Near;
         }
-        let before = &clause[..before];
+        let (before, behind) = (&clause[..claim.start], &clause[claim.end..]);
         let nothing = ranges(&self.no_denials, clause);
-        let denies = |at: usize| !nothing.iter().any(|no| no.0 <= at && at < no.1);
-        let all = ranges(&self.denials, before).into_iter().filter(|denial| denies(denial.0));
-        match all.map(|denial| denial.1).max() {
+        let denies = |at: usize| !nothing.iter().any(|no| no.contains(&at));
+        let last = ranges(&self.denials, before).into_iter().filter(|it| denies(it.start));
+        match last.map(|denial| denial.end).max() {
             Some(end) if before[end..].split_whitespace().count() <= BETWEEN => Denial::Near,
             Some(_) => Denial::Far,
+            None if ranges(&self.denials, behind).iter().any(|it| denies(claim.end + it.start)) => {
+                Denial::Behind
+            }
             None => Denial::None,
         }
     }
@@ -97,7 +104,7 @@ pub(super) fn has(patterns: &[Regex], text: &str) -> bool {
     patterns.iter().any(|pattern| pattern.is_match(text).unwrap_or(false))
 }
 
-fn ranges(patterns: &[Regex], text: &str) -> Vec<(usize, usize)> {
+fn ranges(patterns: &[Regex], text: &str) -> Vec<Range<usize>> {
     let all = patterns.iter().flat_map(|pattern| pattern.find_iter(text).map_while(Result::ok));
-    all.map(|found| (found.start(), found.end())).collect()
+    all.map(|found| found.start()..found.end()).collect()
 }

@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use data::Path;
-use fancy_regex::{Regex, RegexBuilder};
+use fancy_regex::{Error, Expr, Regex, RegexBuilder};
 
 use super::super::document::Found;
 use super::plain::folded;
@@ -17,6 +17,9 @@ const LONGEST_FILLED: usize = 10_000;
 
 /// How large a compiled pattern may be, in bytes.
 const LARGEST: usize = 500_000;
+
+/// How large all of a rule's may be together.
+const LARGEST_OF_ALL: usize = 4_000_000;
 
 /// How many steps back looking for a pattern may take.
 const MOST_STEPS: usize = 10_000;
@@ -45,8 +48,9 @@ impl<'f, 'd> Patterns<'f, 'd> {
         compiled
     }
 
+    /// As few as can be that find what any of these does.
     pub(super) fn each(&mut self, at: &Path, patterns: &[String], lists: &Lists) -> Vec<Regex> {
-        let mut all = Vec::new();
+        let (mut plain, mut others) = (Vec::new(), Vec::new());
         for (index, pattern) in patterns.iter().enumerate() {
             if self.left == 0 {
                 let told = format!("comes after the {MOST} patterns that are read.");
@@ -54,17 +58,31 @@ impl<'f, 'd> Patterns<'f, 'd> {
                 break;
             }
             self.left -= 1;
-            match filled(pattern, lists).and_then(|pattern| compiled(&pattern)) {
+            match filled(pattern, lists).and_then(|pattern| parsed(&pattern)) {
+                Ok(pattern) if looks_around(&pattern) => others.push((index, pattern)),
+                Ok(pattern) => plain.push((index, pattern)),
+                Err(why) => self.tell(at, index, &why),
+            }
+        }
+        let any = plain.iter().map(|(_, pattern)| format!("(?:{pattern})")).collect::<Vec<_>>();
+        let any = (any.len() > 1).then(|| compiled(&any.join("|"), LARGEST_OF_ALL).ok()).flatten();
+        if any.is_none() {
+            others.append(&mut plain);
+        }
+        others.sort_unstable();
+        let mut all = Vec::from_iter(any);
+        for (index, pattern) in others {
+            match compiled(&pattern, LARGEST) {
                 Ok(pattern) => all.push(pattern),
-                Err(why) => self.found.error(
-                    "claims/pattern",
-                    &at.then([index.into()]),
-                    "is no pattern.",
-                    &format!("Correct the regular expression: {why}."),
-                ),
+                Err(why) => self.tell(at, index, &why),
             }
         }
         all
+    }
+
+    fn tell(&mut self, at: &Path, index: usize, why: &str) {
+        let help = format!("Correct the regular expression: {why}.");
+        self.found.error("claims/pattern", &at.then([index.into()]), "is no pattern.", &help);
     }
 
     pub(super) fn instead_missing(&mut self, at: &Path) {
@@ -114,12 +132,31 @@ fn is_name(name: &str) -> bool {
         && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 
-fn compiled(pattern: &str) -> Result<Regex, String> {
-    let regex = RegexBuilder::new(&folded(pattern))
-        .case_insensitive(true)
-        .delegate_size_limit(LARGEST)
-        .delegate_dfa_size_limit(LARGEST)
+/// The pattern for folded texts, if it is one.
+fn parsed(pattern: &str) -> Result<String, String> {
+    let pattern = folded(pattern);
+    Expr::parse_tree(&pattern).map_err(|error| why(&error))?;
+    Ok(pattern)
+}
+
+/// Whether a pattern looks around or back, and so is one that may take many steps.
+fn looks_around(pattern: &str) -> bool {
+    ["(?=", "(?!", "(?<", "(?>", "(?("].iter().any(|sign| pattern.contains(sign))
+        || pattern
+            .split('\\')
+            .skip(1)
+            .any(|rest| rest.starts_with(|c: char| matches!(c, '1'..='9' | 'k' | 'g' | 'G' | 'K')))
+}
+
+fn compiled(pattern: &str, largest: usize) -> Result<Regex, String> {
+    let regex = RegexBuilder::new(pattern)
+        .delegate_size_limit(largest)
+        .delegate_dfa_size_limit(largest)
         .backtrack_limit(MOST_STEPS)
         .build();
-    regex.map_err(|error| error.to_string().lines().last().unwrap_or_default().trim().to_owned())
+    regex.map_err(|error| why(&error))
+}
+
+fn why(error: &Error) -> String {
+    error.to_string().lines().last().unwrap_or_default().trim().to_owned()
 }
