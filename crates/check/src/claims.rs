@@ -1,12 +1,15 @@
-mod denied;
+mod clause;
+mod grammar;
 mod patterns;
 mod plain;
 
-pub(super) use plain::plain;
+pub(super) use plain::{Folded, plain};
 
 use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
 
-use data::beside::{self, Strength};
+use data::beside::{self, Strength, WordingRule};
 use data::{Path, Step};
 use fancy_regex::Regex;
 
@@ -14,16 +17,17 @@ use super::document::{Document, FileKind, Found};
 use super::finding::Severity;
 use super::remark::Remark;
 use super::texts::LONGEST;
-use denied::Denial;
-use patterns::Patterns;
+use clause::Clause;
+use grammar::{Denial, Grammar, has};
+use patterns::{Lists, Patterns};
 
 /// Wording rules, compiled.
 #[derive(Debug, Default)]
 pub(super) struct Rules {
     rules: Vec<Rule>,
     pub(super) statements: Vec<Statement>,
-    /// Words that turn a claim around.
-    negations: Vec<Regex>,
+    /// Of each language; the last is for all others.
+    grammars: Vec<Grammar>,
     /// Files of rules with errors that are told of nowhere else.
     broken: Vec<String>,
 }
@@ -34,6 +38,8 @@ struct Rule {
     severity: Severity,
     language: Option<String>,
     patterns: Vec<Regex>,
+    unless: Vec<Regex>,
+    unless_hedged: bool,
     instead: String,
 }
 
@@ -50,8 +56,18 @@ pub(super) struct Statement {
 #[derive(Debug)]
 struct Claim {
     words: String,
+    doubt: Option<Doubt>,
+}
+
+/// Why words may be no claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Doubt {
     /// Something denies it, but not close before it.
-    is_doubtful: bool,
+    DeniedFar,
+    /// Something behind it may deny it.
+    DeniedBehind,
+    Condition,
+    Question,
 }
 
 /// A pattern that takes too long to look for.
@@ -80,32 +96,25 @@ impl Rules {
         let (file, problems) = beside::claims(found.node());
         problems.iter().for_each(|problem| found.problem(problem));
         let mut patterns = Patterns::new(found);
+        for (index, language) in file.languages.into_iter().enumerate() {
+            let at = Path::new([Step::from("languages"), index.into()]);
+            self.grammars.push(Grammar::new(&mut patterns, &at, language));
+        }
         for (index, rule) in file.rules.into_iter().enumerate() {
             let at = Path::new([Step::from("rules"), index.into()]);
-            if rule.instead.trim().is_empty() {
-                patterns.instead_missing(&at);
-            }
-            self.rules.push(Rule {
-                severity: match rule.level {
-                    Strength::Block => Severity::Error,
-                    Strength::Warn => Severity::Warning,
-                },
-                language: rule.language,
-                patterns: patterns.of(&at, &rule.patterns),
-                instead: rule.instead,
-                id: rule.id,
-            });
+            self.rules.push(Rule::new(&mut patterns, &at, rule, &self.grammars));
         }
         for (index, statement) in file.statements.into_iter().enumerate() {
             let at = Path::new([Step::from("statements"), index.into()]);
+            let lists = lists(&self.grammars, statement.language.as_deref());
             self.statements.push(Statement {
+                patterns: patterns.of(&at, &statement.patterns, lists),
                 language: statement.language,
-                patterns: patterns.of(&at, &statement.patterns),
                 say: statement.say,
                 id: statement.id,
             });
         }
-        self.negations.extend(patterns.each(&Path::new(["negations".into()]), &file.negations));
+        self.grammars.push(Grammar::of_negations(&mut patterns, &file.negations));
     }
 
     /// Says where nobody looks at the claims of a file, wholly or in its language.
@@ -151,13 +160,14 @@ impl Rules {
         language: &str,
         slow: &mut HashSet<usize>,
     ) -> Vec<Remark> {
-        let words = plain(&text[..text.floor_char_boundary(LONGEST)]);
+        let Some(grammar) = self.grammar(language) else { return Vec::new() };
+        let text = Folded::new(&text[..text.floor_char_boundary(LONGEST)]);
         let mut remarks = Vec::new();
         for (index, rule) in self.rules.iter().enumerate() {
             if slow.contains(&index) || !fits(rule.language.as_deref(), language) {
                 continue;
             }
-            match self.claim(rule, &words) {
+            match rule.claim(&text, grammar) {
                 Ok(None) => {}
                 Ok(Some(claim)) => remarks.push(claimed(rule, &claim)),
                 Err(TooLong) => {
@@ -169,39 +179,127 @@ impl Rules {
         remarks
     }
 
-    /// What makes a claim that its sentence does not deny; rather one that is not denied at all.
-    fn claim(&self, rule: &Rule, text: &str) -> Result<Option<Claim>, TooLong> {
+    fn grammar(&self, language: &str) -> Option<&Grammar> {
+        self.grammars.iter().find(|it| fits(it.language.as_deref(), language))
+    }
+}
+
+/// The lists for patterns of a language.
+fn lists<'g>(grammars: &'g [Grammar], language: Option<&str>) -> &'g Lists {
+    static NONE: LazyLock<Lists> = LazyLock::new(Lists::new);
+    let language = language.unwrap_or("en");
+    let own = grammars.iter().find(|it| fits(it.language.as_deref(), language));
+    own.map_or(&*NONE, |grammar| &grammar.lists)
+}
+
+impl Rule {
+    fn new(
+        patterns: &mut Patterns<'_, '_>,
+        at: &Path,
+        rule: WordingRule,
+        grammars: &[Grammar],
+    ) -> Self {
+        if rule.instead.trim().is_empty() {
+            patterns.instead_missing(at);
+        }
+        let lists = lists(grammars, rule.language.as_deref());
+        Self {
+            severity: match rule.level {
+                Strength::Block => Severity::Error,
+                Strength::Warn => Severity::Warning,
+            },
+            patterns: patterns.of(at, &rule.patterns, lists),
+            unless: patterns.each(&at.then(["unless".into()]), &rule.unless, lists),
+            unless_hedged: rule.unless_hedged,
+            language: rule.language,
+            instead: rule.instead,
+            id: rule.id,
+        }
+    }
+
+    /// What makes a claim that its part of the sentence does not turn around; rather one without
+    /// doubt.
+    fn claim(&self, text: &Folded<'_>, grammar: &Grammar) -> Result<Option<Claim>, TooLong> {
         let mut doubtful = None;
-        for found in rule.patterns.iter().flat_map(|pattern| pattern.find_iter(text)) {
+        for found in self.patterns.iter().flat_map(|pattern| pattern.find_iter(&text.text)) {
             let found = found.map_err(|_| TooLong)?;
-            let words = found.as_str().trim().to_owned();
-            match denied::denial(&self.negations, &text[..found.start()]) {
-                _ if words.is_empty() => {}
-                Denial::Near => {}
-                Denial::Far => doubtful = Some(Claim { words, is_doubtful: true }),
-                Denial::None => return Ok(Some(Claim { words, is_doubtful: false })),
+            let at = trimmed(&text.text, found.start()..found.end());
+            if at.is_empty() {
+                continue;
+            }
+            match self.weighed(&Clause::around(at.clone(), &text.text, grammar), grammar) {
+                Weight::Nothing => {}
+                Weight::Doubtful(doubt) => {
+                    doubtful = Some(Claim { words: text.words(at), doubt: Some(doubt) });
+                }
+                Weight::Full => return Ok(Some(Claim { words: text.words(at), doubt: None })),
             }
         }
         Ok(doubtful)
     }
+
+    fn weighed(&self, clause: &Clause<'_>, grammar: &Grammar) -> Weight {
+        let denial = grammar.denial(clause.text, &clause.claim);
+        if denial == Denial::Near
+            || has(&self.unless, clause.text)
+            || (self.unless_hedged && grammar.hedges(clause.before()))
+            || grammar.asks(clause.sentence)
+        {
+            return Weight::Nothing;
+        }
+        if denial == Denial::Far {
+            Weight::Doubtful(Doubt::DeniedFar)
+        } else if denial == Denial::Behind {
+            Weight::Doubtful(Doubt::DeniedBehind)
+        } else if grammar.is_condition(clause.before()) {
+            Weight::Doubtful(Doubt::Condition)
+        } else if clause.is_question() {
+            Weight::Doubtful(Doubt::Question)
+        } else {
+            Weight::Full
+        }
+    }
+}
+
+/// What words that a rule finds come to in their sentence.
+enum Weight {
+    Nothing,
+    Doubtful(Doubt),
+    Full,
+}
+
+/// A part of a text without the spaces at its ends.
+fn trimmed(text: &str, part: Range<usize>) -> Range<usize> {
+    let words = &text[part.clone()];
+    let start = part.start + words.len() - words.trim_start().len();
+    start..start + words.trim().len()
 }
 
 fn claimed(rule: &Rule, claim: &Claim) -> Remark {
     let (words, id) = (&claim.words, &rule.id);
-    if claim.is_doubtful {
-        let told = format!(
-            "may claim too much: \"{words}\" (rule \"{id}\"); what denies it stands too far before."
-        );
-        let help = format!("Write the \"not\" close before it, or for instance: {}", rule.instead);
-        return Remark::warning("claims/doubtful", told, &help);
-    }
-    let (kind, verb) = match rule.severity {
-        Severity::Error => ("claims/blocked", "claims too much"),
-        _ => ("claims/doubtful", "may claim too much"),
+    let Some(doubt) = claim.doubt else {
+        let (kind, verb) = match rule.severity {
+            Severity::Error => ("claims/blocked", "claims too much"),
+            _ => ("claims/doubtful", "may claim too much"),
+        };
+        let told = format!("{verb}: \"{words}\" (rule \"{id}\").");
+        let help = format!("Write, for instance: {}", rule.instead);
+        return Remark::new(rule.severity, kind, told, &help);
     };
-    let told = format!("{verb}: \"{words}\" (rule \"{id}\").");
-    let help = format!("Write, for instance: {}", rule.instead);
-    Remark::new(rule.severity, kind, told, &help)
+    let (why, what) = match doubt {
+        Doubt::DeniedFar => (
+            "what denies it stands too far before",
+            "Write the \"not\" close before it, or for instance: ",
+        ),
+        Doubt::DeniedBehind => (
+            "what may deny it stands behind it",
+            "Write the \"not\" close before it, or for instance: ",
+        ),
+        Doubt::Condition => ("it stands in a condition", "Write, for instance: "),
+        Doubt::Question => ("it stands in a question", "Write, for instance: "),
+    };
+    let told = format!("may claim too much: \"{words}\" (rule \"{id}\"); {why}.");
+    Remark::warning("claims/doubtful", told, &[what, &rule.instead].concat())
 }
 
 fn too_long(rule: &Rule) -> Remark {

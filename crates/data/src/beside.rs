@@ -43,10 +43,37 @@ record! {
         format: u32,
         /// At least one.
         rules: Vec<WordingRule>,
-        /// Regular expressions for words that, shortly before a claim, turn it around.
+        /// Regular expressions for words that, shortly before a claim, turn it around, in a language
+        /// without an entry in `languages`.
         negations: Vec<String>,
+        /// How each language denies and asks, and lists of its words.
+        languages: Vec<Grammar>,
         /// What every result must say; at least one.
         statements: Vec<Required>,
+    }
+
+    /// How a language denies and asks. All but `lists` are regular expressions.
+    pub struct Grammar {
+        /// The language of the texts it is for.
+        language: String,
+        /// Where another part of a sentence begins, besides at commas and the like: `but`. What denies
+        /// or hedges a claim stands in its own part.
+        breaks: Vec<String>,
+        /// What turns a claim around that follows: at most five words later, or it may belong to
+        /// something else, and an error is only a warning.
+        denials: Vec<String>,
+        /// What turns a claim around that stands before it: `is not realistic`.
+        denials_after as "denialsAfter": Vec<String>,
+        /// What looks like a denial and is none: `not only`, `no wonder`.
+        no_denials as "noDenials": Vec<String>,
+        /// What leaves a claim open, for rules that are `unlessHedged`: `may`, `in some people`.
+        hedges: Vec<String>,
+        /// What makes a condition of a claim that follows: `if`. An error is only a warning there.
+        conditions: Vec<String>,
+        /// A sentence that asks for what another claims, or says what to ask: `ask whether`.
+        asks: Vec<String>,
+        /// Words by the name that stands for any of them, in braces, in the patterns of this language.
+        lists: Option<Map<Vec<String>>>,
     }
 
     /// Words that may not be used, or should not.
@@ -59,6 +86,10 @@ record! {
         language: Option<String>,
         /// Regular expressions, upper and lower case alike; at least one.
         patterns: Vec<String>,
+        /// Regular expressions that, in the same part of the sentence, make the words harmless.
+        unless: Vec<String>,
+        /// Whether one of the `hedges` before it does so, too.
+        unless_hedged as "unlessHedged": bool,
         /// What may stand in the place of it.
         instead as "insteadSay": String,
         /// Where the rule comes from.

@@ -1,7 +1,7 @@
 use data::{Node, Path, Step};
 
 use super::super::Context;
-use super::super::claims::{Rules, Statement, fits, plain};
+use super::super::claims::{Folded, Rules, Statement, fits};
 use super::super::document::{FileKind, Found};
 use super::{entries, language};
 
@@ -27,7 +27,7 @@ pub(crate) fn translated(found: &mut Found<'_>, context: &Context<'_>, base: &No
     let (mut said, mut left) = (interface(context, own), Vec::new());
     for (key, text) in always(base) {
         match found.node().get("words").and_then(|words| words.text(&key)) {
-            Some(text) => said.push(plain(text)),
+            Some(text) => said.push(Folded::new(text).text),
             None => left.push(text),
         }
     }
@@ -59,7 +59,9 @@ fn always(file: &Node) -> impl Iterator<Item = (String, String)> + '_ {
     entries(file, "notes").into_iter().enumerate().filter_map(|(index, (_, note))| {
         let text = note.get("words")?.text("text")?;
         let key = ["notes", &note.name(index), "text"].join(".");
-        note.get("when").is_none_or(|when| *when == Node::Null).then(|| (key, plain(text)))
+        note.get("when")
+            .is_none_or(|when| *when == Node::Null)
+            .then(|| (key, Folded::new(text).text))
     })
 }
 
@@ -67,7 +69,7 @@ fn always(file: &Node) -> impl Iterator<Item = (String, String)> + '_ {
 fn interface(context: &Context<'_>, language: &str) -> Vec<String> {
     let words = context.documents.iter().filter(|other| other.what == FileKind::Interface);
     let own = words.filter(|it| it.base_name().strip_suffix(".json") == Some(language));
-    own.filter_map(|it| it.node().text("not-advice").map(plain)).collect()
+    own.filter_map(|it| it.node().text("not-advice").map(|text| Folded::new(text).text)).collect()
 }
 
 fn missing<'r>(
