@@ -7,6 +7,7 @@ use quiz::Quiz;
 use super::finding::{Finding, Fix, Severity};
 use super::json::SyntaxError;
 use super::parsed::Parsed;
+use super::place::place;
 use super::remark::Remark;
 use super::texts::Text;
 use super::tree::Value;
@@ -59,7 +60,7 @@ impl Document {
     }
 
     fn of(name: &str, wanted: bool, parsed: Rc<Parsed>, mut findings: Vec<Finding>) -> Self {
-        findings.extend(parsed.syntax_errors().iter().map(finding_of));
+        findings.extend(parsed.syntax_errors().iter().map(|it| finding_of(it, parsed.text())));
         let what = FileKind::of(name, parsed.node());
         Self { name: name.to_owned(), wanted, what, parsed, findings }
     }
@@ -119,9 +120,7 @@ impl Document {
         }
         findings.sort_by_key(|it| (it.span.start, it.severity, it.id));
         findings.dedup();
-        if findings.len() > MOST_TOLD {
-            let further = findings.len() - MOST_TOLD;
-            findings.truncate(MOST_TOLD);
+        if let Some(further) = cut(&mut findings) {
             findings.push(too_many(further, self.text().len()));
         }
         Checked { name: self.name.clone(), text: self.text().to_owned(), findings }
@@ -150,6 +149,16 @@ impl FileKind {
 /// So many findings of a file are told.
 const MOST_TOLD: usize = 200;
 
+/// Leaves so many findings that somebody may read them, the errors before the rest, each in its place.
+/// How many are left out, if any.
+fn cut(findings: &mut Vec<Finding>) -> Option<usize> {
+    let further = findings.len().checked_sub(MOST_TOLD).filter(|further| *further > 0)?;
+    findings.sort_by_key(|it| it.severity);
+    findings.truncate(MOST_TOLD);
+    findings.sort_by_key(|it| (it.span.start, it.severity, it.id));
+    Some(further)
+}
+
 fn too_many(further: usize, end: usize) -> Finding {
     Finding {
         severity: Severity::Error,
@@ -158,8 +167,8 @@ fn too_many(further: usize, end: usize) -> Finding {
         at: String::new(),
         span: end..end,
         place: "the file".into(),
-        found: format!("has {further} more problems, or more."),
-        help: "Mend those above, and check again.".into(),
+        found: format!("has at least {further} more problems than these."),
+        help: "Fix these, and check again; errors come before warnings.".into(),
         fix: None,
         because: None,
     }
@@ -180,14 +189,14 @@ fn unreadable(why: &str) -> Finding {
     }
 }
 
-fn finding_of(error: &SyntaxError) -> Finding {
+fn finding_of(error: &SyntaxError, text: &str) -> Finding {
     Finding {
         severity: Severity::Error,
         id: error.kind.id,
         path: Path::default(),
         at: String::new(),
         span: error.span.clone(),
-        place: "the file".into(),
+        place: error.place(text),
         found: error.kind.found.into(),
         help: error.kind.help.into(),
         fix: error.fix.clone().map(|(span, text)| Fix { span, text }),
@@ -199,20 +208,29 @@ fn finding_of(error: &SyntaxError) -> Finding {
 pub(crate) struct Found<'d> {
     pub(super) document: &'d Document,
     pub(super) findings: Vec<Finding>,
+    errors: usize,
 }
 
 impl<'d> Found<'d> {
     pub(super) fn new(document: &'d Document) -> Self {
-        Self { document, findings: Vec::new() }
+        Self { document, findings: Vec::new(), errors: 0 }
     }
 
     pub(super) fn node(&self) -> &'d Node {
         self.document.node()
     }
 
-    /// Whether no further finding is wanted.
+    /// Whether no further finding is wanted. Many warnings leave room for errors.
     pub(super) fn is_full(&self) -> bool {
-        self.findings.len() >= MOST
+        self.errors >= MOST
+    }
+
+    /// Whether there is room for another finding.
+    fn has_room(&self, severity: Severity) -> bool {
+        match severity {
+            Severity::Error => self.errors < MOST,
+            _ => self.findings.len() - self.errors < MOST,
+        }
     }
 
     pub(super) fn problem(&mut self, problem: &Problem) {
@@ -242,9 +260,10 @@ impl<'d> Found<'d> {
         help: &str,
         mend: Option<&Mend>,
     ) {
-        if self.is_full() {
+        if !self.has_room(severity) {
             return;
         }
+        self.errors += usize::from(severity == Severity::Error);
         let tree = self.document.tree();
         self.findings.push(Finding {
             severity,
@@ -252,7 +271,7 @@ impl<'d> Found<'d> {
             path: path.clone(),
             at: path.key(self.node()),
             span: tree.map_or(0..0, |tree| span(tree, path, id)),
-            place: path.words(self.node()),
+            place: place(path, self.node()),
             found: found.into(),
             help: help.into(),
             fix: mend

@@ -14,6 +14,7 @@ mod lost;
 mod overlay;
 mod parsed;
 mod personas;
+mod place;
 mod proved;
 mod quiz_file;
 mod reading;

@@ -1,10 +1,13 @@
 //! A quiz file: everything beyond what the program itself needs to be right.
 
 mod changed;
+mod evidence;
 mod figures;
 mod items;
 mod look;
+mod plans;
 mod review;
+mod sizes;
 mod sources;
 pub(super) mod statements;
 pub(super) mod wording;
@@ -30,6 +33,8 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     figures::check(found);
     items::check(found);
     look::check(found, context.around.picture);
+    plans::check(found);
+    sizes::check(found);
     review::check(found, context.around.today);
     sources::check(found);
     statements::check(found, context);
