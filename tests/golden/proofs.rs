@@ -110,6 +110,12 @@ fn statement(quiz: &Quiz, statement: &Statement) -> String {
         Statement::EmptyResult => "empty result".into(),
         Statement::WithoutBenefit(pick) => format!("no benefit for {}", name_of(quiz, *pick)),
         Statement::WithoutPlan(pick) => format!("no plan for {}", name_of(quiz, *pick)),
+        Statement::TwoPlans(it) => {
+            format!("two plans for one concern, the later {}", quiz.plans[*it].id.as_str())
+        }
+        Statement::StrongerPlan(it) => {
+            format!("stronger evidence than its benefit, plan {}", quiz.plans[*it].id.as_str())
+        }
         Statement::NothingFor(pick) => format!("nothing is for {}", name_of(quiz, *pick)),
         Statement::Outweighed(it) => format!("outweighed hold {}", hold(it)),
         Statement::Skipped { hold: it, question } => {

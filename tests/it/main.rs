@@ -69,6 +69,9 @@ mod policy;
 /// What a page brings along, so that questions need no file.
 mod opening;
 
+/// The course of a result, put together from its plans.
+mod courses;
+
 /// What can be read where no program runs.
 mod plain;
 

@@ -294,17 +294,17 @@ fn a_warning_stays_with_a_reason() {
     let mut studio = Studio::opened();
     let warnings = |studio: &Studio| studio.open().ready().warnings;
     let before = warnings(&studio);
-    studio.send(ShowMsg::WentTo(Page::Item("benefits", 0)));
-    studio.write("benefits/0/words/may", "It may help: clinically proven.");
-    studio.says("f-benefits-0-words-may-told", "may claim too much");
+    studio.send(ShowMsg::WentTo(Page::Item("benefits", 2)));
+    studio.write("benefits/2/words/may", "It may help: clinically proven.");
+    studio.says("f-benefits-2-words-may-told", "may claim too much");
     assert_eq!(warnings(&studio), before + 3, "two translations are of the text as it was");
     let number = studio.finding("claims/doubtful");
     studio.send(EditMsg::Accepted(number, "Our lawyer allowed it.".to_owned()));
-    studio.says("f-benefits-0-words-may-told", "It stays, because: Our lawyer allowed it.");
+    studio.says("f-benefits-2-words-may-told", "It stays, because: Our lawyer allowed it.");
     assert_eq!(warnings(&studio), before + 2, "it still counts");
     studio.send(FileMsg::PressedSave);
     let saved = studio.saved("microneedling.json");
-    let at = format!("benefits.{}.may", saved["benefits"][0]["id"].as_str().expect("an id"));
+    let at = format!("benefits.{}.may", saved["benefits"][2]["id"].as_str().expect("an id"));
     let because = "Our lawyer allowed it.";
     assert_eq!(
         saved["accepted"],

@@ -7,6 +7,7 @@ use quiz::Quiz;
 use super::finding::{Finding, Fix, Severity};
 use super::json::SyntaxError;
 use super::parsed::Parsed;
+use super::place::place;
 use super::remark::Remark;
 use super::texts::Text;
 use super::tree::Value;
@@ -59,7 +60,7 @@ impl Document {
     }
 
     fn of(name: &str, wanted: bool, parsed: Rc<Parsed>, mut findings: Vec<Finding>) -> Self {
-        findings.extend(parsed.syntax_errors().iter().map(finding_of));
+        findings.extend(parsed.syntax_errors().iter().map(|it| finding_of(it, parsed.text())));
         let what = FileKind::of(name, parsed.node());
         Self { name: name.to_owned(), wanted, what, parsed, findings }
     }
@@ -124,11 +125,7 @@ impl Document {
         }
         findings.sort_by_key(|it| (it.span.start, it.severity, it.id));
         findings.dedup();
-        if findings.len() > MOST_TOLD {
-            let further = findings.len() - MOST_TOLD;
-            findings.sort_by_key(|it| it.severity);
-            findings.truncate(MOST_TOLD);
-            findings.sort_by_key(|it| (it.span.start, it.severity, it.id));
+        if let Some(further) = cut(&mut findings) {
             findings.push(too_many(further, self.text().len()));
         }
         Checked { name: self.name.clone(), text: self.text().to_owned(), findings }
@@ -157,6 +154,16 @@ impl FileKind {
 /// So many findings of a file are told, errors before warnings.
 const MOST_TOLD: usize = 200;
 
+/// Leaves so many findings that somebody may read them, the errors before the rest, each in its place.
+/// How many are left out, if any.
+fn cut(findings: &mut Vec<Finding>) -> Option<usize> {
+    let further = findings.len().checked_sub(MOST_TOLD).filter(|further| *further > 0)?;
+    findings.sort_by_key(|it| it.severity);
+    findings.truncate(MOST_TOLD);
+    findings.sort_by_key(|it| (it.span.start, it.severity, it.id));
+    Some(further)
+}
+
 fn too_many(further: usize, end: usize) -> Finding {
     Finding {
         severity: Severity::Error,
@@ -165,8 +172,8 @@ fn too_many(further: usize, end: usize) -> Finding {
         at: String::new(),
         span: end..end,
         place: "the file".into(),
-        found: format!("has {further} more problems, or more."),
-        help: "Mend those above, and check again.".into(),
+        found: format!("has at least {further} more problems than these."),
+        help: "Fix these, and check again; errors come before warnings.".into(),
         fix: None,
         because: None,
     }
@@ -187,14 +194,14 @@ fn unreadable(why: &str) -> Finding {
     }
 }
 
-fn finding_of(error: &SyntaxError) -> Finding {
+fn finding_of(error: &SyntaxError, text: &str) -> Finding {
     Finding {
         severity: Severity::Error,
         id: error.kind.id,
         path: Path::default(),
         at: String::new(),
         span: error.span.clone(),
-        place: "the file".into(),
+        place: error.place(text),
         found: error.kind.found.into(),
         help: error.kind.help.into(),
         fix: error.fix.clone().map(|(span, text)| Fix { span, text }),
@@ -276,7 +283,7 @@ impl<'d> Found<'d> {
             path: path.clone(),
             at: path.key(self.node()),
             span: tree.map_or(0..0, |tree| span(tree, path, id)),
-            place: path.words(self.node()),
+            place: place(path, self.node()),
             found: found.into(),
             help: help.into(),
             fix: mend

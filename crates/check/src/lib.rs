@@ -22,6 +22,7 @@ mod numbers;
 mod overlay;
 mod parsed;
 mod personas;
+mod place;
 mod proved;
 mod quiz_file;
 mod reading;

@@ -1,3 +1,4 @@
+mod plans;
 mod undecided;
 
 use data::{Node, Path, Step};
@@ -41,24 +42,23 @@ fn never(found: &mut Found<'_>, item: Item) {
 
 fn say(found: &mut Found<'_>, quiz: &Quiz, finding: &Finding) {
     let walk = finding.example.as_ref().map_or_else(String::new, |example| walk(quiz, example));
-    let (severity, id, at, told, help) = words(found.node(), quiz, &finding.statement);
+    let (severity, id, at, told, help) = words(found.node(), quiz, finding);
     let told = if walk.is_empty() { told } else { format!("{told} So it is with: {walk}.") };
     found.say(severity, id, &at, &told, help, None);
 }
 
-fn words(
-    file: &Node,
-    quiz: &Quiz,
-    statement: &Statement,
-) -> (Severity, &'static str, Path, String, &'static str) {
+/// How bad it is, its id, its place, what was found and what to do.
+type Words = (Severity, &'static str, Path, String, &'static str);
+
+fn words(file: &Node, quiz: &Quiz, finding: &Finding) -> Words {
     use Severity::{Error, Warning};
     let told = str::to_owned;
-    match statement {
+    match &finding.statement {
         Statement::AlwaysHolds(item) => (
             Warning,
             "proof/always",
             rule(*item),
-            told("always holds where it is looked at."),
+            told("leaves nobody out: it always holds where it is looked at."),
             "Delete the rule, or correct it.",
         ),
         Statement::Contradicts(item) => (
@@ -79,35 +79,35 @@ fn words(
             Warning,
             "proof/part-always",
             inside(file, quiz, *item, part),
-            told("always holds where it is looked at."),
+            told("changes nothing: it always holds where it is looked at."),
             "Delete this part of the rule, or correct it.",
         ),
         Statement::NoResult => (
             Error,
             "proof/no-result",
             Path::new([Step::from("endings")]),
-            told("end every walk: nobody comes to a result."),
+            told("ends every walk: nobody comes to a result."),
             "Correct the rules of the endings.",
         ),
         Statement::EmptyResult => (
             Error,
             "proof/empty-result",
             Path::new([Step::from("benefits")]),
-            told("leave a result empty: no caution, no benefit and no plan is shown."),
+            told("leaves a result empty: no caution, no benefit and no plan is shown."),
             "Add a benefit for these answers, or end the walk kindly before.",
         ),
         Statement::WithoutBenefit(pick) => (
             Error,
             "proof/no-benefit",
             choice(*pick),
-            told("can be picked and then gets no benefit in the result."),
+            told("gets no benefit in the result with some answers."),
             "Add a benefit \"for\" it, or widen the \"when\" of one.",
         ),
         Statement::WithoutPlan(pick) => (
             Error,
             "proof/no-plan",
             choice(*pick),
-            told("can be picked and then gets no plan in the result."),
+            told("gets no plan in the result with some answers."),
             "Add a plan \"for\" it, or widen the \"when\" of one.",
         ),
         Statement::NothingFor(pick) => (
@@ -136,6 +136,8 @@ fn words(
             ),
             "Ask that question of everybody, or be sure that the others need not be asked.",
         ),
+        Statement::TwoPlans(plan) => plans::two(quiz, *plan, finding.example.as_ref()),
+        Statement::StrongerPlan(plan) => plans::stronger(quiz, *plan, finding.example.as_ref()),
         Statement::Walks => (
             Warning,
             "proof/undecided",

@@ -2,11 +2,14 @@
 
 pub(super) mod basics;
 mod changed;
+mod evidence;
 mod figures;
 mod items;
 mod look;
 mod placeholder;
+mod plans;
 mod review;
+mod sizes;
 mod sources;
 pub(super) mod statements;
 mod unheard;
@@ -39,6 +42,8 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     figures::check(found);
     items::check(found);
     look::check(found, context.around.picture);
+    plans::check(found);
+    sizes::check(found);
     review::check(found, context.around.today);
     sources::check(found, context.around.today);
     statements::check(found, context);

@@ -132,7 +132,7 @@ impl<'a> Window<'a> {
     }
 }
 
-/// "2 files: 1 error, 3 warnings; 1 can be mended by --fix."
+/// "2 files: 1 error, 3 warnings; 1 can be fixed with --fix."
 fn summary(checked: &[Checked]) -> String {
     let all = || checked.iter().flat_map(|file| &file.findings);
     let of = |severity| all().filter(|finding| finding.severity == severity).count();
@@ -148,7 +148,7 @@ fn summary(checked: &[Checked]) -> String {
         let _ = write!(line, "; {accepted} accepted with a reason");
     }
     if fixable > 0 {
-        let _ = write!(line, "; --fix mends {fixable}");
+        let _ = write!(line, "; {fixable} can be fixed with --fix");
     }
     line + "\n"
 }

@@ -189,9 +189,13 @@ impl Check {
     fn id(&mut self, id: String) -> Id {
         Id::new(id).unwrap_or_else(|id| {
             self.at("id", |check| {
+                let found = match id.as_str() {
+                    "" => message!["is empty."],
+                    id => message!["is \"", id, "\", which has characters that an id cannot have."],
+                };
                 check.say(
                     "id/form",
-                    message!["is \"", &id, "\"."],
+                    found,
                     "Write lower-case letters, digits and hyphens, such as \"acne-scars\".",
                 );
             });
@@ -220,7 +224,11 @@ impl Check {
 
     fn date(&mut self, text: &str) -> Date {
         Date::read(text).unwrap_or_else(|| {
-            self.say("date/form", message!["is \"", text, "\"."], "Write a day as 2026-11-22.");
+            self.say(
+                "date/form",
+                message!["is \"", text, "\", which is not a day as year-month-day."],
+                "Write a day as 2026-11-22.",
+            );
             NEVER
         })
     }
@@ -233,7 +241,7 @@ impl Check {
                 check.at("link", |check| {
                     check.say(
                         "link/kind",
-                        message!["is \"", &link.link, "\"."],
+                        message!["is \"", &link.link, "\", which is no link that can stand here."],
                         "Write a link that starts with https://, tel: or mailto:.",
                     );
                 });

@@ -26,10 +26,10 @@ impl Node {
     /// What it is, in words.
     pub fn kind(&self) -> &'static str {
         match self {
-            Self::Null => "null",
+            Self::Null => "empty (null)",
             Self::Flag(_) => "true or false",
             Self::Number(_) => "a number",
-            Self::OtherNumber => "a number that is not whole, below 0 or too large",
+            Self::OtherNumber => "a number with a decimal point, below 0 or too large",
             Self::Text(_) | Self::Untranslated(_) => "a text",
             Self::List(_) => "a list",
             Self::Object(_) => "an object",

@@ -83,7 +83,29 @@ impl Reader {
     }
 
     pub(super) fn wrong(&mut self, node: &Node, wanted: &str) {
-        self.say("shape/wrong-kind", message!["is ", node.kind(), "."], write(wanted), None);
+        let more = match node {
+            Node::OtherNumber => ", without a decimal point",
+            _ => "",
+        };
+        let help = message!["Write ", wanted, more, "."];
+        self.say("shape/wrong-kind", message!["is ", node.kind(), "."], help, None);
+    }
+
+    /// Says why a node is not two whole numbers.
+    fn no_pair(&mut self, node: &Node, wanted: &str) {
+        let Node::List(list) = node else { return self.wrong(node, wanted) };
+        if !MESSAGES {
+            return self.wrong(node, wanted);
+        }
+        let found = match list.iter().find(|node| !matches!(node, Node::Number(_))) {
+            _ if list.is_empty() => message!["is an empty list."],
+            Some(node) => message!["holds ", node.kind(), ", where a whole number must be."],
+            None if list.len() == 1 => message!["holds one number, not two."],
+            None => message!["holds ", &list.len().to_string(), " numbers, not two."],
+        };
+        let quoted = list.iter().any(|node| matches!(node, Node::Text(_)));
+        let bare = if quoted { ", without quotation marks" } else { "" };
+        self.say("shape/wrong-kind", found, message!["Write ", wanted, bare, "."], None);
     }
 
     pub(super) fn unknown(&mut self, word: &str, words: &[&str]) {
@@ -91,7 +113,7 @@ impl Reader {
         let help = message![&mean(meant.as_deref()), "Write one of: ", &words.join(", "), "."];
         self.say(
             "shape/unknown-word",
-            message!["is \"", word, "\"."],
+            message!["is \"", word, "\", which is none of the words it can be."],
             help,
             meant.map(Mend::Write),
         );
@@ -214,13 +236,12 @@ impl Read for [u32; 2] {
     }
 
     fn read(reader: &mut Reader, node: &Node) -> Self {
-        match node {
-            Node::List(list) => match list[..] {
-                [Node::Number(from), Node::Number(to)] => return [from, to],
-                _ => reader.wrong(node, Self::KIND),
-            },
-            _ => reader.wrong(node, Self::KIND),
+        if let Node::List(list) = node
+            && let [Node::Number(from), Node::Number(to)] = list[..]
+        {
+            return [from, to];
         }
+        reader.no_pair(node, Self::KIND);
         Self::empty()
     }
 }

@@ -109,9 +109,11 @@ impl Findings {
             let benefits = quiz.benefits.iter().filter(|benefit| benefit.concern == pick);
             let benefits = without(benefits.map(|benefit| &benefit.when).collect());
             self.some(quiz, Statement::WithoutBenefit(pick), benefits);
-            let plans = quiz.plans.iter().filter(|plan| plan.concern == pick);
-            let plans = without(plans.map(|plan| &plan.when).collect());
-            self.some(quiz, Statement::WithoutPlan(pick), plans);
+            if !quiz.plans.is_empty() {
+                let plans = quiz.plans.iter().filter(|plan| plan.concern == pick);
+                let plans = without(plans.map(|plan| &plan.when).collect());
+                self.some(quiz, Statement::WithoutPlan(pick), plans);
+            }
         }
         self.nothing_for(quiz);
     }

@@ -17,6 +17,7 @@ mod looked;
 mod order;
 mod parts;
 mod path;
+mod plans;
 mod shares;
 mod space;
 mod statement;
@@ -83,6 +84,7 @@ fn proved(quiz: &Quiz, space: &Space) -> Proof {
     findings.contradictions(quiz, space);
     findings.skipped_holds(quiz, space, &sweep.results);
     findings.concerns(quiz, space, &sweep.results);
+    plans::plans(quiz, space, &sweep.results, &mut findings);
     let walks = shares::walks(quiz, space, sweep.results, sweep.ends, &mut findings);
     Proof {
         items,

@@ -105,8 +105,15 @@ pub enum Statement {
     EmptyResult,
     /// A result shows no benefit for this picked choice, which some benefit or plan is for.
     WithoutBenefit(Pick),
-    /// A result shows no plan for this picked choice, which some benefit or plan is for.
+    /// A result shows no plan for this picked choice, which some benefit or plan is for. In a quiz
+    /// without any plan nothing is missing.
     WithoutPlan(Pick),
+    /// A result shows this plan and an earlier one for the same concern. Index into
+    /// [`Quiz::plans`].
+    TwoPlans(usize),
+    /// A result shows this plan for a concern, and benefits for it whose evidence is all weaker.
+    /// Index into [`Quiz::plans`].
+    StrongerPlan(usize),
     /// No benefit and no plan is for this choice, and no note needs it, but some benefit or plan is
     /// for another of its question.
     NothingFor(Pick),

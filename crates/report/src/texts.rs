@@ -60,7 +60,7 @@ fn beside(content: &Content<'_>, name: &str, file: &Node, language: &str) -> Mar
 }
 
 fn row(place: &str, text: &Text, language: &str, found: &HashMap<&str, Vec<&Finding>>) -> Markup {
-    let findings = found.get(place).map_or(&[][..], Vec::as_slice);
+    let findings = found.get(text.key.as_str()).map_or(&[][..], Vec::as_slice);
     html! {
         tr {
             th.place scope="row" { (place) }
@@ -75,7 +75,7 @@ fn found<'a>(content: &Content<'a>, name: &str) -> HashMap<&'a str, Vec<&'a Find
     let mut found: HashMap<&str, Vec<&Finding>> = HashMap::new();
     for file in content.inputs.checked.iter().filter(|file| file.name == name) {
         for finding in &file.findings {
-            found.entry(&finding.place).or_default().push(finding);
+            found.entry(&finding.at).or_default().push(finding);
         }
     }
     found

@@ -13,6 +13,7 @@ pub(super) const ALL: &[Made] = &[
     ("file", "folder", || unread(Unread::Because("it is no file".into()))),
     ("file", "too-large-to-read", || unread(Unread::Large(3_000_000_000))),
     ("file", "too-large", || of("any.json", vec![b'['; LARGEST + 1])),
+    ("file", "errors-after-many-warnings", || of(BESIDE[0], unused(320).into_bytes())),
     ("shape", "too-many", || of("any.json", questions(5_001))),
     ("shape", "too-many-fields", || of("any.json", fields(50_001))),
     ("shape", "too-many-values", || of("any.json", values(501_000))),
@@ -112,6 +113,20 @@ fn french() -> String {
 
 fn many_figures() -> String {
     base().replace("One study of {people}.", &"{people} ".repeat(60))
+}
+
+/// So many sources that are used nowhere, and an outweighed hold.
+fn unused(count: usize) -> String {
+    let source =
+        |number| format!("{{\"id\": \"s{number}\", \"title\": \"S\", \"published\": \"2020\"}},\n");
+    let sources: String = (0..count).map(source).collect();
+    base()
+        .replace("\"sources\": [\n", &format!("\"sources\": [\n{sources}"))
+        .replace(
+            "{\"picked\": \"health.pregnant\"}",
+            "{\"all\": [{\"picked\": \"health.pregnant\"}, {\"not\": {\"picked\": \"health.allergy\"}}]}",
+        )
+        .replace("\"level\": \"ask\"", "\"level\": \"tell\"")
 }
 
 fn questions(count: usize) -> Vec<u8> {

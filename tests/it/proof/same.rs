@@ -124,7 +124,11 @@ fn expected(quiz: &Quiz, walks: &[Walk], proof: &Proof) -> Vec<Statement> {
     }
     let mut maybe = vec![Statement::EmptyResult];
     for pick in concerns(quiz) {
-        maybe.extend([Statement::WithoutBenefit(pick), Statement::WithoutPlan(pick)]);
+        maybe.push(Statement::WithoutBenefit(pick));
+        maybe.extend((!quiz.plans.is_empty()).then_some(Statement::WithoutPlan(pick)));
+    }
+    for plan in 0..quiz.plans.len() {
+        maybe.extend([Statement::TwoPlans(plan), Statement::StrongerPlan(plan)]);
     }
     for hold in 0..quiz.cautions.len() {
         maybe.push(Statement::Outweighed(hold));
@@ -228,6 +232,18 @@ fn shows(quiz: &Quiz, walk: &Walk, statement: &Statement) -> bool {
         }
         Statement::WithoutPlan(pick) => {
             picked(pick) && concern(pick).is_none_or(|it| it.plans.is_empty())
+        }
+        Statement::TwoPlans(plan) => {
+            let plan = &quiz.plans[*plan];
+            let shown = || outcome.plans().into_iter().filter(|it| it.concern == plan.concern);
+            shown().skip(1).any(|it| std::ptr::eq(it, plan))
+        }
+        Statement::StrongerPlan(plan) => {
+            let plan = &quiz.plans[*plan];
+            let strongest = concern(&plan.concern)
+                .and_then(|it| it.benefits.iter().map(|shown| shown.item.evidence).max());
+            outcome.plans().into_iter().any(|it| std::ptr::eq(it, plan))
+                && strongest.is_some_and(|strongest| strongest < plan.evidence)
         }
         Statement::Outweighed(hold) => {
             let rule = &quiz.cautions[*hold].when;

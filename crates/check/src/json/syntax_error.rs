@@ -18,6 +18,25 @@ pub(crate) struct Kind {
     pub(crate) help: &'static str,
 }
 
+/// So much of what is wrong is repeated, in characters.
+const LONGEST: usize = 30;
+
+impl SyntaxError {
+    /// What is wrong, as it is written; the file, where something is missing or too much in it.
+    pub(crate) fn place(&self, text: &str) -> String {
+        let line = text.get(self.span.clone()).and_then(|it| it.lines().next()).unwrap_or_default();
+        let written: String = line.trim().chars().take(LONGEST).collect();
+        let is_of_file =
+            self.kind.found.starts_with("has ") || self.kind.found.starts_with("lacks ");
+        if is_of_file || !written.contains(|c: char| c.is_ascii_graphic()) {
+            return "the file".to_owned();
+        }
+        let written = written.trim_matches('"');
+        let more = if line.trim().chars().count() > LONGEST { "…" } else { "" };
+        format!("\"{written}{more}\"")
+    }
+}
+
 impl Kind {
     /// Whether it leaves unclear what belongs to what.
     pub(super) fn is_structural(self) -> bool {
@@ -45,14 +64,14 @@ kinds! {
     STRAY = "json/stray", "does not belong here.", "Delete it, or look for a quotation mark that is missing before it. Two numbers are written [4, 6].";
     AFTER_END = "json/after-end", "stands after the end of the file.", "Delete it, or delete the closing bracket before it if that is one too many.";
     TOO_DEEP = "json/too-deep", "stands more than 64 brackets deep.", "Look for brackets that are never closed before it.";
-    TOO_MANY = "shape/too-many", "is one too many: no quiz has so many.", "Put only the quiz into it: a list has at most 5,000 entries, an object 50,000 fields, a file 500,000 of both.";
+    TOO_MANY = "shape/too-many", "has more entries or fields than any quiz.", "Put only the quiz into it: a list has at most 5,000 entries, an object 50,000 fields, a file 500,000 of both.";
     NUMBER = "json/number", "is no number as JSON writes one.", "Write it as 12 or 0.5, without a plus, leading zeros or a comma.";
     RANGE = "json/number", "is a range, which JSON has no sign for.", "Write the least and the most: [3, 5].";
     WORD = "json/word", "is no word of JSON.", "Write true, false or null.";
     UNQUOTED = "json/unquoted", "stands without quotation marks.", "Put it between \" and \".";
     SMART_QUOTES = "json/smart-quotes", "stands between typographic quotation marks.", "Use the plain \" around it; word processors change it, text editors do not.";
     SINGLE_QUOTES = "json/single-quotes", "stands between the wrong quotation marks.", "Use \" around it.";
-    QUOTE_INSIDE = "json/quote-inside", "is a quotation mark inside a text, which ends it.", "Write “ and ” inside of texts, or \\\".";
+    QUOTE_INSIDE = "json/quote-inside", "has a quotation mark inside a text, which ends it.", "Write “ and ” inside of texts, or \\\".";
     TEXT_UNCLOSED = "json/text-unclosed", "begins a text that does not end on its line.", "Write \" at its end; for a new line inside a text write \\n.";
     CONTROL = "json/control", "is a character that cannot stand in a text.", "Delete it; a tab is written \\t.";
     ESCAPE = "json/escape", "is a backslash that means nothing here.", "Write \\\\ for a backslash, and \\\" for a quotation mark.";

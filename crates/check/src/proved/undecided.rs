@@ -67,6 +67,14 @@ fn words(file: &Node, quiz: &Quiz, statement: &Statement) -> (Severity, Path, St
             (Warning, choice(*pick), "whether it always gets a benefit")
         }
         Statement::WithoutPlan(pick) => (Warning, choice(*pick), "whether it always gets a plan"),
+        Statement::TwoPlans(plan) => {
+            let what = "whether another plan for the same concern is shown beside it";
+            (Warning, place(List::Plans.item(*plan)), what)
+        }
+        Statement::StrongerPlan(plan) => {
+            let what = "whether it is shown with a benefit whose evidence is weaker";
+            (Warning, place(List::Plans.item(*plan)), what)
+        }
         Statement::NothingFor(pick) => (Warning, choice(*pick), "whether it gets anything"),
         Statement::Outweighed(hold) => (
             Error,

@@ -82,7 +82,7 @@ fn held(file: &Node) -> HashSet<&str> {
     choices
 }
 
-fn named<'n>(rule: &'n Node, choices: &mut HashSet<&'n str>) {
+pub(super) fn named<'n>(rule: &'n Node, choices: &mut HashSet<&'n str>) {
     match rule {
         Node::Text(text) => _ = choices.insert(text),
         Node::List(rules) => rules.iter().for_each(|rule| named(rule, choices)),

@@ -18,7 +18,7 @@ pub(super) fn check(found: &mut Found<'_>, today: Date) {
             "review/missing",
             &Path::new([Step::from("reviewed")]),
             "says that no clinician has reviewed the content.",
-            "Let one review it; write who and when: {\"by\": \"Dr A. Example\", \"on\": \"2026-12-01\"}.",
+            "Let one review it; write the name as \"by\" and the day as \"on\", such as 2026-12-01.",
         ),
         _ => {}
     }
@@ -85,7 +85,12 @@ fn version(found: &mut Found<'_>, day: &str, today: Date) {
     match Date::read(day) {
         None => {
             let help = "Write a day as 2026-11-22.";
-            found.error("date/form", &at, &format!("is \"{day}\"."), help);
+            found.error(
+                "date/form",
+                &at,
+                &format!("is \"{day}\", which is not a day as year-month-day."),
+                help,
+            );
         }
         Some(day) => day::future(found, &at, day, today),
     }

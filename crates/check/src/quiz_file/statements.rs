@@ -14,7 +14,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
         found.error(
             "statement/missing",
             &Path::new([Step::from("notes")]),
-            &format!("lack the statement \"{}\", which every result must carry.", statement.id),
+            &format!("lacks the statement \"{}\", which every result must carry.", statement.id),
             &format!("Add a note without \"when\" that says, for instance: {}", statement.say),
         );
     }

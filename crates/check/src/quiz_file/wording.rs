@@ -1,11 +1,10 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use data::{Mend, Node, Path, Step};
+use data::{Mend, Node};
 
 use super::super::Context;
 use super::super::braces;
-use super::super::claims::plain;
 use super::super::damage::damage;
 use super::super::document::{Document, FileKind, Found};
 use super::super::finding::Severity;
@@ -14,8 +13,9 @@ use super::super::numbers::{self, Place};
 use super::super::reading::reading;
 use super::super::remark::{Looked, Remark};
 use super::super::texts::{LONGEST, Text};
+use super::basics;
+use super::evidence::{self, Labels};
 use super::placeholder::is_unwritten;
-use super::{basics, entries};
 
 /// The oldest age, in years, that a text may be for. Whoever writes aims at twelve.
 const OLDEST: u32 = 16;
@@ -40,10 +40,7 @@ const MOST: [(&str, usize); 14] = [
 
 /// Checks the words of a file in one language; `quiz` is the file that labels the evidence.
 pub(crate) fn check(found: &mut Found<'_>, context: &Context<'_>, language: &str, quiz: &Node) {
-    let labels: HashMap<String, &str> = entries(quiz, "benefits")
-        .into_iter()
-        .map(|(at, benefit)| (name(&at, benefit), benefit.text("evidence").unwrap_or_default()))
-        .collect();
+    let labels = Labels::new(quiz);
     let base: HashMap<&str, &Text> = match found.document.what {
         FileKind::Overlay => context.quiz_of(found.node()).map(Document::texts).unwrap_or_default(),
         _ => &[],
@@ -56,10 +53,7 @@ pub(crate) fn check(found: &mut Found<'_>, context: &Context<'_>, language: &str
         if found.is_full() {
             return;
         }
-        let label = match text.key.split('.').collect::<Vec<_>>()[..] {
-            ["benefits", benefit, _] => Some(labels.get(benefit).copied().unwrap_or_default()),
-            _ => None,
-        };
+        let label = labels.of(text);
         let place = Place::of(text, found.document.what == FileKind::Interface);
         let looked = Looked { text, language, label, place };
         for remark in remarks(context, &looked, &mut slow).iter() {
@@ -105,20 +99,12 @@ fn remarks(context: &Context<'_>, looked: &Looked<'_>, slow: &mut HashSet<usize>
         .chain(hard(&text.text, language))
         .chain(long(text))
         .chain(place.and_then(|place| numbers::remark(&text.raw, place, language)))
-        .chain(label.map(|label| strength(text, label, language)).unwrap_or_default());
+        .chain(label.map(|label| evidence::remarks(text, label, language)).unwrap_or_default());
     let all: Rc<[Remark]> = all.collect();
     if slow.is_empty() {
         context.known.keep(looked, &all);
     }
     all
-}
-
-/// What a benefit is called in the key of a text.
-fn name(at: &Path, benefit: &Node) -> String {
-    match (benefit.text("id"), at.0.last()) {
-        (None, Some(Step::Entry(index))) => (index + 1).to_string(),
-        (id, _) => id.unwrap_or_default().to_owned(),
-    }
 }
 
 fn long(text: &Text) -> Option<Remark> {
@@ -176,59 +162,4 @@ fn hard(text: &str, language: &str) -> Option<Remark> {
     let told = format!("reads as for the age of {age}.");
     let help = "Write shorter sentences and everyday words; aim at twelve.";
     (age > OLDEST).then(|| Remark::warning("words/hard", told, help))
-}
-
-/// Words of a language that leave it open, and words that do not.
-fn hedges(language: &str) -> Option<(&'static [&'static str], &'static [&'static str])> {
-    match language.split('-').next() {
-        Some("en") => Some((
-            &["may", "might", "could"],
-            &[
-                "proven",
-                "proves",
-                "shown",
-                "clearly",
-                "significant",
-                "significantly",
-                "effective",
-                "most people",
-                "strong",
-            ],
-        )),
-        Some("es") => Some((
-            &["puede", "pueden", "podría", "podrían", "quizá", "quizás"],
-            &[
-                "demostrado",
-                "demuestra",
-                "claramente",
-                "significativa",
-                "significativamente",
-                "eficaz",
-            ],
-        )),
-        Some("ar") => Some((&["قد", "ربما", "يمكن"], &["ثبت", "مثبت", "بوضوح", "فعال"])),
-        _ => None,
-    }
-}
-
-/// Wording may not be stronger than the label of its evidence.
-fn strength(text: &Text, label: &str, language: &str) -> Vec<Remark> {
-    let Some((careful, strong)) = hedges(language) else { return Vec::new() };
-    let (mut remarks, field) = (Vec::new(), text.field());
-    let plain = plain(&text.raw).to_lowercase().replace(|c: char| !c.is_alphanumeric(), " ");
-    let has = |word: &&&str| format!(" {plain} ").contains(&format!(" {word} "));
-    if field == "may" && !careful.iter().any(|word| has(&word)) {
-        let help = format!("Say what it may do: write one of the words {}.", careful.join(", "));
-        let told = "promises what the treatment does.";
-        remarks.push(Remark::error("evidence/no-may", told, &help));
-    }
-    if matches!(label, "very-limited" | "low")
-        && matches!(field, "title" | "may")
-        && let Some(word) = strong.iter().find(has)
-    {
-        let told = format!("says \"{word}\", but the evidence is labelled \"{label}\".");
-        let help = "Say no more than that it may help, or that it has not been well studied.";
-        remarks.push(Remark::error("evidence/stronger", told, help));
-    }
-    remarks
 }

@@ -76,7 +76,7 @@ impl Check {
                 check.at("link", |check| {
                     check.say(
                         "source/link",
-                        message!["is \"", link, "\"."],
+                        message!["is \"", link, "\", which is no https:// address."],
                         "Write the canonical address, starting with https://, or none.",
                     );
                 });

@@ -15,9 +15,14 @@ impl Check {
             self.at("borrowedFrom", |check| check.pick(&from));
         }
         if borrowed != plan.words.borrowed.is_some() {
+            let found = if borrowed {
+                "has \"borrowedFrom\", but no words \"borrowed\" that say so to visitors."
+            } else {
+                "has the words \"borrowed\", but no \"borrowedFrom\"."
+            };
             self.say(
                 "plan/borrowed",
-                "says only half of where its figures are borrowed from.",
+                message![found],
                 "Write both \"borrowedFrom\" and the words \"borrowed\", or neither.",
             );
         }
@@ -57,7 +62,7 @@ impl Check {
         }
         let [from, to] = [from, to].map(|number| number.to_string());
         let [least, most] = [most.start(), most.end()].map(ToString::to_string);
-        let found = message!["is [", &from, ", ", &to, "]."];
+        let found = message!["is ", &from, " to ", &to, "."];
         self.at(field, |check| {
             if ordered {
                 let help = message!["Write numbers from ", &least, " to ", &most, "."];

@@ -48,7 +48,7 @@ impl Check {
             self.at("exclusive", |check| {
                 check.say(
                     "question/exclusive",
-                    "is set in a question of one answer.",
+                    "is set in a question of one answer, where it changes nothing.",
                     "Delete it, or write \"kind\": \"many\".",
                 );
             });
@@ -59,7 +59,7 @@ impl Check {
             self.at("swatch", |check| {
                 check.say(
                     "choice/swatch",
-                    message!["is \"", swatch, "\"."],
+                    message!["is \"", swatch, "\", which is no colour."],
                     "Write it as #f2d3bc.",
                 );
             });
@@ -72,7 +72,7 @@ impl Check {
             self.at("picture", |check| {
                 check.say(
                     "picture/path",
-                    message!["is \"", picture, "\"."],
+                    message!["is \"", picture, "\", which is no path beside the page."],
                     "Write a path beside the page, such as pictures/pores.svg.",
                 );
             });

@@ -45,7 +45,7 @@ impl Check {
         let Some((name, id)) = choice.split_once('.') else {
             self.say(
                 "id/choice-form",
-                message!["is \"", choice, "\"."],
+                message!["is \"", choice, "\", which does not say of which question."],
                 "Write it as question.choice, such as \"concerns.pores\".",
             );
             return nowhere;
@@ -92,12 +92,15 @@ impl Check {
         let known: Vec<&str> =
             self.questions.ids[..self.visible].iter().map(String::as_str).collect();
         let meant = nearest(name, known.iter().copied());
-        let help = message![
-            &mean(meant.as_deref()),
-            "Write one of: ",
-            &listed(&known),
-            "; or add the question.",
-        ];
+        let help = match known[..] {
+            [] => message!["Add the question before this."],
+            _ => message![
+                &mean(meant.as_deref()),
+                "Write one of: ",
+                &listed(&known),
+                "; or add the question.",
+            ],
+        };
         let rest = reference.strip_prefix(name).unwrap_or_default();
         let has = |question: &str| {
             choice.is_empty()

@@ -10,7 +10,8 @@ impl View<'_> {
     pub(super) fn course(&self, outcome: &Outcome) -> Html {
         let Some(course) = &outcome.course else { return Html::default() };
         let plans = outcome.plans();
-        let several = plans.len() > 1;
+        let concern = |plan: Option<&&Plan>| plan.map(|plan| plan.concern);
+        let several = concern(plans.first()) != concern(plans.last());
         let figure = |field: &str, span: Span, text: String| {
             figure(field, plans[span.from_plan], plans[span.to_plan], text)
         };
