@@ -4,7 +4,6 @@ use super::Content;
 use super::change::{Change, changes};
 use super::changes::beside;
 use super::element::{counted, section as framed, table};
-use super::weaker;
 
 /// So many rows of each table fit on the first pages.
 const MOST: usize = 8;
@@ -23,7 +22,7 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
                 (safety.len()) ". "
                 a href="#changes" { "Every change" } " is listed further below."
             }
-            @if weaker::found(content).is_empty() {
+            @if content.weaker.is_empty() {
                 p { strong { "No caution and no ending is weaker than before." } " Whoever met one before meets it now; that was decided for all answers at once." }
             }
             @if !safety.is_empty() {

@@ -25,6 +25,7 @@ mod walk;
 mod weaker;
 
 use check::Checked;
+use check::safety::{Weaker, weaker};
 use data::Node;
 use proof::{Limits, Proof, prove};
 use quiz::{Date, Quiz};
@@ -57,6 +58,8 @@ struct Content<'a> {
     names: Names<'a>,
     /// Nothing where the file has errors that leave no quiz.
     proved: Option<(Quiz, Proof)>,
+    /// What is weaker than in the earlier version.
+    weaker: Vec<Weaker>,
 }
 
 /// Every difference between two versions of a quiz, a sentence each.
@@ -75,6 +78,7 @@ pub fn html(inputs: Inputs<'_>) -> String {
         let proof = prove(&quiz, Limits::default());
         (quiz, proof)
     });
-    let content = Content { inputs, names: Names::new(inputs.node), proved };
+    let weaker = inputs.since.map(|(_, old)| weaker(old, inputs.node)).unwrap_or_default();
+    let content = Content { inputs, names: Names::new(inputs.node), proved, weaker };
     page::page(&content).into_string()
 }

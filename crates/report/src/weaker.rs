@@ -1,4 +1,4 @@
-use check::safety::{Weaker, weaker};
+use check::safety::Weaker;
 use maud::{Markup, html};
 
 use super::Content;
@@ -10,7 +10,7 @@ const MOST: usize = 8;
 
 /// What keeps visitors safe less than in an earlier version: to be read before anything else.
 pub(super) fn section(content: &Content<'_>) -> Markup {
-    let all = found(content);
+    let all = &content.weaker;
     if all.is_empty() {
         return html! {};
     }
@@ -33,11 +33,6 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
             @if all.len() > MOST { p { strong { "And " (all.len() - MOST) " more" } ": see " a href="#changes" { "every change" } "." } }
         },
     )
-}
-
-/// What is weaker; nothing where no earlier version is known.
-pub(super) fn found(content: &Content<'_>) -> Vec<Weaker> {
-    content.inputs.since.map(|(_, old)| weaker(old, content.inputs.node)).unwrap_or_default()
 }
 
 /// An example, or the rule of what it is about.

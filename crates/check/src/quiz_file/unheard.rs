@@ -5,11 +5,14 @@ use super::super::heard::{leads, names, speaks};
 use super::super::proved::choice;
 
 /// Says which choices of a question about safety lead to nothing, beside "None of these". Where
-/// only one can be picked, some rightly lead to nothing: "No", "Rarely".
+/// only one can be picked, some rightly lead to nothing: "No", "Rarely". Of concerns the proof says
+/// it.
 pub(super) fn check(found: &mut Found<'_>, quiz: &Quiz) {
     for (question, asked) in quiz.questions.iter().enumerate() {
         let picks = || (0..asked.choices.len()).map(move |choice| Pick { question, choice });
-        if asked.kind == Kind::One || !picks().any(|pick| leads(quiz, pick)) {
+        let is_concern =
+            quiz.entries().any(|it| it.concern.is_some_and(|it| it.question == question));
+        if is_concern || asked.kind == Kind::One || !picks().any(|pick| leads(quiz, pick)) {
             continue;
         }
         let mut unheard: Vec<Pick> = picks().filter(|pick| !is_heard(quiz, *pick)).collect();
