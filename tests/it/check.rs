@@ -13,6 +13,9 @@ mod schema;
 /// The files that are shipped.
 mod shipped;
 
+/// What is said of translations that say something else.
+mod translations;
+
 use check::{Checked, Environment, File};
 
 use crate::checked::{TODAY, picture};
