@@ -18,6 +18,8 @@ mod shipped;
 
 /// The made-up visitors that lie beside a quiz.
 mod visitors;
+/// What is said of translations that say something else.
+mod translations;
 
 use check::{Checked, Environment, File};
 

@@ -10,9 +10,11 @@ mod lexicon;
 mod pt;
 mod reading;
 mod sentence;
+mod unit;
 
-pub(super) use reading::{Reading, Unit, readings};
+pub(super) use reading::{Reading, readings};
 pub(super) use sentence::normal;
+pub(super) use unit::Unit;
 
 /// What is known of a language's words. They are small letters; Arabic ones without vowel signs,
 /// with a bare alif, and with ه for ة.

@@ -1,6 +1,7 @@
 mod glossary;
 mod meaning;
 mod numbers;
+mod pair;
 mod swapped;
 
 use std::collections::{HashMap, HashSet};
@@ -16,7 +17,8 @@ use super::review::Review;
 use super::texts::{Text, placeholders};
 use super::{Context, quiz_file, translated_from};
 use meaning::Languages;
-use swapped::{Misplaced, Pair};
+use pair::Pair;
+use swapped::Misplaced;
 
 /// Of so many unknown texts it is guessed which was meant.
 const MOST_GUESSED: usize = 20;

@@ -1,19 +1,14 @@
-/// What happened to a text on its way that no language writes: its letters read in another
-/// encoding than they were saved in, question marks in their place, or HTML's names for them.
+/// What a text has that no language writes, and what happened to it on its way: its letters read in
+/// another encoding than they were saved in, question marks in their place, or HTML's names for
+/// them. To be read behind "The translation".
 pub(super) fn damage(text: &str) -> Option<String> {
     if let Some(found) = misread(text) {
-        return Some(format!(
-            "The translation has \"{found}\": its letters were saved one way and read another."
-        ));
+        return Some(format!("has \"{found}\": its letters were saved one way and read another."));
     }
     if let Some(found) = lost(text) {
-        return Some(format!(
-            "The translation has \"{found}\": letters were lost and became question marks."
-        ));
+        return Some(format!("has \"{found}\": letters were lost and became question marks."));
     }
-    entity(text).map(|found| {
-        format!("The translation has \"{found}\", which web pages write for a letter.")
-    })
+    entity(text).map(|found| format!("has \"{found}\", which web pages write for a letter."))
 }
 
 /// What UTF-8 looks like where it is read as Windows-1252.

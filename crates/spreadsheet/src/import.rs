@@ -72,7 +72,7 @@ pub fn import(all: &Texts<'_>, bytes: &[u8]) -> Result<Imported, Vec<Refusal>> {
             Ok(at) => match damage(&record.translation, &rows[at].base) {
                 Some(found) => {
                     damaged += 1;
-                    left.push(refusal(record, found, HEALED));
+                    left.push(refusal(record, format!("The translation {found}"), HEALED));
                 }
                 None => {
                     rows[at].translation = Some(record.translation.replace("\r\n", "\n"));
@@ -95,17 +95,15 @@ const MOST_DAMAGED: usize = 4;
 const HEALED: &str =
     "Take the text from the translator's own file, and save that as \"CSV UTF-8\".";
 
-/// What happened to a translation on its way, unless its base text looks the same.
-fn damage(translation: &str, base: &str) -> Option<String> {
-    damage::damage(translation).filter(|_| damage::damage(base).is_none())
+/// What happened to a text on its way, unless the one of the quiz looks the same.
+fn damage(text: &str, base: &str) -> Option<String> {
+    damage::damage(text).filter(|_| damage::damage(base).is_none())
 }
 
 fn all_damaged(damaged: usize, left: &[Refusal]) -> Refusal {
     let is_damage = |it: &&Refusal| it.help == HEALED;
     let first = left.iter().find(is_damage).map(|it| match &it.place {
-        Place::Row(row) => {
-            format!(" The first is {row}: it {}", it.found.trim_start_matches("The translation "))
-        }
+        Place::Row(row) => format!(" The first is {row}. {}", it.found),
         Place::File | Place::Line(_) => String::new(),
     });
     let found = format!("{damaged} texts are damaged.{}", first.unwrap_or_default());
@@ -158,6 +156,9 @@ fn unknown(record: &Record, places: &HashMap<String, usize>) -> Refusal {
 /// What speaks against a row whose text is known.
 fn against(row: &Row, record: &Record) -> Option<Refusal> {
     if same_lines(&row.base) != same_lines(&record.base) {
+        if let Some(found) = damage(&record.base, &row.base) {
+            return Some(refusal(record, format!("The base text {found}"), HEALED));
+        }
         let found = format!("The base text is now \"{}\".", row.base);
         let help = "Export again, and copy what still fits into the new file.";
         return Some(refusal(record, found, help));

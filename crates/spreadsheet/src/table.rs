@@ -165,7 +165,8 @@ impl Reader<'_> {
             }
             Ok(_) => {
                 let found = format!(
-                    "A cell that begins here has text after its closing quotation mark, in line {line}."
+                    "A cell that begins here has text after its closing quotation mark, in line \
+                     {line}."
                 );
                 Err(self.slip(begun, &found))
             }

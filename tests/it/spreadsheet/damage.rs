@@ -2,10 +2,11 @@ use std::collections::BTreeMap;
 
 use data::Node;
 use proptest::prelude::*;
-use spreadsheet::{Texts, export, import};
+use spreadsheet::{Imported, Texts, export, import};
 
 use super::round_trip::saved;
 use crate::files;
+use crate::given::node;
 
 struct Shipped {
     quiz: Node,
@@ -33,6 +34,22 @@ impl Shipped {
             translated_interface: Some(&self.words),
             checked: &[],
         }
+    }
+
+    /// The keys of the texts that an import changes.
+    fn changed(&self, imported: &Imported) -> Vec<String> {
+        let read = |text: &Option<String>, old: &Node| {
+            text.as_ref().map_or_else(|| old.clone(), |text| node(text))
+        };
+        let translation = read(&imported.translation, &self.translation);
+        let words = read(&imported.interface, &self.words);
+        let mut keys = changed(
+            &by_key(self.translation.get("words"), ""),
+            &by_key(translation.get("words"), ""),
+        );
+        let interface = |words| by_key(Some(words), "interface.");
+        keys.extend(changed(&interface(&self.words), &interface(&words)));
+        keys
     }
 }
 
@@ -94,13 +111,11 @@ proptest! {
         let shipped = Shipped::new(language);
         let sheet = saved(&export(&shipped.texts(language)), delimiter);
         let Some((sheet, key)) = damaged(&sheet, damage, at, within) else { return Ok(()) };
-        let Ok(imported) = import(&shipped.texts(language), sheet.as_bytes()) else { return Ok(()) };
-        let node = |text: &String| crate::given::node(text);
-        let translation = imported.translation.as_ref().map_or_else(|| shipped.translation.clone(), node);
-        let words = imported.interface.as_ref().map_or_else(|| shipped.words.clone(), node);
-        let mut changed_keys = changed(&by_key(shipped.translation.get("words"), ""), &by_key(translation.get("words"), ""));
-        changed_keys.extend(changed(&by_key(Some(&shipped.words), "interface."), &by_key(Some(&words), "interface.")));
+        let imported = import(&shipped.texts(language), sheet.as_bytes());
+        let Ok(imported) = imported else { return Ok(()) };
+        let changed = shipped.changed(&imported);
         let taken: Vec<&String> = imported.taken.iter().map(|row| &row.key).collect();
-        prop_assert!(changed_keys.iter().all(|it| *it == key && taken.contains(&it)), "{:?} {:?} in {}", changed_keys, damage, key);
+        let is_said = |it: &String| *it == key && taken.contains(&it);
+        prop_assert!(changed.iter().all(is_said), "{:?} {:?} in {}", changed, damage, key);
     }
 }

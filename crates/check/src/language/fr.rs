@@ -10,6 +10,8 @@ pub(super) const FRENCH: Language = Language {
     turns: &[
         "abstenez",
         "abstiens",
+        "arrête",
+        "arrêter",
         "arrêtez",
         "attendez",
         "attendre",

@@ -3,54 +3,7 @@ use std::collections::BTreeSet;
 use super::Language;
 use super::lexicon::{Lexicon, Meaning};
 use super::sentence::{PAUSE, sentences, words};
-
-/// A unit of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Unit {
-    Minute,
-    Hour,
-    Day,
-    Week,
-    Month,
-    Year,
-}
-
-impl Unit {
-    /// As it is called in a finding.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Minute => "minutes",
-            Self::Hour => "hours",
-            Self::Day => "days",
-            Self::Week => "weeks",
-            Self::Month => "months",
-            Self::Year => "years",
-        }
-    }
-
-    fn minutes(self) -> u32 {
-        match self {
-            Self::Minute => 1,
-            Self::Hour => 60,
-            Self::Day => 1440,
-            Self::Week => 10_080,
-            Self::Month => 43_830,
-            Self::Year => 525_960,
-        }
-    }
-
-    /// Numbers that are not written where one of the unit is: "half a year" is six months.
-    fn numbers(self) -> &'static [u8] {
-        match self {
-            Self::Minute => &[],
-            Self::Hour => &[30, 60],
-            Self::Day => &[20, 4],
-            Self::Week => &[7, 8, 14, 15],
-            Self::Month => &[4, 30],
-            Self::Year => &[12, 18],
-        }
-    }
-}
+use super::unit::Unit;
 
 /// What the words of a sentence or a text do.
 #[derive(Debug, Default)]
@@ -65,8 +18,10 @@ pub(crate) struct Reading {
     pub(crate) turns: usize,
     /// Whether one is made so by its beginning or end, as "unsure" is.
     pub(crate) affixed: bool,
-    /// Whether it begins with one that denies, as an instruction does.
+    /// Whether it begins with one that denies.
     pub(crate) begins_denied: bool,
+    /// Whether it tells somebody not to do something.
+    pub(crate) forbids: bool,
     /// Whether one is written as in "haven't".
     pub(crate) has_short_denial: bool,
     pub(crate) is_question: bool,
@@ -94,7 +49,7 @@ fn reading(language: &Language, sentence: &str) -> Reading {
             continue;
         }
         let meaning = lexicon.meaning(word);
-        let denies = reading.count(at, word, meaning);
+        let denies = reading.count(at, &words, meaning);
         reading.denied_parts += usize::from(denies && is_new_part);
         is_new_part &= !denies;
         reading.turn_by_affixes(word, language);
@@ -109,14 +64,18 @@ fn reading(language: &Language, sentence: &str) -> Reading {
 }
 
 impl Reading {
-    fn count(&mut self, at: usize, word: &str, meaning: Option<&Meaning>) -> bool {
+    fn count(&mut self, at: usize, words: &[String], meaning: Option<&Meaning>) -> bool {
+        let word = &words[at];
         let is_short = word.ends_with("n't");
-        let denies = is_short || meaning.is_some_and(|it| it.denies);
+        let is_number_sign = word == "no" && words.get(at + 1).is_some_and(|it| is_digits(it));
+        let denies = (is_short || meaning.is_some_and(|it| it.denies)) && !is_number_sign;
         self.has_short_denial |= is_short;
         self.denials += usize::from(denies);
-        self.verb_denials += usize::from(is_short || meaning.is_some_and(|it| it.denies_verb));
         self.turns += usize::from(meaning.is_some_and(|it| it.turns));
         self.begins_denied |= denies && at < 2;
+        let denies_verb = denies && (is_short || meaning.is_some_and(|it| it.denies_verb));
+        self.verb_denials += usize::from(denies_verb);
+        self.forbids |= denies_verb && forbids(at, words);
         denies
     }
 
@@ -147,7 +106,9 @@ impl Reading {
             self.loose_numbers.extend(unit.numbers());
             let beside = [at.checked_sub(1), at.checked_sub(2), Some(at + 1), Some(at)];
             let count = beside.into_iter().flatten().find_map(|at| value(at, words, lexicon));
-            self.lengths.push((unit, count.unwrap_or(1) * unit.minutes()));
+            let near = &words[at.saturating_sub(2)..words.len().min(at + 3)];
+            let share = if near.iter().any(|word| HALF.contains(&word.as_str())) { 2 } else { 1 };
+            self.lengths.push((unit, count.unwrap_or(1) * unit.minutes() / share));
         }
     }
 
@@ -166,6 +127,26 @@ impl Reading {
             all.lengths.extend(&one.lengths);
         }
         all
+    }
+}
+
+/// "No. 5" denies nothing.
+fn is_digits(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// "Half" before a unit, in every language.
+const HALF: [&str; 15] = [
+    "half", "medio", "media", "demi", "demie", "halb", "halbe", "halben", "halbes", "mezz",
+    "mezza", "mezzo", "meia", "meio", "نصف",
+];
+
+/// Whether a sentence that denies here gives an order: "do not", "never", "no te hagas".
+fn forbids(at: usize, words: &[String]) -> bool {
+    match at {
+        0 => words[0] != "not",
+        1 => matches!(words[0].as_str(), "do" | "please"),
+        _ => false,
     }
 }
 
@@ -200,6 +181,8 @@ fn parts(number: u8) -> &'static [u8] {
 
 /// How many there are of what stands beside the word.
 fn value(at: usize, words: &[String], lexicon: &Lexicon) -> Option<u32> {
-    let digits = words.get(at)?.parse::<u32>().ok().filter(|it| *it < 1000);
-    digits.or_else(|| number(at, words, lexicon).map(u32::from))
+    let word = words.get(at)?;
+    let digits = word.parse::<u32>().ok().filter(|it| *it < 1000);
+    let loose = || lexicon.meaning(word)?.loose_numbers.iter().copied().find(|it| *it > 6);
+    digits.or_else(|| number(at, words, lexicon).or_else(loose).map(u32::from))
 }

@@ -1,7 +1,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::language::normal;
-use super::swapped::Pair;
+use super::pair::Pair;
 
 /// Which words of the two languages stand for one another, learnt from all texts of a file: where
 /// the one is, the other mostly is.
@@ -16,6 +16,9 @@ pub(super) struct Glossary {
     back: HashMap<u32, Vec<u32>>,
     ratio: f32,
 }
+
+/// So many words of a text are looked at: no longer one is shown.
+const MOST_WORDS: usize = 100;
 
 /// Of the texts with either word so many have both.
 const SHARED: f32 = 0.6;
@@ -81,6 +84,7 @@ fn numbered<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<HashSet<u32>> {
         let normal = normal(text);
         let words = normal.split(|c: char| !c.is_alphanumeric()).filter_map(stem);
         words
+            .take(MOST_WORDS)
             .map(|stem| {
                 let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
                 *numbers.entry(stem).or_insert(next)
@@ -95,8 +99,8 @@ fn stem(word: &str) -> Option<String> {
     let is_arabic = word.starts_with(|c| ('\u{620}'..='\u{6ff}').contains(&c));
     let long = if is_arabic { 3 } else { 4 };
     let before = ["وال", "بال", "فال", "كال", "لل", "ال", "و", "ب", "ل", "ف"];
-    let bare = before.iter().filter_map(|it| word.strip_prefix(it));
-    let word = bare.filter(|rest| rest.chars().count() >= 3).next().unwrap_or(word);
+    let mut bare = before.iter().filter_map(|it| word.strip_prefix(it));
+    let word = bare.find(|rest| rest.chars().count() >= 3).unwrap_or(word);
     (word.chars().count() >= long).then(|| word.chars().take(5).collect())
 }
 

@@ -36,7 +36,7 @@ impl Languages {
         let pairs = || base.iter().zip(own);
         let lacking = pairs().find(|((_, of), (_, it))| self.is_denied_less(of, it));
         if let Some(((words, of), (_, it))) = lacking {
-            let is_order = of.begins_denied && !of.is_question;
+            let is_order = of.forbids && !of.is_question;
             return Some(self.not_denied(words, is_safety && is_order && self.deniers(it) == 0));
         }
         let ((words, _), _) = pairs().find(|((_, of), (_, it))| is_denied_alone(of, it))?;
@@ -135,3 +135,6 @@ fn is_as_long(base: &Reading, wanted: Unit, own: &Reading, has: Unit) -> bool {
     let is_near = |one: u32, other: u32| one.abs_diff(other) * 100 <= 15 * one.max(other);
     of(base, wanted).iter().any(|one| theirs.iter().any(|other| is_near(*one, *other)))
 }
+
+#[cfg(test)]
+mod tests;

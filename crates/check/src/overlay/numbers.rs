@@ -20,10 +20,12 @@ pub(super) fn differ(
     let told = format!("has {}, but the quiz has {} there.", listed(&has), listed(&wanted));
     let help = match changed(found, context, base, key, (&wanted, &has)) {
         Changed::Quiz(why) => format!(
-            "The quiz was probably changed ({why}). If its figure is right, write it here too, in digits."
+            "The quiz was probably changed ({why}). If its figure is right, write it here too, \
+             in digits."
         ),
         Changed::Translation(why) => format!(
-            "The translation was probably changed ({why}). Write the number of the quiz, in digits."
+            "The translation was probably changed ({why}). Write the number of the quiz, in \
+             digits."
         ),
         Changed::Unknown => "Look up in the source which is right, and write the same number in \
                              both, in digits."
@@ -60,7 +62,7 @@ fn changed(
                 return Changed::Quiz(format!("{} has {} too", sister.base_name(), listed(has)));
             }
             Some(theirs) if theirs == wanted => {
-                let why = format!("{} has {} as the quiz has", sister.base_name(), listed(wanted));
+                let why = format!("{} has {}, as the quiz has", sister.base_name(), listed(wanted));
                 return Changed::Translation(why);
             }
             _ => {}

@@ -96,7 +96,7 @@ impl View<'_> {
         html! {
             <div class="row">
                 <button type="button" id="export" onclick={self.sends(FileMsg::PressedExport(tag.to_owned()))}>{ "Export for a translator (CSV)" }</button>
-                <label class="inline">{ "Bring a translated CSV back " }<input type="file" id="import" accept=".csv,text/csv" onchange={chosen} /></label>
+                <label class="inline">{ "Bring a translated CSV back " }<input type="file" id="import" accept=".csv,.tsv,.txt,text/csv" onchange={chosen} /></label>
             </div>
         }
     }
