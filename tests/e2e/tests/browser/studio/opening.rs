@@ -59,8 +59,12 @@ async fn an_own_file_is_opened_and_a_new_one_begun(browser: &Browser) -> Result<
     )
     .await?;
     settled(&page).await?;
-    wait(&page, "it is ready", "document.getElementById('ready').textContent.startsWith('Not ready, still missing')")
-        .await?;
+    wait(
+        &page,
+        "it is ready",
+        "document.getElementById('ready').textContent.startsWith('Not ready, still missing')",
+    )
+    .await?;
     click(&page, "go-files").await?;
     click(&page, "open-published").await?;
     click(&page, "go-clinic").await?;

@@ -20,7 +20,12 @@ async fn a_made_up_visitor_is_led_through_the_quiz(browser: &Browser) -> Result<
         .await?;
     click(&page, "expect-this").await?;
     settled(&page).await?;
-    wait(&page, "good", "document.getElementById('ready').textContent.startsWith('Not ready, still missing')").await?;
+    wait(
+        &page,
+        "good",
+        "document.getElementById('ready').textContent.startsWith('Not ready, still missing')",
+    )
+    .await?;
     click(&page, "save").await?;
     let file = saved(&page, "microneedling.personas.json").await?;
     let file: Value = serde_json::from_str(&file)?;
