@@ -40,7 +40,12 @@ impl Astray {
 pub fn link(address: &str) -> Result<(), Astray> {
     signs(address)?;
     match address.split_once(':') {
-        Some(("https", rest)) => web::web(address, rest).map(|_| ()),
+        Some(("https", rest)) => {
+            if let Some(sign) = address.chars().find(|c| "<>{}\"|^`".contains(*c)) {
+                return Err(Astray::new(format!("has a {sign} in it")));
+            }
+            web::web(address, rest).map(|_| ())
+        }
         Some(("tel", number)) => telephone::telephone(number),
         Some(("mailto", mail)) => mail::mail(mail),
         _ => match meant(address) {

@@ -43,6 +43,8 @@ pub(super) fn host(host: &str) -> Result<(), Astray> {
         return Err(Astray::new("has two points one after the other"));
     }
     let host = host.strip_suffix('.').unwrap_or(host);
+    let written = if host.contains("xn--") { idna::domain_to_unicode(host).0 } else { host.into() };
+    let host = written.as_str();
     let names: Vec<&str> = host.split('.').collect();
     let is_name = |name: &&str| {
         !name.is_empty()

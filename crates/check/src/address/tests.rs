@@ -45,6 +45,7 @@ fn addresses_that_lead_nowhere() {
         "https://clinic.org/?a=1&amp;b=2",
         "https://сlinic.org/",
         "https://аррӏе.com/",
+        "https://xn--80ak6aa92e.com/",
         "https://localhost/book",
         "https://192.168.1.4/book",
         "https://[::1]/",

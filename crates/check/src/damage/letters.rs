@@ -2,7 +2,11 @@ use super::super::remark::Remark;
 
 /// Question marks where letters were: a program wrote one for each letter that its encoding lacks.
 pub(super) fn remark(text: &str) -> Option<Remark> {
-    let word = text.split_whitespace().find(|word| is_damaged(word))?;
+    let words = || text.split_whitespace();
+    let runs = words().filter(|word| is_run(word)).count();
+    let is_lost_wholly =
+        |word: &str| is_run(word) && (runs > 1 || word.len() > 3 || words().next() == Some(word));
+    let word = words().find(|word| is_lost_wholly(word) || is_damaged(word))?;
     let told = format!("has \"{word}\", where question marks stand for letters that were lost.");
     let help = "Write the letters again, or take the text from a copy saved as UTF-8.";
     Some(Remark::error("words/question-marks", told, help))
@@ -13,9 +17,12 @@ fn is_damaged(word: &str) -> bool {
         return false;
     }
     let signs: Vec<char> = word.chars().collect();
-    let is_run = word.contains("??") && !signs.iter().any(|c| c.is_alphanumeric());
-    let has_marks = |at: usize| signs[at] == '?' && is_lost(&signs, at);
-    is_run || (0..signs.len()).any(has_marks)
+    (0..signs.len()).any(|at| signs[at] == '?' && is_lost(&signs, at))
+}
+
+/// Question marks alone, where a word stood.
+fn is_run(word: &str) -> bool {
+    word.contains("??") && !word.contains(char::is_alphanumeric)
 }
 
 /// Whether a letter, or a dash between digits, stood there.

@@ -112,6 +112,7 @@ fn honest_texts_are_left_alone() {
     for text in [
         "Are you sure? Yes, or no?",
         "Really?! (Or not?)",
+        "Vraiment ??",
         "Ready?Then go on.",
         "¿Te duele? ¿Mucho?",
         "هل تشعرون بألم؟",

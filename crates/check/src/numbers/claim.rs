@@ -74,9 +74,11 @@ impl Look<'_> {
 
     /// What a visitor says or is asked may be a share; that of people is a claim everywhere.
     fn weight_of_share(&self, at: usize) -> Option<Weight> {
+        let is_whole = self.tokens[at].value() == Some(100.0);
         let is_open = match self.place {
             Place::Choice => at > 0 && self.is_beside(at - 1, |it| it.about),
             Place::Question | Place::Ask => self.asks(at),
+            Place::Start if is_whole => false,
             _ => return Some(Weight::Certain),
         };
         let lists: [List; 3] = [|it| it.people, |it| it.outcomes, |it| it.promises];
@@ -192,13 +194,18 @@ impl Look<'_> {
     /// Three sessions.
     fn course(&self, at: usize, value: f64) -> Option<(Weight, usize)> {
         let last = self.noun(at, |it| it.sessions)?;
+        if self.unit(at).is_some_and(|unit| unit < last) {
+            return None;
+        }
         let is_one = value <= 1.0 && self.tokens[at].kind == Kind::Word;
         let promised = self.says(at, |it| it.promises);
         let is_past = self.is_beside(at, |it| it.past) || self.is_beside(last, |it| it.past);
         let is_claim = match self.place {
             Place::Choice => false,
             Place::Ask => !self.asks(at),
-            Place::Question | Place::Interface => promised && !self.asks(at),
+            Place::Question | Place::Interface => {
+                (promised || self.says(at, |it| it.needs)) && !self.asks(at)
+            }
             Place::Item | Place::Start | Place::Heading => !is_one || promised,
         };
         let is_article = matches!(self.word(at), "un" | "una" | "uno");
@@ -244,8 +251,7 @@ impl Look<'_> {
 
     /// Two weeks, 24 hours.
     fn time(&self, at: usize, value: f64) -> Option<(Weight, usize)> {
-        let lists: [List; 3] = [|it| it.units, |it| it.minutes, |it| it.years];
-        let last = lists.into_iter().find_map(|list| self.noun(at, list))?;
+        let last = self.unit(at)?;
         let is_past = [at, last].into_iter().any(|at| self.is_beside(at, |it| it.past));
         let is_age = self.has(last, |it| it.years)
             && [at, last].into_iter().any(|at| self.is_beside(at, |it| it.ages));
@@ -269,6 +275,12 @@ impl Look<'_> {
             Place::Ask | Place::Interface | Place::Question => return None,
         };
         Some((weight, last))
+    }
+
+    /// The unit of time that a number counts.
+    fn unit(&self, at: usize) -> Option<usize> {
+        let lists: [List; 3] = [|it| it.units, |it| it.minutes, |it| it.years];
+        lists.into_iter().find_map(|list| self.noun(at, list))
     }
 
     /// Digits that count nothing known.

@@ -17,6 +17,8 @@ fn a_share_a_crowd_and_a_course_are_claims() {
         ("95 % of adults are happy", Question, "en"),
         ("20% off", Start, "en"),
         ("Rated 4.9/5", Start, "en"),
+        ("80 percent of visitors choose this", Question, "en"),
+        ("100% of women saw it", Start, "en"),
         ("Nine in ten people in one trial saw a change.", Item, "en"),
         ("Nine out of ten agree", Question, "en"),
         ("Half of all saw a change", Start, "en"),
@@ -70,6 +72,7 @@ fn what_may_be_a_claim_is_asked_about() {
         ("Over a budget of $500?", Question),
         ("You saw better skin in 2 weeks", Question),
         ("40 rooms", Start),
+        ("100% private", Start),
     ] {
         assert_eq!(severity(text, place, "en"), Some(Warning), "{text}");
     }
@@ -106,6 +109,9 @@ fn numbers_that_claim_nothing_stay() {
         ("If you are in danger, call 112.", Start, "en"),
         ("Call 112 if you cannot breathe.", Item, "en"),
         ("Part 1 of 3", Question, "en"),
+        ("Takes about 3 min", Start, "en"),
+        ("A 30-minute treatment", Start, "en"),
+        ("Choose at most 3 treatments.", Question, "en"),
         ("You have had 3 sessions or more.", Question, "en"),
         ("ضعف جهاز المناعة", Item, "ar"),
         ("Choose 2 of 5", Question, "en"),

@@ -31,6 +31,8 @@ pub(super) struct Tongue {
     pub(super) ages: &'static [&'static str],
     /// What a treatment is said to do.
     pub(super) promises: &'static [&'static str],
+    /// What it is said to take.
+    pub(super) needs: &'static [&'static str],
     /// What happens after it.
     pub(super) outcomes: &'static [&'static str],
     /// Before a number that is not exact: less than, over.

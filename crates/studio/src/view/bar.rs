@@ -53,7 +53,11 @@ impl View<'_> {
         let missing = ready.missing.join(", ");
         let (class, words) = match (ready.errors, ready.warnings) {
             _ if !self.open.was_checked() => ("", "Not checked yet".to_owned()),
-            (0, _) if !ready.is_ready() => ("bad", format!("Not ready, still missing: {missing}")),
+            (0, 0) if !ready.is_ready() => ("bad", format!("Not ready, still missing: {missing}")),
+            (0, warnings) if !ready.is_ready() => {
+                let look = counted(warnings, "thing");
+                ("bad", format!("Not ready, still missing: {missing}; {look} to look at"))
+            }
             (0, 0) => ("good", "Ready to publish".to_owned()),
             (0, warnings) => {
                 ("good", format!("Ready to publish; {} to look at", counted(warnings, "thing")))
