@@ -43,7 +43,11 @@ fn never(found: &mut Found<'_>, item: Item) {
 fn say(found: &mut Found<'_>, quiz: &Quiz, finding: &Finding) {
     let walk = finding.example.as_ref().map_or_else(String::new, |example| walk(quiz, example));
     let (severity, id, at, told, help) = words(found.node(), quiz, finding);
-    let told = if walk.is_empty() { told } else { format!("{told} So it is with: {walk}.") };
+    let told = if walk.is_empty() {
+        told
+    } else {
+        format!("{told} For instance with these answers: {walk}.")
+    };
     found.say(severity, id, &at, &told, help, None);
 }
 
@@ -132,7 +136,7 @@ fn words(file: &Node, quiz: &Quiz, finding: &Finding) -> Words {
             rule(List::Cautions.item(*hold)),
             format!(
                 "looks for answers to the question \"{}\", which some visitors are not asked before the result.",
-                quiz.questions[*question].id.as_str()
+                quiz.questions[*question].title.as_str()
             ),
             "Ask that question of everybody, or be sure that the others need not be asked.",
         ),
@@ -148,13 +152,15 @@ fn words(file: &Node, quiz: &Quiz, finding: &Finding) -> Words {
     }
 }
 
-/// `concerns: pores; pores-look: mild`.
+/// `What bothers you? Large pores; Which of these are true? None of these`.
 pub(super) fn walk(quiz: &Quiz, example: &Example) -> String {
     let answers = example.answers(quiz);
     let answered = quiz.questions.iter().enumerate().filter_map(|(index, question)| {
-        let picks: Vec<&str> =
-            answers.of(index).iter().map(|choice| question.choices[choice].id.as_str()).collect();
-        (!picks.is_empty()).then(|| format!("{}: {}", question.id.as_str(), picks.join(", ")))
+        let label = |choice: usize| question.choices[choice].label.as_str();
+        let picks: Vec<&str> = answers.of(index).iter().map(label).collect();
+        let title = question.title.as_str();
+        let colon = if title.ends_with(['?', '؟', ':']) { "" } else { ":" };
+        (!picks.is_empty()).then(|| format!("{title}{colon} {}", picks.join(", ")))
     });
     answered.collect::<Vec<_>>().join("; ")
 }

@@ -115,18 +115,20 @@ fn many_figures() -> String {
     base().replace("One study of {people}.", &"{people} ".repeat(60))
 }
 
-/// So many sources that are used nowhere, and an outweighed hold.
+/// So many sources that are used nowhere, and behind them an outweighed hold.
 fn unused(count: usize) -> String {
-    let source =
-        |number| format!("{{\"id\": \"s{number}\", \"title\": \"S\", \"published\": \"2020\"}},\n");
-    let sources: String = (0..count).map(source).collect();
-    base()
-        .replace("\"sources\": [\n", &format!("\"sources\": [\n{sources}"))
-        .replace(
-            "{\"picked\": \"health.pregnant\"}",
-            "{\"all\": [{\"picked\": \"health.pregnant\"}, {\"not\": {\"picked\": \"health.allergy\"}}]}",
-        )
-        .replace("\"level\": \"ask\"", "\"level\": \"tell\"")
+    let source = |number| {
+        format!("    {{\"id\": \"s{number}\", \"title\": \"S\", \"published\": \"2020\"}},\n")
+    };
+    let base = base().replace(
+        "{\"picked\": \"health.pregnant\"}",
+        "{\"all\": [{\"picked\": \"health.pregnant\"}, {\"not\": {\"picked\": \"health.allergy\"}}]}",
+    );
+    let (quiz, trial) = base.split_once("  \"sources\": [\n").expect("the sources come last");
+    let quiz = quiz.trim_start_matches("{\n").trim_end_matches(",\n");
+    let trial = trial.trim_end_matches("\n}\n");
+    let unused: String = (0..count).map(source).collect();
+    format!("{{\n  \"sources\": [\n{unused}{trial},\n{quiz}\n}}\n")
 }
 
 fn questions(count: usize) -> Vec<u8> {

@@ -82,7 +82,7 @@ fn words(file: &Node, quiz: &Quiz, statement: &Statement) -> (Severity, Path, St
             "whether booking is offered although something speaks for this hold",
         ),
         Statement::Skipped { hold, question } => {
-            let asked = quiz.questions[*question].id.as_str();
+            let asked = quiz.questions[*question].title.as_str();
             let at = rule(List::Cautions.item(*hold));
             return (Error, at, format!("whether everybody is asked \"{asked}\""));
         }

@@ -84,10 +84,19 @@ impl Claim<'_> {
         let is_short = matches!(self.field, "title" | "may");
         let keen = || self.clauses.iter().find_map(|clause| self.phrases.keen_in(clause));
         let keen = (is_short && severity == Severity::Error).then(keen).flatten();
-        let words = keen.or_else(|| self.clauses.iter().find_map(|it| self.phrases.sure_in(it)))?;
+        let words = keen.or_else(|| self.sure())?;
         let told = format!("says \"{words}\", but the evidence is labelled \"{}\".", self.label);
         let help = "Say no more than that it may help, or that it has not been well studied.";
         Some(Remark::new(severity, "evidence/stronger", told, help))
+    }
+
+    /// Words that leave no doubt, or name large trials where nothing says that they are of something
+    /// else.
+    fn sure(&self) -> Option<String> {
+        let has_gap = || self.clauses.iter().any(|it| self.phrases.is_gap(it));
+        let large = || self.clauses.iter().find_map(|it| self.phrases.large_in(it));
+        let sure = self.clauses.iter().find_map(|it| self.phrases.sure_in(it));
+        sure.or_else(|| large().filter(|_| !has_gap()))
     }
 
     /// Words that say less than the label.

@@ -28,6 +28,8 @@ pub(super) struct Phrases {
     pub(super) unstudied: Regex,
     /// Few or small studies.
     pub(super) thin: Regex,
+    /// Of what was spoken of, nothing is meant.
+    none: Regex,
     /// What makes a gap one in a part of what could be known.
     pub(super) part: Regex,
     /// Sayings that hold a denial and are none, and what they mean.
@@ -61,11 +63,18 @@ impl Phrases {
         })
     }
 
-    /// Words of a clause that leave no doubt, or name large trials of the treatment.
+    /// Words of a clause that leave no doubt.
     pub(super) fn sure_in(&self, clause: &str) -> Option<String> {
-        self.claimed(&self.sure, clause).or_else(|| self.large_in(clause))
+        self.claimed(&self.sure, clause)
     }
 
+    /// Whether a clause says that nothing is known of the treatment.
+    pub(super) fn is_gap(&self, clause: &str) -> bool {
+        let gaps = [&self.no_trial, &self.unstudied, &self.none];
+        gaps.iter().any(|gap| gap.is_match(clause).unwrap_or(false))
+    }
+
+    /// Words of a clause that name large trials of the treatment.
     pub(super) fn large_in(&self, clause: &str) -> Option<String> {
         let is_other = self.other.is_match(clause).unwrap_or(false);
         if is_other { None } else { self.claimed(&self.large, clause) }

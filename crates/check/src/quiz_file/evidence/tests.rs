@@ -42,6 +42,8 @@ const NOTHING_KNOWN: [(&str, &[&str]); 3] = [
             "It has yet to be studied.",
             "We found no trial in people.",
             "There is no research on this.",
+            "It has never been studied in people.",
+            "Case reports only.",
         ],
     ),
     (
@@ -92,6 +94,8 @@ fn the_nearer_a_label_is_to_its_text_the_milder() {
     let text = "Only case reports.";
     each("evidence", "moderate", "en", &[text], &["evidence/weaker!"]);
     each("evidence", "limited", "en", &[text], &["evidence/weaker"]);
+    let text = "A few small studies; no study had a group to compare.";
+    each("evidence", "limited", "en", &[text], &[]);
     let text = "Small studies, mostly with no group to compare, and a review of them.";
     each("evidence", "strong", "en", &[text], &["evidence/weaker"]);
     each("evidence", "moderate", "en", &[text], &[]);
@@ -137,6 +141,8 @@ fn little_evidence_is_no_proof() {
             "Many studies show it works.",
             "Studies show that it helps.",
             "Most people see a clear change.",
+            "There is strong scientific evidence.",
+            "Backed by decades of research.",
         ];
         each(field, "very-limited", "en", &texts, &["evidence/stronger!"]);
         each(field, "low", "en", &texts, &["evidence/stronger!"]);
@@ -175,6 +181,11 @@ fn honest_words_of_little_evidence_stay() {
         "Nothing is proven.",
         "Small studies show that it may help some people.",
         "Most people see redness.",
+        "Large trials of lasers exist, but none of needling.",
+        "One large trial of needling with heat; we found none of needling alone.",
+        "Before you book, ask what large trials there are.",
+        "There is no strong evidence.",
+        "A review found that most trials were too small to prove anything.",
         "It may prove useful later.",
     ];
     each("evidence", "low", "en", &texts, &[]);

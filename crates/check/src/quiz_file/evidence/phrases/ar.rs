@@ -58,6 +58,7 @@ pub(super) fn phrases() -> Phrases {
         no_trial: any(&[&no_trial]),
         unstudied: any(&[&[no_study.as_str()], UNSTUDIED].concat()),
         thin: any(THIN),
+        none: any(&["لا شيء|اي منها|ايا منها"]),
         part: any(PART),
         sayings: &[("بلا شك", "قطعا"), ("دون شك", "قطعا"), ("ليس فقط ", "")],
         joints: &["، و", "، لكن ", "، ولكن ", " لكن ", " ولكن "],

@@ -3,7 +3,8 @@ use super::{Phrases, any};
 /// What follows "no trial" where it does not mean every trial.
 const SOME: &str = "that(?! (?:show|prove|test|look)s?(?:ed)? )|which|where|whose|among|\
     longer|larger|in(?! (?:humans|people|patients|adults|skin))|on(?! (?:it|this|needling|the))|lasting|lasted|\
-    beyond|after|over|under|comparing|compared|compares|against|included|followed|\
+    beyond|after|over|under|comparing|compared|compares|against|included|followed|had|\
+    have|used|\
     has(?! (?:shown|proved|proven|tested|looked|ever|been (?:done|run|published|made)))|\
     (?:was|were)(?! (?:found|done|run|published|made))|\
     with (?:children|people|teenagers|women|men|dark|more)|for (?:longer|more|over)|\
@@ -16,9 +17,10 @@ const SURE: &[&str] = &[
     "prov(?:e|es|ed|en)(?! (?:useful|hard|difficult|too|to be))",
     "(?:is|are|gives?|clear|solid|final) proof|conclusive(?:ly)?|definitive(?:ly)?",
     "undisputed|undeniabl[ey]|beyond doubt|certainly|gold standard|well established",
-    "overwhelming|strong evidence|high quality (?:trials|studies|evidence)",
+    "overwhelming|strong(?: \\w+)? evidence|high quality (?:trials|studies|evidence)",
     "clearly (?:works?|helps?|shows?|shown|improves?|effective)",
-    "works for (?:most|everyone|everybody|all)",
+    "backed by (?:\\w+ ){0,3}(?:research|science|evidence|studies|trials)",
+    "(?:evidence|research|data) confirms?|works for (?:most|everyone|everybody|all)",
     "(?:trials|studies|research|science) (?:shows?|confirms?) (?:that )?(?:it|this|needling|\
      the treatment) (?:works|helps)|(?:many|several|numerous|multiple) (?:trials|studies) \
      (?:show|confirm)",
@@ -37,7 +39,7 @@ const OTHER: &[&str] = &["other|another|different|instead"];
 
 const DENIED: &[&str] = &[
     "no|not|never|nobody|none|neither|nor|nothing|without|cannot|hardly|few|little|whether",
-    "if|until|too|unclear|unknown|yet to|remains? to|\\w+n t",
+    "if|until|too|what|which|how many|unclear|unknown|yet to|remains? to|\\w+n t",
 ];
 
 const DENIED_AFTER: &[&str] = &[
@@ -49,7 +51,8 @@ const DENIED_AFTER: &[&str] = &[
 const UNSTUDIED: &[&str] = &[
     "(?:has|have|is|are) (?:not|never)(?: yet)?(?: been)?(?: (?:yet|properly|formally|really))? \
      (?:studied|tested|researched)(?=$| at all| yet| here| for (?!longer|more|over)| \
-     in (?:a |any )?(?:trials?|study|studies))",
+     in (?:a |any )?(?:trials?|study|studies)| \
+     in (?:people|humans|patients|skin)(?! (?:under|over|with|who|aged|of)))",
     "(?:nobody|no one) has (?:yet )?(?:studied|tested|researched|measured)\
      (?! (?:how|whether|what|when|why|which|if))",
     "no(?: (?:scientific|clinical|published))? evidence(?=$| that it (?:works|helps))",
@@ -58,6 +61,7 @@ const UNSTUDIED: &[&str] = &[
      (?: (?:a|few|some|single|isolated|two|three|in|from))* \
      (?:case (?:reports?|study|studies|series)|(?:experts? )?opinions?|anecdotes?|animals?|\
      mice)",
+    "(?:case (?:reports?|series)|(?:experts? )?opinions?|anecdotes?) (?:only|alone)",
 ];
 
 const THIN: &[&str] = &[
@@ -67,7 +71,8 @@ const THIN: &[&str] = &[
      comparison group)",
     "(?:one|a single) (?:study|trial)|(?:this|it) (?:has not been|is not) well studied",
     "evidence (?:is|remains)(?: still)? (?:lacking|missing|weak|thin|poor|limited|scarce|mixed)",
-    "case (?:reports?|series)|expert opinions?|(?:weak|thin|poor|little|scarce|limited) evidence",
+    "(?:little|not much) is known|case (?:reports?|series)|expert opinions?",
+    "(?:weak|thin|poor|little|scarce|limited) evidence",
     "no (?:large|larger|big)(?: (?:controlled|randomi[sz]ed|clinical))* (?:trials?|study|studies)",
 ];
 
@@ -96,6 +101,7 @@ pub(super) fn phrases() -> Phrases {
         no_trial: any(&[&no_trial]),
         unstudied: any(&[&[no_study.as_str()], UNSTUDIED].concat()),
         thin: any(THIN),
+        none: any(&["none|nothing"]),
         part: any(PART),
         sayings: &[("no doubt", "certainly"), ("without doubt", "certainly"), ("not only ", "")],
         joints: &[", and ", ", but ", " but ", ", while ", ", yet ", ", so ", ", though "],

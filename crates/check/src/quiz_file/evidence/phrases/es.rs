@@ -9,7 +9,7 @@ const KEEN: &[&str] = &["demostrado|demuestra|claramente|significativa|significa
 const SURE: &[&str] = &[
     "demostrad[oa]s?|demuestran?|demostro|demostraron|prueban?(?= que)|probad[oa]s?",
     "comprobad[oa]s?",
-    "concluyentes?|indudable(?:mente)?|ciertamente|(?:evidencia|pruebas) solidas?",
+    "concluyentes?|indudable(?:mente)?|ciertamente|(?:evidencia|pruebas)(?: \\w+)? solidas?",
     "claramente (?:funciona|ayuda|mejora|eficaz)",
     "funciona para (?:todos|todas|casi todos|la mayoria)",
     "(?:estudios|ensayos) (?:muestran|confirman) que (?:funciona|ayuda|mejora)",
@@ -74,6 +74,7 @@ pub(super) fn phrases() -> Phrases {
         no_trial: any(&[&no_trial]),
         unstudied: any(&[&[no_study.as_str()], UNSTUDIED].concat()),
         thin: any(THIN),
+        none: any(&["ningun[oa]|nada"]),
         part: any(PART),
         sayings: &[("sin duda", "ciertamente"), ("no cabe duda", "ciertamente"), ("no solo ", "")],
         joints: &[", y ", ", pero ", " pero ", ", aunque ", ", mientras "],
