@@ -54,6 +54,9 @@ mod evidence;
 /// The state of a visit: what each message does to it.
 mod model;
 
+/// What a sentence may say: how many the wording rules take for what they are not.
+mod wording;
+
 /// JSON as the start script hands it to the program.
 mod flat;
 
