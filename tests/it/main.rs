@@ -56,6 +56,8 @@ mod model;
 
 /// What a review covers, and which text a translation was made from.
 mod digest;
+/// What a sentence may say: how many the wording rules take for what they are not.
+mod wording;
 
 /// JSON as the start script hands it to the program.
 mod flat;

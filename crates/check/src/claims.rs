@@ -40,6 +40,7 @@ struct Rule {
     patterns: Vec<Regex>,
     unless: Vec<Regex>,
     unless_hedged: bool,
+    even_denied: bool,
     instead: String,
 }
 
@@ -62,6 +63,8 @@ struct Claim {
 /// Why words may be no claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Doubt {
+    /// It is to be looked at even so.
+    Denied,
     /// Something denies it, but not close before it.
     DeniedFar,
     /// Something behind it may deny it.
@@ -69,6 +72,9 @@ enum Doubt {
     Condition,
     Question,
 }
+
+/// So many letters of a claim are quoted.
+const QUOTED: usize = 80;
 
 /// A pattern that takes too long to look for.
 #[derive(Debug)]
@@ -211,6 +217,7 @@ impl Rule {
             patterns: patterns.of(at, &rule.patterns, lists),
             unless: patterns.each(&at.then(["unless".into()]), &rule.unless, lists),
             unless_hedged: rule.unless_hedged,
+            even_denied: rule.even_denied,
             language: rule.language,
             instead: rule.instead,
             id: rule.id,
@@ -239,24 +246,22 @@ impl Rule {
     }
 
     fn weighed(&self, clause: &Clause<'_>, grammar: &Grammar) -> Weight {
-        let denial = grammar.denial(clause.text, &clause.claim);
-        if denial == Denial::Near
-            || has(&self.unless, clause.text)
-            || (self.unless_hedged && grammar.hedges(clause.before()))
+        if has(&self.unless, clause.text)
+            || (self.unless_hedged && grammar.hedges(clause.text))
             || grammar.asks(clause.sentence)
         {
             return Weight::Nothing;
         }
-        if denial == Denial::Far {
-            Weight::Doubtful(Doubt::DeniedFar)
-        } else if denial == Denial::Behind {
-            Weight::Doubtful(Doubt::DeniedBehind)
-        } else if grammar.is_condition(clause.before()) {
-            Weight::Doubtful(Doubt::Condition)
-        } else if clause.is_question() {
-            Weight::Doubtful(Doubt::Question)
-        } else {
-            Weight::Full
+        match grammar.denial(clause.text, &clause.claim) {
+            Denial::Near if self.even_denied => Weight::Doubtful(Doubt::Denied),
+            Denial::Near => Weight::Nothing,
+            Denial::Far => Weight::Doubtful(Doubt::DeniedFar),
+            Denial::Behind => Weight::Doubtful(Doubt::DeniedBehind),
+            Denial::None if grammar.is_condition(clause.before()) => {
+                Weight::Doubtful(Doubt::Condition)
+            }
+            Denial::None if clause.is_question() => Weight::Doubtful(Doubt::Question),
+            Denial::None => Weight::Full,
         }
     }
 }
@@ -276,7 +281,7 @@ fn trimmed(text: &str, part: Range<usize>) -> Range<usize> {
 }
 
 fn claimed(rule: &Rule, claim: &Claim) -> Remark {
-    let (words, id) = (&claim.words, &rule.id);
+    let (words, id) = (shortened(&claim.words), &rule.id);
     let Some(doubt) = claim.doubt else {
         let (kind, verb) = match rule.severity {
             Severity::Error => ("claims/blocked", "claims too much"),
@@ -286,20 +291,31 @@ fn claimed(rule: &Rule, claim: &Claim) -> Remark {
         let help = format!("Write, for instance: {}", rule.instead);
         return Remark::new(rule.severity, kind, told, &help);
     };
-    let (why, what) = match doubt {
-        Doubt::DeniedFar => (
-            "what denies it stands too far before",
-            "Write the \"not\" close before it, or for instance: ",
-        ),
-        Doubt::DeniedBehind => (
-            "what may deny it stands behind it",
-            "Write the \"not\" close before it, or for instance: ",
-        ),
-        Doubt::Condition => ("it stands in a condition", "Write, for instance: "),
-        Doubt::Question => ("it stands in a question", "Write, for instance: "),
+    let (why, close) = match doubt {
+        Doubt::Denied => ("even where it is denied", false),
+        Doubt::DeniedFar => ("what denies it stands too far before", true),
+        Doubt::DeniedBehind => ("what may deny it stands behind it", true),
+        Doubt::Condition => ("it stands in a condition", false),
+        Doubt::Question => ("it stands in a question", false),
     };
     let told = format!("may claim too much: \"{words}\" (rule \"{id}\"); {why}.");
-    Remark::warning("claims/doubtful", told, &[what, &rule.instead].concat())
+    let first = if close {
+        "Write the \"not\" close before it, or for instance"
+    } else {
+        "Write, for instance"
+    };
+    Remark::warning("claims/doubtful", told, &format!("{first}: {}", rule.instead))
+}
+
+/// Words as they are quoted: not a whole paragraph.
+fn shortened(words: &str) -> String {
+    match words.char_indices().nth(QUOTED) {
+        Some((end, _)) => {
+            let part = &words[..end];
+            format!("{}…", part.rsplit_once(' ').map_or(part, |(part, _)| part))
+        }
+        None => words.to_owned(),
+    }
 }
 
 fn too_long(rule: &Rule) -> Remark {

@@ -88,8 +88,10 @@ record! {
         patterns: Vec<String>,
         /// Regular expressions that, in the same part of the sentence, make the words harmless.
         unless: Vec<String>,
-        /// Whether one of the `hedges` before it does so, too.
+        /// Whether one of the `hedges` there does so, too.
         unless_hedged as "unlessHedged": bool,
+        /// Whether they are to be looked at even where they are denied: `hide your flaws no longer`.
+        even_denied as "evenDenied": bool,
         /// What may stand in the place of it.
         instead as "insteadSay": String,
         /// Where the rule comes from.

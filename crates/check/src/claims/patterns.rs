@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use data::Path;
-use fancy_regex::{Error, Expr, Regex, RegexBuilder};
+use fancy_regex::{Error, Regex, RegexBuilder};
 
 use super::super::document::Found;
 use super::plain::folded;
@@ -58,9 +58,11 @@ impl<'f, 'd> Patterns<'f, 'd> {
                 break;
             }
             self.left -= 1;
-            match filled(pattern, lists).and_then(|pattern| parsed(&pattern)) {
-                Ok(pattern) if looks_around(&pattern) => others.push((index, pattern)),
-                Ok(pattern) => plain.push((index, pattern)),
+            match filled(pattern, lists).map(|pattern| folded(&pattern)) {
+                Ok(pattern) => match uncaptured(&pattern) {
+                    Some(alone) if !looks_around(&pattern) => plain.push((index, alone)),
+                    _ => others.push((index, pattern)),
+                },
                 Err(why) => self.tell(at, index, &why),
             }
         }
@@ -132,11 +134,26 @@ fn is_name(name: &str) -> bool {
         && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 
-/// The pattern for folded texts, if it is one.
-fn parsed(pattern: &str) -> Result<String, String> {
-    let pattern = folded(pattern);
-    Expr::parse_tree(&pattern).map_err(|error| why(&error))?;
-    Ok(pattern)
+/// The pattern with groups that capture nothing, which is quicker; nothing where they are not closed.
+fn uncaptured(pattern: &str) -> Option<String> {
+    let mut all = String::with_capacity(pattern.len());
+    let (mut depth, mut is_class) = (0_usize, false);
+    let mut chars = pattern.chars().peekable();
+    while let Some(c) = chars.next() {
+        all.push(c);
+        match c {
+            '\\' => all.extend(chars.next()),
+            '[' => is_class = true,
+            ']' => is_class = false,
+            '(' if !is_class => {
+                depth += 1;
+                all.push_str(if chars.peek() == Some(&'?') { "" } else { "?:" });
+            }
+            ')' if !is_class => depth = depth.checked_sub(1)?,
+            _ => {}
+        }
+    }
+    (depth == 0 && !is_class).then_some(all)
 }
 
 /// Whether a pattern looks around or back, and so is one that may take many steps.
