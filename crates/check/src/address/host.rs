@@ -21,7 +21,7 @@ pub(crate) fn is_made_up(host: &str) -> bool {
         Some(_) => host.ends_with(*name),
         None => host.ends_with(&format!(".{name}")),
     };
-    MADE_UP.iter().any(|name| is_such(name)) || YOURS.iter().any(|part| host.contains(part))
+    MADE_UP.iter().any(is_such) || YOURS.iter().any(|part| host.contains(part))
 }
 
 /// Whether a host is a computer that visitors cannot reach.
@@ -72,7 +72,8 @@ fn is_mark(c: char) -> bool {
 
 /// The letters of other scripts that are taken for Latin ones.
 fn is_foreign(c: char) -> bool {
-    matches!(c, '\u{370}'..='\u{52f}' | '\u{1c80}'..='\u{1c8f}' | '\u{1f00}'..='\u{1fff}' | '\u{a640}'..='\u{a69f}'
+    matches!(c,
+        '\u{370}'..='\u{52f}' | '\u{1c80}'..='\u{1c8f}' | '\u{1f00}'..='\u{1fff}' | '\u{a640}'..='\u{a69f}'
         | '\u{13a0}'..='\u{13ff}' | '\u{530}'..='\u{58f}' | '\u{ff00}'..='\u{ffef}')
 }
 

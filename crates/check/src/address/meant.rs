@@ -1,6 +1,6 @@
 use super::{is_unseen, link};
 
-/// The address that somebody meant who left out or misspelt how it begins, where it can only be one.
+/// The address that somebody meant who left out or misspelt how it begins, if it can only be one.
 pub(crate) fn meant(written: &str) -> Option<String> {
     let seen: String = written.chars().filter(|c| !c.is_control() && !is_unseen(*c)).collect();
     let seen = seen.trim();

@@ -112,7 +112,7 @@ fn is_in_long_word(signs: &[char], at: usize) -> bool {
         && near(&mut signs[at + 1..].iter())
 }
 
-/// Letters that are written joined, where a sign may divide or join them: Arabic, and those of India.
+/// Letters that a sign may divide or join: Arabic, and those of India.
 fn is_joined(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}'
         | '\u{900}'..='\u{dff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')

@@ -72,7 +72,7 @@ const CALL: [&str; 18] = [
     "الطوارئ",
 ];
 
-/// Whether digits are part of a name, or say which: vitamin B12, COVID-19, 3D, Dermapen 4, type 2, 112.
+/// Whether digits are part of a name, or say which: vitamin B12, COVID-19, Dermapen 4, type 2.
 pub(super) fn is_name(tokens: &[Token<'_>], at: usize, words: &Vocabulary) -> bool {
     let next = tokens.get(at + 1);
     if next.is_some_and(|next| next.is_sign('%')) {
