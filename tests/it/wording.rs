@@ -42,7 +42,7 @@ fn told(all: &[(&str, Vec<String>)]) -> Vec<Told> {
     files.extend(parts.iter().enumerate().map(|(number, (_, language, part))| {
         file(&format!("{number}.json"), quiz(language, part))
     }));
-    let around = Environment { today: TODAY, picture: Some(&picture), since: None };
+    let around = Environment { today: TODAY, picture: Some(&picture), since: None, folder: false };
     let checked = Checker::new(&files).check(&around, ProofMode::Skip);
     let mut told: Vec<Told> = all.iter().map(|_| Told::default()).collect();
     for ((index, _, part), checked) in parts.iter().zip(&checked[1..]) {
@@ -167,7 +167,7 @@ fn what_is_shipped_claims_nothing() {
     let file =
         |name: &String| File { name: name.clone(), bytes: Ok(files::bytes(name)), wanted: true };
     let all: Vec<File> = names.iter().map(file).collect();
-    let around = Environment { today: TODAY, picture: Some(&picture), since: None };
+    let around = Environment { today: TODAY, picture: Some(&picture), since: None, folder: false };
     for checked in check::check(&all, &around) {
         let claims = checked.findings.iter().filter(|it| it.id.starts_with("claims/"));
         let claims = claims.map(|it| format!("{}: {}", it.at, it.found)).collect::<Vec<_>>();
