@@ -16,10 +16,10 @@ mod schema;
 /// The files that are shipped.
 mod shipped;
 
-/// The made-up visitors that lie beside a quiz.
-mod visitors;
 /// What is said of translations that say something else.
 mod translations;
+/// The made-up visitors that lie beside a quiz.
+mod visitors;
 
 use check::{Checked, Environment, File};
 

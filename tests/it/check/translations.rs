@@ -31,7 +31,8 @@ impl Shipped {
             bytes: Ok(files::bytes(name)),
             wanted: false,
         };
-        let around = Environment { today: TODAY, picture: Some(&picture), since: None, folder: false };
+        let around =
+            Environment { today: TODAY, picture: Some(&picture), since: None, folder: false };
         let files = [
             written(files::SKIN, &self.quiz),
             written(SPANISH, &self.spanish),
