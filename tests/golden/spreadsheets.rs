@@ -1,7 +1,5 @@
 //! Spreadsheets of which something is not taken, and what is said of each.
 
-use std::fmt::Write as _;
-
 use libtest_mimic::Trial;
 use spreadsheet::{export, import};
 
@@ -25,18 +23,13 @@ fn said(case: &str) -> String {
         assert!(sheet.contains(before), "{before} is not in the sheet");
         sheet = sheet.replacen(before, after, 1);
     }
-    let mut said = String::new();
-    let refused = match import(&given.texts("es"), sheet.as_bytes()) {
+    let (said, refused) = match import(&given.texts("es"), sheet.as_bytes()) {
         Ok(imported) => {
-            imported.taken.iter().for_each(|row| drop(writeln!(said, "{row}: taken.")));
-            said.push_str(&format!("{}\n", imported.summary()));
-            imported.left
+            let taken = imported.taken.iter().map(|row| format!("{row}: taken.\n"));
+            (taken.collect::<String>() + &imported.summary() + "\n", imported.left)
         }
-        Err(refusals) => {
-            said.push_str("Nothing is taken.\n");
-            refusals
-        }
+        Err(refusals) => ("Nothing is taken.\n".to_owned(), refusals),
     };
-    refused.iter().for_each(|refusal| drop(writeln!(said, "{refusal}")));
-    said
+    let refused = refused.iter().map(|refusal| format!("{refusal}\n"));
+    said + &refused.collect::<String>()
 }

@@ -385,7 +385,7 @@ fn a_translation_goes_out_and_comes_back_into_the_preview() {
     studio.send(FileMsg::PressedExport("es".to_owned()));
     let csv = studio.saved["microneedling.es.csv"].replacen("Continuar", "Adelante", 1).replacen(
         "a la clínica",
-        "a la clÃ­nica",
+        "a la clÃ\u{ad}nica",
         1,
     );
     studio.send(EditMsg::Imported("es".to_owned(), file("es.csv", csv)));

@@ -6,7 +6,7 @@ use super::numbers::numbers;
 use super::pair::Pair;
 
 /// A translation that fits the text of another place better than its own.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Misplaced {
     /// Its place among the pairs.
     pub(super) at: usize,
@@ -35,14 +35,15 @@ pub(super) fn misplaced(pairs: &[Pair<'_>]) -> Vec<Misplaced> {
     let glossary = Glossary::new(pairs);
     let mut kinds: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
     for (at, pair) in pairs.iter().enumerate() {
-        if glossary.strange(at, at) > 0 {
-            kinds.entry((pair.of.section(), pair.of.field())).or_default().push(at);
-            let item = pair.of.key.rsplit_once('.').map_or("", |(item, _)| item);
-            kinds.entry((item, "")).or_default().push(at);
-        }
+        kinds.entry((pair.of.section(), pair.of.field())).or_default().push(at);
+        let item = pair.of.key.rsplit_once('.').map_or("", |(item, _)| item);
+        kinds.entry((item, "")).or_default().push(at);
     }
     let mut all: Vec<Misplaced> =
         kinds.into_values().flat_map(|kind| of_kind(pairs, &glossary, kind)).collect();
+    let back = |it: &Misplaced| Misplaced { at: it.fits, fits: it.at, ..*it };
+    let others: Vec<Misplaced> = all.iter().filter(|it| it.is_swapped).map(back).collect();
+    all.extend(others);
     all.sort_by(|one, other| {
         (one.at, other.gain).partial_cmp(&(other.at, one.gain)).unwrap_or(Ordering::Equal)
     });
@@ -57,9 +58,12 @@ fn of_kind(pairs: &[Pair<'_>], glossary: &Glossary, mut kind: Vec<usize>) -> Vec
     let best = |at: &usize| {
         let at = *at;
         let is_safety = matches!(pairs[at].of.section(), "cautions" | "endings");
+        let strange = glossary.strange(at, at);
         let least = if is_safety { SWAPPED_SAFETY } else { SWAPPED };
         let is_other = |other: &&usize| {
-            pairs[**other].of.raw != pairs[at].of.raw && pairs[**other].own != pairs[at].own
+            pairs[**other].of.raw != pairs[at].of.raw
+                && pairs[**other].own != pairs[at].own
+                && glossary.strange(**other, at) <= strange
         };
         let gains = kind.iter().filter(is_other).map(|other| {
             let alone = cost(at, at) - cost(*other, at);
@@ -72,15 +76,14 @@ fn of_kind(pairs: &[Pair<'_>], glossary: &Glossary, mut kind: Vec<usize>) -> Vec
                 gain: if is_swapped { alone + back } else { alone },
             }
         });
-        let fits =
-            |it: &Misplaced| it.is_swapped || (it.gain >= MOVED && glossary.strange(at, at) > 1);
+        let fits = |it: &Misplaced| it.is_swapped || (it.gain >= MOVED && strange > 1);
         gains.filter(fits).max_by(|one, other| {
             (one.is_swapped, one.gain)
                 .partial_cmp(&(other.is_swapped, other.gain))
                 .unwrap_or(Ordering::Equal)
         })
     };
-    kind.iter().filter_map(best).collect()
+    kind.iter().filter(|at| glossary.strange(**at, **at) > 0).filter_map(best).collect()
 }
 
 /// How little a translation looks like one of a text.
