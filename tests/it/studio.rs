@@ -464,6 +464,19 @@ fn an_edit_lifts_the_signature_until_it_is_signed_again() {
 }
 
 #[test]
+fn a_weaker_safety_rule_stands_first_where_it_is_signed() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::WentTo(Page::Sign));
+    assert_eq!(studio.words("weaker"), None);
+    studio.write("cautions/0/level", "ask");
+    studio.send(ShowMsg::WentTo(Page::Sign));
+    studio.says("weaker", "You told us of an infection, cold sore or warts");
+    studio.write("clinic/name", "Linden Clinic");
+    studio.send(ShowMsg::WentTo(Page::Sign));
+    assert_eq!(studio.count("#weaker li"), 1);
+}
+
+#[test]
 fn an_edit_writes_the_day_of_the_version() {
     let mut files = published();
     let older = published_text(QUIZ).replacen("2026-11-22", "2026-10-01", 1);

@@ -11,15 +11,16 @@ use super::{COLUMNS, Texts, translation_head};
 pub fn export(all: &Texts<'_>) -> String {
     let mut csv =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let mut write = |cells: [&str; 5]| csv.write_record(cells.map(cell));
+    let mut write = |cells: [&str; 6]| csv.write_record(cells.map(cell));
     let head = translation_head(all.language);
-    let [key, place, base, _, note_head] = COLUMNS;
-    let mut written = write([key, place, base, &head, note_head]);
+    let [key, place, base, _, state, note_head] = COLUMNS;
+    let mut written = write([key, place, base, &head, state, note_head]);
     for row in rows(all) {
         let note = note(&row, all);
         let translation = row.translation.as_deref().unwrap_or_default();
-        written =
-            written.and_then(|()| write([&row.key, &row.place, &row.base, translation, &note]));
+        written = written.and_then(|()| {
+            write([&row.key, &row.place, &row.base, translation, row.state(), &note])
+        });
     }
     let bytes = written.ok().and_then(|()| csv.into_inner().ok()).unwrap_or_default();
     format!("\u{feff}{}", String::from_utf8_lossy(&bytes))

@@ -76,6 +76,7 @@ pub fn import(all: &Texts<'_>, bytes: &[u8]) -> Result<Imported, Vec<Refusal>> {
                 }
                 None => {
                     rows[at].translation = Some(record.translation.replace("\r\n", "\n"));
+                    rows[at].is_taken = true;
                     taken.push(record.place.clone());
                 }
             },

@@ -37,7 +37,7 @@ pub struct Texts<'a> {
 }
 
 /// The columns, in the order they are written; they are found by these names.
-const COLUMNS: [&str; 5] = ["key", "where", "base text", "translation", "note"];
+const COLUMNS: [&str; 6] = ["key", "where", "base text", "translation", "state", "note"];
 
 /// The head of the column to fill in, which names the language.
 fn translation_head(language: &str) -> String {

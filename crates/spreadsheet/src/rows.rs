@@ -1,4 +1,4 @@
-use check::texts;
+use check::{is_outdated, texts};
 use data::Node;
 use icu_plurals::{PluralCategory, PluralRules};
 use text::{COUNTED, SCHEMA};
@@ -28,6 +28,21 @@ pub(super) struct Row {
     pub(super) translation: Option<String>,
     /// Whether it is a plural form, which may leave its number out.
     pub(super) plural: bool,
+    /// Whether the base text was changed since it was translated.
+    pub(super) is_outdated: bool,
+    /// Whether the translation was taken from a spreadsheet: it is of the base text as it is.
+    pub(super) is_taken: bool,
+}
+
+impl Row {
+    /// What a translator has to do with it, in a word or two.
+    pub(super) fn state(&self) -> &'static str {
+        match (&self.translation, self.is_outdated) {
+            (None, _) => "missing",
+            (Some(_), true) => "out of date",
+            (Some(_), false) => "",
+        }
+    }
 }
 
 /// Every text to translate: those of the quiz in its order, then those of the interface.
@@ -35,6 +50,8 @@ pub(super) fn rows(all: &Texts<'_>) -> Vec<Row> {
     let words = all.translation.and_then(|file| file.get("words"));
     let quiz = texts(all.quiz).into_iter().map(|text| Row {
         place: text.path.words(all.quiz),
+        is_outdated: all.translation.is_some_and(|file| is_outdated(file, &text)),
+        is_taken: false,
         translation: words.and_then(|words| words.text(&text.key).map(str::to_owned)),
         key: text.key,
         base: text.raw,
@@ -74,6 +91,8 @@ fn row(all: &Texts<'_>, key: &str, base: &str, plural: bool) -> Option<Row> {
         base: all.interface.text(base).map(str::to_owned)?,
         translation: all.translated_interface.and_then(|file| file.text(key).map(str::to_owned)),
         plural,
+        is_outdated: false,
+        is_taken: false,
     })
 }
 

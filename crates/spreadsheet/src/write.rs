@@ -1,10 +1,13 @@
 use std::collections::HashSet;
 
-use data::{FORMAT, Node};
+use data::{FORMAT, Node, TextDigest};
 use text::SCHEMA;
 
 use super::Texts;
 use super::rows::{INTERFACE, Row};
+
+/// The field of a translation that says which text each is of.
+const FROM: &str = "translatedFrom";
 
 /// The files as they become.
 pub(super) struct Files {
@@ -34,7 +37,7 @@ pub(super) fn files(all: &Texts<'_>, rows: &[Row]) -> Files {
     let interface = with_rest(interface, all.translated_interface, &mut unknown);
     let is_new = !same(&interface, all.translated_interface);
     Files {
-        translation: (!same(&words, old)).then(|| json(&overlay(all, words))),
+        translation: (!same(&words, old)).then(|| json(&overlay(all, words, rows))),
         interface: is_new.then(|| json(&Node::Object(interface))),
         unknown,
     }
@@ -74,7 +77,7 @@ fn same(words: &[(String, Node)], old: Option<&Node>) -> bool {
     }
 }
 
-fn overlay(all: &Texts<'_>, words: Vec<(String, Node)>) -> Node {
+fn overlay(all: &Texts<'_>, words: Vec<(String, Node)>, rows: &[Row]) -> Node {
     let quiz = all.quiz.get("id").cloned().unwrap_or(Node::Null);
     let mut fields = match all.translation {
         Some(Node::Object(fields)) => fields.clone(),
@@ -92,7 +95,25 @@ fn overlay(all: &Texts<'_>, words: Vec<(String, Node)>) -> Node {
             *value = Node::Object(words.clone());
         }
     }
+    fields.retain(|(name, _)| name != FROM);
+    fields.push((FROM.into(), Node::Object(translated_from(all, rows))));
     Node::Object(fields)
+}
+
+/// Which text of the quiz each translation was made from: of those that were taken the one there is.
+fn translated_from(all: &Texts<'_>, rows: &[Row]) -> Vec<(String, Node)> {
+    let known = all.translation.and_then(|file| file.get(FROM));
+    let of_quiz = rows.iter().filter(|row| !row.key.starts_with(INTERFACE));
+    let translated = of_quiz.filter(|row| row.translation.is_some());
+    let from = translated.filter_map(|row| {
+        let digest = if row.is_taken {
+            TextDigest::of(&row.base).to_string()
+        } else {
+            known?.text(&row.key)?.to_owned()
+        };
+        Some((row.key.clone(), Node::Text(digest)))
+    });
+    from.collect()
 }
 
 fn json(node: &Node) -> String {

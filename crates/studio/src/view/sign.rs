@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use browser::studio::event;
 use check::Review;
+use check::safety::{Weaker, weaker};
 use data::Node;
 use report::changed;
 use yew::{Html, html};
@@ -23,7 +24,8 @@ impl View<'_> {
             None => "Nobody has signed it off.".to_owned(),
         };
         let (since, before) = self.compared();
-        let changes = before.map(|it| changed(&it, node)).unwrap_or_default();
+        let changes = before.as_ref().map(|it| changed(it, node)).unwrap_or_default();
+        let weaker = before.as_ref().map(|it| weaker(it, node)).unwrap_or_default();
         let sign = self.when(|event: yew::events::SubmitEvent| {
             event.prevent_default();
             EditMsg::Signed(event::submitted(&event))
@@ -33,6 +35,9 @@ impl View<'_> {
             <>
                 { heading("Sign-off") }
                 <p id="signed">{ now }</p>
+                if !weaker.is_empty() {
+                    { weakened(&weaker, since) }
+                }
                 if !ready.is_signable() {
                     <p class="notice">{ format!("There is still something to mend ({}), so it cannot be signed off.", ready.errors) }</p>
                 }
@@ -56,8 +61,22 @@ impl View<'_> {
         let review = Review::of_quiz(self.open.draft.quiz().node());
         let is_lifted = review.is_some_and(|review| !review.is_current);
         match self.open.signed_edition().filter(|_| is_lifted) {
-            Some(signed) => ("it was signed off", Some(signed)),
+            Some(signed) => ("the version that was signed off", Some(signed)),
             None => (self.open.before.name, self.open.before.node.as_ref().map(Cow::Borrowed)),
         }
+    }
+}
+
+/// What keeps visitors safe less than before, which is read first.
+fn weakened(weaker: &[Weaker], since: &str) -> Html {
+    let line = |it: &Weaker| {
+        let example = it.example.as_ref().map(|example| format!(" For example with: {example}"));
+        html! { <li><b>{ &it.name }</b>{ format!(" {}{}", it.words, example.unwrap_or_default()) }</li> }
+    };
+    html! {
+        <section class="notice" aria-labelledby="weaker-title">
+            <h3 id="weaker-title">{ format!("Safety rules that are weaker, compared with {since}") }</h3>
+            <ul id="weaker">{ for weaker.iter().map(line) }</ul>
+        </section>
     }
 }
