@@ -158,8 +158,8 @@ impl Rules {
         found.warn("claims/no-rules", &Path::new([Step::from("language")]), &told, help);
     }
 
-    /// The claims that a text makes and may not make. A rule that takes too long is `slow`: that is an
-    /// error, and the file's other texts are not looked through by it.
+    /// The claims that a text makes and may not make. A rule that takes too long is `slow`: that is
+    /// an error, and the file's other texts are not looked through by it.
     pub(super) fn remarks(
         &self,
         text: &str,
