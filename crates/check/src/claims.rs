@@ -158,8 +158,8 @@ impl Rules {
         found.warn("claims/no-rules", &Path::new([Step::from("language")]), &told, help);
     }
 
-    /// The claims that a text makes and may not make. A rule that takes too long is `slow`: that is an
-    /// error, and the file's other texts are not looked through by it.
+    /// The claims that a text makes and may not make. A rule that takes too long is `slow`: that is
+    /// an error, and the file's other texts are not looked through by it.
     pub(super) fn remarks(
         &self,
         text: &str,
@@ -182,6 +182,7 @@ impl Rules {
                 }
             }
         }
+        once(&mut remarks);
         remarks
     }
 
@@ -278,6 +279,15 @@ fn trimmed(text: &str, part: Range<usize>) -> Range<usize> {
     let words = &text[part.clone()];
     let start = part.start + words.len() - words.trim_start().len();
     start..start + words.trim().len()
+}
+
+/// Leaves errors alone or, without one, a single warning: many rules find the same words.
+fn once(remarks: &mut Vec<Remark>) {
+    if remarks.iter().any(|remark| remark.severity == Severity::Error) {
+        remarks.retain(|remark| remark.severity == Severity::Error);
+    } else {
+        remarks.truncate(1);
+    }
 }
 
 fn claimed(rule: &Rule, claim: &Claim) -> Remark {

@@ -43,8 +43,8 @@ record! {
         format: u32,
         /// At least one.
         rules: Vec<WordingRule>,
-        /// Regular expressions for words that, shortly before a claim, turn it around, in a language
-        /// without an entry in `languages`.
+        /// Regular expressions for words that, shortly before a claim, turn it around, in a
+        /// language without an entry in `languages`.
         negations: Vec<String>,
         /// How each language denies and asks, and lists of its words.
         languages: Vec<Grammar>,
@@ -56,8 +56,8 @@ record! {
     pub struct Grammar {
         /// The language of the texts it is for.
         language: String,
-        /// Where another part of a sentence begins, besides at commas and the like: `but`. What denies
-        /// or hedges a claim stands in its own part.
+        /// Where another part of a sentence begins, besides at commas and the like: `but`. What
+        /// denies or hedges a claim stands in its own part.
         breaks: Vec<String>,
         /// What turns a claim around that follows: at most five words later, or it may belong to
         /// something else, and an error is only a warning.
@@ -72,7 +72,8 @@ record! {
         conditions: Vec<String>,
         /// A sentence that asks for what another claims, or says what to ask: `ask whether`.
         asks: Vec<String>,
-        /// Words by the name that stands for any of them, in braces, in the patterns of this language.
+        /// Words by the name that stands for any of them, in braces, in patterns of this
+        /// language.
         lists: Option<Map<Vec<String>>>,
     }
 
@@ -90,7 +91,8 @@ record! {
         unless: Vec<String>,
         /// Whether one of the `hedges` there does so, too.
         unless_hedged as "unlessHedged": bool,
-        /// Whether they are to be looked at even where they are denied: `hide your flaws no longer`.
+        /// Whether they are to be looked at even where they are denied: `hide your flaws no
+        /// longer`.
         even_denied as "evenDenied": bool,
         /// What may stand in the place of it.
         instead as "insteadSay": String,

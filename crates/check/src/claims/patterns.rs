@@ -7,7 +7,7 @@ use super::super::document::Found;
 use super::plain::folded;
 
 /// A list of more patterns would take too long.
-const MOST: usize = 1500;
+const MOST: usize = 4000;
 
 /// A longer pattern, in bytes, is none.
 const LONGEST: usize = 1000;
@@ -134,7 +134,7 @@ fn is_name(name: &str) -> bool {
         && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 
-/// The pattern with groups that capture nothing, which is quicker; nothing where they are not closed.
+/// The pattern with groups that capture nothing, which is quicker; nothing where one is not closed.
 fn uncaptured(pattern: &str) -> Option<String> {
     let mut all = String::with_capacity(pattern.len());
     let (mut depth, mut is_class) = (0_usize, false);

@@ -15,8 +15,8 @@ pub(crate) fn plain(text: &str) -> String {
     plain
 }
 
-/// A plain text in lower case whose letters have no accents and no vowel marks, for people leave them
-/// out: every pattern is looked for in one, and is written alike before.
+/// A plain text in lower case whose letters have no accents and no vowel marks, for people leave
+/// them out: every pattern is looked for in one, and is written alike before.
 #[derive(Debug)]
 pub(crate) struct Folded<'t> {
     of: &'t str,
