@@ -7,6 +7,7 @@ pub(super) use plain::{Folded, plain};
 
 use std::collections::HashSet;
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use data::beside::{self, Strength, WordingRule};
@@ -37,8 +38,8 @@ struct Rule {
     id: String,
     severity: Severity,
     language: Option<String>,
-    patterns: Vec<Regex>,
-    unless: Vec<Regex>,
+    patterns: Vec<Rc<Regex>>,
+    unless: Vec<Rc<Regex>>,
     unless_hedged: bool,
     even_denied: bool,
     instead: String,
@@ -49,7 +50,7 @@ struct Rule {
 pub(super) struct Statement {
     pub(super) id: String,
     pub(super) language: Option<String>,
-    pub(super) patterns: Vec<Regex>,
+    pub(super) patterns: Vec<Rc<Regex>>,
     pub(super) say: String,
 }
 

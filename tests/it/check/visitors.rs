@@ -23,7 +23,10 @@ fn with(visitors: &[&str]) -> Vec<Checked> {
 }
 
 fn ids(checked: &[Checked]) -> Vec<(&str, &str)> {
-    let ids = |file: &'_ Checked| file.findings.iter().map(|it| it.id).collect::<Vec<_>>();
+    let ids = |file: &'_ Checked| {
+        let ids = file.findings.iter().map(|it| it.id);
+        ids.filter(|id| *id != "review/no-digest").collect::<Vec<_>>()
+    };
     checked
         .iter()
         .flat_map(|file| ids(file).into_iter().map(|id| (file.name.as_str(), id)))

@@ -75,7 +75,7 @@ proptest! {
     }
 
     #[test]
-    fn what_was_written_comes_back(texts in proptest::collection::vec("[^\r{}]{0,9}", 4)) {
+    fn what_was_written_comes_back(texts in proptest::collection::vec("[a-zA-Zäñ ,;\"'\n=+@|-]{0,9}", 4)) {
         let given = translated(&texts);
         let sheet = export(&given.texts("ar"));
         let empty = Given::new();
@@ -156,7 +156,7 @@ fn a_new_language_is_written_in_the_order_of_the_base() {
     let Imported { translation, interface, taken, .. } = imported;
     assert_eq!(taken.len(), 4);
     let wanted = "{\n  \"$schema\": \"translation.schema.json\",\n  \"format\": 1,\n  \"quiz\": \"test\",\n  \"language\": \"ar\",\n  \"reviewed\": null,\n  \"words\": {\n    \
-        \"questions.concerns.title\": \"ما الذي يزعجك؟\",\n    \"notes.vary.text\": \"تختلف\"\n  }\n}\n";
+        \"questions.concerns.title\": \"ما الذي يزعجك؟\",\n    \"notes.vary.text\": \"تختلف\"\n  },\n  \"translatedFrom\": {\n    \"questions.concerns.title\": \"5948443b\",\n    \"notes.vary.text\": \"52d40828\"\n  }\n}\n";
     assert_eq!(translation.as_deref(), Some(wanted));
     let wanted = "{\n  \"continue\": \"متابعة\",\n  \"days-few\": \"{n} أيام\"\n}\n";
     assert_eq!(interface.as_deref(), Some(wanted));

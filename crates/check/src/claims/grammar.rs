@@ -1,4 +1,5 @@
 use std::ops::Range;
+use std::rc::Rc;
 
 use data::Path;
 use data::beside::Grammar as File;
@@ -11,13 +12,13 @@ use super::patterns::{Lists, Patterns, list};
 pub(super) struct Grammar {
     pub(super) language: Option<String>,
     pub(super) lists: Lists,
-    pub(super) breaks: Vec<Regex>,
-    denials: Vec<Regex>,
-    denials_after: Vec<Regex>,
-    no_denials: Vec<Regex>,
-    hedges: Vec<Regex>,
-    conditions: Vec<Regex>,
-    asks: Vec<Regex>,
+    pub(super) breaks: Vec<Rc<Regex>>,
+    denials: Vec<Rc<Regex>>,
+    denials_after: Vec<Rc<Regex>>,
+    no_denials: Vec<Rc<Regex>>,
+    hedges: Vec<Rc<Regex>>,
+    conditions: Vec<Rc<Regex>>,
+    asks: Vec<Rc<Regex>>,
 }
 
 /// How what stands around a claim turns it around.
@@ -100,11 +101,11 @@ impl Grammar {
 }
 
 /// Whether one of these is found. One that takes too long is not.
-pub(super) fn has(patterns: &[Regex], text: &str) -> bool {
+pub(super) fn has(patterns: &[Rc<Regex>], text: &str) -> bool {
     patterns.iter().any(|pattern| pattern.is_match(text).unwrap_or(false))
 }
 
-fn ranges(patterns: &[Regex], text: &str) -> Vec<Range<usize>> {
+fn ranges(patterns: &[Rc<Regex>], text: &str) -> Vec<Range<usize>> {
     let all = patterns.iter().flat_map(|pattern| pattern.find_iter(text).map_while(Result::ok));
     all.map(|found| found.start()..found.end()).collect()
 }

@@ -1,4 +1,6 @@
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use data::Path;
 use fancy_regex::{Error, Regex, RegexBuilder};
@@ -39,7 +41,7 @@ impl<'f, 'd> Patterns<'f, 'd> {
     }
 
     /// The patterns of a rule or a statement, of which there is at least one.
-    pub(super) fn of(&mut self, at: &Path, patterns: &[String], lists: &Lists) -> Vec<Regex> {
+    pub(super) fn of(&mut self, at: &Path, patterns: &[String], lists: &Lists) -> Vec<Rc<Regex>> {
         let compiled = self.each(&at.then(["patterns".into()]), patterns, lists);
         if patterns.is_empty() {
             let help = "Write \"patterns\" with at least one.";
@@ -49,7 +51,7 @@ impl<'f, 'd> Patterns<'f, 'd> {
     }
 
     /// As few as can be that find what any of these does.
-    pub(super) fn each(&mut self, at: &Path, patterns: &[String], lists: &Lists) -> Vec<Regex> {
+    pub(super) fn each(&mut self, at: &Path, patterns: &[String], lists: &Lists) -> Vec<Rc<Regex>> {
         let (mut plain, mut others) = (Vec::new(), Vec::new());
         for (index, pattern) in patterns.iter().enumerate() {
             if self.left == 0 {
@@ -165,13 +167,28 @@ fn looks_around(pattern: &str) -> bool {
             .any(|rest| rest.starts_with(|c: char| matches!(c, '1'..='9' | 'k' | 'g' | 'G' | 'K')))
 }
 
-fn compiled(pattern: &str, largest: usize) -> Result<Regex, String> {
+thread_local! {
+    /// What was compiled before: a check begins with the same rules again and again.
+    static COMPILED: RefCell<HashMap<String, Rc<Regex>>> = RefCell::default();
+}
+
+fn compiled(pattern: &str, largest: usize) -> Result<Rc<Regex>, String> {
+    if let Some(known) = COMPILED.with_borrow(|all| all.get(pattern).cloned()) {
+        return Ok(known);
+    }
     let regex = RegexBuilder::new(pattern)
         .delegate_size_limit(largest)
         .delegate_dfa_size_limit(largest)
         .backtrack_limit(MOST_STEPS)
         .build();
-    regex.map_err(|error| why(&error))
+    let regex = Rc::new(regex.map_err(|error| why(&error))?);
+    COMPILED.with_borrow_mut(|all| {
+        if all.len() >= MOST {
+            all.clear();
+        }
+        all.insert(pattern.to_owned(), regex.clone());
+    });
+    Ok(regex)
 }
 
 fn why(error: &Error) -> String {
