@@ -2,7 +2,7 @@ use data::{Mend, Node, Path, Step, listed, mean, nearest};
 
 use super::document::{FileKind, Found};
 use super::finding::Severity;
-use super::{Context, ProofMode, kinds};
+use super::{Context, ProofMode, comes_with_proof, kinds};
 
 /// The field of a file that says which warnings stay, and why.
 const LIST: &str = "accepted";
@@ -88,7 +88,7 @@ fn unknown(found: &mut Found<'_>, at: &Path, warning: &str) {
 fn is_sure(found: &Found<'_>, context: &Context<'_>, warning: &str) -> bool {
     let has_errors = found.findings.iter().any(|it| it.severity == Severity::Error);
     let is_looked_at = match warning.split('/').next() {
-        Some("proof") => context.proof == ProofMode::Run,
+        _ if comes_with_proof(warning) => context.proof == ProofMode::Run,
         Some("picture") => context.around.picture.is_some(),
         _ => true,
     };

@@ -7,8 +7,7 @@ pub(super) use plain::{Folded, plain};
 
 use std::collections::HashSet;
 use std::ops::Range;
-use std::rc::Rc;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use data::beside::{self, Strength, WordingRule};
 use data::{Path, Step};
@@ -38,8 +37,8 @@ struct Rule {
     id: String,
     severity: Severity,
     language: Option<String>,
-    patterns: Vec<Rc<Regex>>,
-    unless: Vec<Rc<Regex>>,
+    patterns: Vec<Arc<Regex>>,
+    unless: Vec<Arc<Regex>>,
     unless_hedged: bool,
     even_denied: bool,
     instead: String,
@@ -50,7 +49,7 @@ struct Rule {
 pub(super) struct Statement {
     pub(super) id: String,
     pub(super) language: Option<String>,
-    pub(super) patterns: Vec<Rc<Regex>>,
+    pub(super) patterns: Vec<Arc<Regex>>,
     pub(super) say: String,
 }
 

@@ -156,6 +156,11 @@ pub struct Checker {
     known: Known,
 }
 
+/// Whether findings of a kind take so long that they come with the proof alone.
+pub fn comes_with_proof(id: &str) -> bool {
+    id.starts_with("proof/") || matches!(id, "evidence/plan" | "translation/swapped")
+}
+
 /// Whether to prove what holds on every walk, which takes longest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProofMode {

@@ -1,5 +1,5 @@
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use data::Path;
 use data::beside::Grammar as File;
@@ -12,13 +12,13 @@ use super::patterns::{Lists, Patterns, list};
 pub(super) struct Grammar {
     pub(super) language: Option<String>,
     pub(super) lists: Lists,
-    pub(super) breaks: Vec<Rc<Regex>>,
-    denials: Vec<Rc<Regex>>,
-    denials_after: Vec<Rc<Regex>>,
-    no_denials: Vec<Rc<Regex>>,
-    hedges: Vec<Rc<Regex>>,
-    conditions: Vec<Rc<Regex>>,
-    asks: Vec<Rc<Regex>>,
+    pub(super) breaks: Vec<Arc<Regex>>,
+    denials: Vec<Arc<Regex>>,
+    denials_after: Vec<Arc<Regex>>,
+    no_denials: Vec<Arc<Regex>>,
+    hedges: Vec<Arc<Regex>>,
+    conditions: Vec<Arc<Regex>>,
+    asks: Vec<Arc<Regex>>,
 }
 
 /// How what stands around a claim turns it around.
@@ -101,11 +101,11 @@ impl Grammar {
 }
 
 /// Whether one of these is found. One that takes too long is not.
-pub(super) fn has(patterns: &[Rc<Regex>], text: &str) -> bool {
+pub(super) fn has(patterns: &[Arc<Regex>], text: &str) -> bool {
     patterns.iter().any(|pattern| pattern.is_match(text).unwrap_or(false))
 }
 
-fn ranges(patterns: &[Rc<Regex>], text: &str) -> Vec<Range<usize>> {
+fn ranges(patterns: &[Arc<Regex>], text: &str) -> Vec<Range<usize>> {
     let all = patterns.iter().flat_map(|pattern| pattern.find_iter(text).map_while(Result::ok));
     all.map(|found| found.start()..found.end()).collect()
 }

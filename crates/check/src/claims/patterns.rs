@@ -1,6 +1,5 @@
-use std::cell::RefCell;
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use data::Path;
 use fancy_regex::{Error, Regex, RegexBuilder};
@@ -41,7 +40,7 @@ impl<'f, 'd> Patterns<'f, 'd> {
     }
 
     /// The patterns of a rule or a statement, of which there is at least one.
-    pub(super) fn of(&mut self, at: &Path, patterns: &[String], lists: &Lists) -> Vec<Rc<Regex>> {
+    pub(super) fn of(&mut self, at: &Path, patterns: &[String], lists: &Lists) -> Vec<Arc<Regex>> {
         let compiled = self.each(&at.then(["patterns".into()]), patterns, lists);
         if patterns.is_empty() {
             let help = "Write \"patterns\" with at least one.";
@@ -51,7 +50,12 @@ impl<'f, 'd> Patterns<'f, 'd> {
     }
 
     /// As few as can be that find what any of these does.
-    pub(super) fn each(&mut self, at: &Path, patterns: &[String], lists: &Lists) -> Vec<Rc<Regex>> {
+    pub(super) fn each(
+        &mut self,
+        at: &Path,
+        patterns: &[String],
+        lists: &Lists,
+    ) -> Vec<Arc<Regex>> {
         let (mut plain, mut others) = (Vec::new(), Vec::new());
         for (index, pattern) in patterns.iter().enumerate() {
             if self.left == 0 {
@@ -167,27 +171,25 @@ fn looks_around(pattern: &str) -> bool {
             .any(|rest| rest.starts_with(|c: char| matches!(c, '1'..='9' | 'k' | 'g' | 'G' | 'K')))
 }
 
-thread_local! {
-    /// What was compiled before: a check begins with the same rules again and again.
-    static COMPILED: RefCell<HashMap<String, Rc<Regex>>> = RefCell::default();
-}
+/// What was compiled before: a check begins with the same rules again and again.
+static COMPILED: LazyLock<Mutex<HashMap<String, Arc<Regex>>>> = LazyLock::new(Mutex::default);
 
-fn compiled(pattern: &str, largest: usize) -> Result<Rc<Regex>, String> {
-    if let Some(known) = COMPILED.with_borrow(|all| all.get(pattern).cloned()) {
-        return Ok(known);
+fn compiled(pattern: &str, largest: usize) -> Result<Arc<Regex>, String> {
+    let all = || COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = all().get(pattern) {
+        return Ok(known.clone());
     }
     let regex = RegexBuilder::new(pattern)
         .delegate_size_limit(largest)
         .delegate_dfa_size_limit(largest)
         .backtrack_limit(MOST_STEPS)
         .build();
-    let regex = Rc::new(regex.map_err(|error| why(&error))?);
-    COMPILED.with_borrow_mut(|all| {
-        if all.len() >= MOST {
-            all.clear();
-        }
-        all.insert(pattern.to_owned(), regex.clone());
-    });
+    let regex = Arc::new(regex.map_err(|error| why(&error))?);
+    let mut all = all();
+    if all.len() >= MOST {
+        all.clear();
+    }
+    all.insert(pattern.to_owned(), regex.clone());
     Ok(regex)
 }
 

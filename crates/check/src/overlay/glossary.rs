@@ -1,4 +1,4 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::super::language::normal;
 use super::pair::Pair;
@@ -6,14 +6,14 @@ use super::pair::Pair;
 /// Which words of the two languages stand for one another, learnt from all texts of a file: where
 /// the one is, the other mostly is.
 pub(super) struct Glossary {
-    /// The words of each text of the quiz.
-    bases: Vec<HashSet<u32>>,
+    /// The words of each text of the quiz, by number, in order.
+    bases: Vec<Vec<u32>>,
     /// The words of each translation.
-    owns: Vec<HashSet<u32>>,
-    /// What stands for a word of the quiz.
-    forth: HashMap<u32, Vec<u32>>,
-    /// What a word of the translation stands for.
-    back: HashMap<u32, Vec<u32>>,
+    owns: Vec<Vec<u32>>,
+    /// What stands for each word of the quiz.
+    forth: Vec<Vec<u32>>,
+    /// What each word of the translation stands for.
+    back: Vec<Vec<u32>>,
     ratio: f32,
 }
 
@@ -27,8 +27,12 @@ impl Glossary {
     pub(super) fn new(pairs: &[Pair<'_>]) -> Self {
         let bases = numbered(pairs.iter().map(|pair| pair.of.raw.as_str()));
         let owns = numbered(pairs.iter().map(|pair| pair.own));
-        let mut glossary =
-            Self { forth: HashMap::new(), back: HashMap::new(), ratio: ratio(pairs), bases, owns };
+        let none = |texts: &[Vec<u32>]| {
+            let words = texts.iter().flatten().max().map_or(0, |most| *most as usize + 1);
+            vec![Vec::new(); words]
+        };
+        let (forth, back) = (none(&bases), none(&owns));
+        let mut glossary = Self { forth, back, ratio: ratio(pairs), bases, owns };
         glossary.link();
         glossary
     }
@@ -43,8 +47,8 @@ impl Glossary {
             for (own, both) in together.into_iter().filter(|(_, both)| *both > 1) {
                 let either = texts.len() + of_own[&own].len();
                 if 2.0 * both as f32 >= SHARED * either as f32 {
-                    self.forth.entry(*word).or_default().push(own);
-                    self.back.entry(own).or_default().push(*word);
+                    self.forth[*word as usize].push(own);
+                    self.back[own as usize].push(*word);
                 }
             }
         }
@@ -53,9 +57,10 @@ impl Glossary {
     /// How many words of a text of the quiz have nothing in a translation that stands for them, and
     /// the other way round.
     pub(super) fn strange(&self, of: usize, own: usize) -> usize {
-        let alone = |words: &HashSet<u32>, others: &HashSet<u32>, of: &HashMap<u32, Vec<u32>>| {
+        let alone = |words: &[u32], others: &[u32], of: &[Vec<u32>]| {
             let is_alone = |word: &&u32| {
-                of.get(word).is_some_and(|it| !it.iter().any(|other| others.contains(other)))
+                let meant = &of[**word as usize];
+                !meant.is_empty() && !meant.iter().any(|it| others.binary_search(it).is_ok())
             };
             words.iter().filter(is_alone).count()
         };
@@ -78,18 +83,19 @@ fn ratio(pairs: &[Pair<'_>]) -> f32 {
 }
 
 /// The words of each text, by numbers.
-fn numbered<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<HashSet<u32>> {
+fn numbered<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Vec<u32>> {
     let mut numbers: HashMap<String, u32> = HashMap::new();
     let of_text = |text: &str| {
         let normal = normal(text);
         let words = normal.split(|c: char| !c.is_alphanumeric()).filter_map(stem);
-        words
-            .take(MOST_WORDS)
-            .map(|stem| {
-                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-                *numbers.entry(stem).or_insert(next)
-            })
-            .collect()
+        let numbered = words.take(MOST_WORDS).map(|stem| {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            *numbers.entry(stem).or_insert(next)
+        });
+        let mut numbered: Vec<u32> = numbered.collect();
+        numbered.sort_unstable();
+        numbered.dedup();
+        numbered
     };
     texts.map(of_text).collect()
 }
@@ -105,7 +111,7 @@ fn stem(word: &str) -> Option<String> {
 }
 
 /// The texts that have a word.
-fn places(texts: &[HashSet<u32>]) -> HashMap<u32, Vec<usize>> {
+fn places(texts: &[Vec<u32>]) -> HashMap<u32, Vec<usize>> {
     let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
     for (at, words) in texts.iter().enumerate() {
         words.iter().for_each(|word| places.entry(*word).or_default().push(at));
