@@ -316,7 +316,7 @@ fn a_warning_stays_with_its_reason_until_that_is_taken_back() {
     };
     let warning = told(&draft);
     assert!(can_stay(draft.quiz(), &warning));
-    draft.edit(FileId::QUIZ, accepted(draft.quiz(), &warning, " Our lawyer allowed it. "));
+    draft.edit(FileId::QUIZ, accepted(draft.quiz(), &warning, " Our lawyer allowed it. ", None));
     let kept = told(&draft);
     assert_eq!(kept.because.as_deref(), Some("Our lawyer allowed it."));
     let warnings = |text: &str| ready(&checked(text).findings).warnings;

@@ -464,6 +464,24 @@ fn an_edit_lifts_the_signature_until_it_is_signed_again() {
 }
 
 #[test]
+fn an_honest_sentence_stays_if_the_clinician_who_signs_allows_it() {
+    let mut studio = Studio::opened();
+    studio.write("notes/5/words/text", "It gives permanent results.");
+    let errors = |studio: &Studio| studio.open().ready().errors;
+    assert_eq!(errors(&studio), 1);
+    let by = "Dr A. Example, dermatologist";
+    let number = studio.finding("claims/blocked");
+    studio.send(EditMsg::Allowed(number, "A quotation.".to_owned(), by.to_owned()));
+    assert_eq!(errors(&studio), 1, "it is an error until it is signed");
+    studio.send(EditMsg::Signed("Dr B. Example, dermatologist".to_owned()));
+    studio.says("notice", "It can only be signed off by Dr A. Example, dermatologist");
+    studio.send(EditMsg::Signed(by.to_owned()));
+    assert_eq!(errors(&studio), 0, "the clinician allows it");
+    studio.write("notes/5/words/text", "It gives permanent results, always.");
+    assert_eq!(errors(&studio), 1, "the signature is lifted, and with it what it allowed");
+}
+
+#[test]
 fn a_weaker_safety_rule_stands_first_where_it_is_signed() {
     let mut studio = Studio::opened();
     studio.send(ShowMsg::WentTo(Page::Sign));

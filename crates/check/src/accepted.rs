@@ -1,7 +1,8 @@
 use data::{Mend, Node, Path, Step, listed, mean, nearest};
 
 use super::document::{FileKind, Found};
-use super::finding::Severity;
+use super::finding::{Finding, Severity};
+use super::review::Review;
 use super::{Context, ProofMode, comes_with_proof, kinds};
 
 /// The field of a file that says which warnings stay, and why.
@@ -41,10 +42,52 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
             found.error("accepted/because", &at, "does not say why.", help);
         } else if !can_be_accepted(warning) {
             unknown(found, &at, warning);
-        } else if !accept(found, warning, place, because) && is_sure(found, context, warning) {
+        } else if !accept(found, warning, place, because)
+            && !node.text("by").is_some_and(|by| allow(found, context, place, (because, by)))
+            && is_sure(found, context, warning)
+        {
             unused(found, &at, warning, place);
         }
     }
+}
+
+/// Whether the clinician who signs can allow an error of this kind: words that the rules take for a claim
+/// may be honest where they stand.
+pub fn can_be_allowed(id: &str) -> bool {
+    id == "claims/blocked"
+}
+
+/// Marks the errors at a place that a clinician allows, as accepted if the same has signed the file as it
+/// is; whether there is one.
+fn allow(
+    found: &mut Found<'_>,
+    context: &Context<'_>,
+    place: &str,
+    (because, by): (&str, &str),
+) -> bool {
+    let file = found.node();
+    let review = match found.document.what {
+        FileKind::Overlay => {
+            context.quiz_of(file).and_then(|quiz| Review::of_translation(quiz.node(), file))
+        }
+        _ => Review::of_quiz(file),
+    };
+    let is_signed = review.is_some_and(|it| it.is_current && it.by.trim() == by.trim());
+    let is_it = |it: &&mut Finding| {
+        can_be_allowed(it.id) && it.severity == Severity::Error && it.at == place
+    };
+    let mut any = false;
+    for finding in found.findings.iter_mut().filter(is_it) {
+        any = true;
+        finding.because = Some(because.trim().to_owned());
+        if is_signed {
+            finding.severity = Severity::Accepted;
+        } else {
+            finding.allowed_by = Some(by.trim().to_owned());
+            finding.help = format!("It may stay once {} has signed this version.", by.trim());
+        }
+    }
+    any
 }
 
 /// Marks the warnings of a kind at a place; whether there is one.

@@ -43,6 +43,7 @@ fn finding(id: &'static str, found: impl Into<String>, help: &str) -> Finding {
         help: help.into(),
         fix: None,
         because: None,
+        allowed_by: None,
     }
 }
 

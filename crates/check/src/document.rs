@@ -176,6 +176,7 @@ fn too_many(further: usize, end: usize) -> Finding {
         help: "Fix these, and check again; errors come before warnings.".into(),
         fix: None,
         because: None,
+        allowed_by: None,
     }
 }
 
@@ -191,6 +192,7 @@ fn unreadable(why: &str) -> Finding {
         help: "Name a file that is there and that you may read.".into(),
         fix: None,
         because: None,
+        allowed_by: None,
     }
 }
 
@@ -206,6 +208,7 @@ fn finding_of(error: &SyntaxError, text: &str) -> Finding {
         help: error.kind.help.into(),
         fix: error.fix.clone().map(|(span, text)| Fix { span, text }),
         because: None,
+        allowed_by: None,
     }
 }
 
@@ -290,6 +293,7 @@ impl<'d> Found<'d> {
                 .zip(tree)
                 .and_then(|(mend, tree)| fixes::fix(self.document.text(), tree, path, mend)),
             because: None,
+            allowed_by: None,
         });
     }
 }

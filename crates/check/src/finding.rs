@@ -25,6 +25,8 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// Why it stays as it is, where the file says so.
     pub because: Option<String>,
+    /// Who has still to allow that by signing: until then it is an error.
+    pub allowed_by: Option<String>,
 }
 
 impl Finding {

@@ -35,7 +35,7 @@ mod texts;
 mod translated_from;
 mod tree;
 
-pub use accepted::can_be_accepted;
+pub use accepted::{can_be_accepted, can_be_allowed};
 pub use address::{Astray, link};
 pub use bytes::LARGEST;
 pub use damage::damage;
@@ -125,7 +125,12 @@ pub struct Checked {
 impl Checked {
     /// Whether nothing has to be mended.
     pub fn passes(&self) -> bool {
-        self.findings.iter().all(|finding| finding.severity != Severity::Error)
+        self.errors().next().is_none()
+    }
+
+    /// What has to be mended.
+    pub fn errors(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.severity == Severity::Error)
     }
 
     /// The text with every fix applied, where there is one.

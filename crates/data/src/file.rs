@@ -104,6 +104,9 @@ record! {
         at: Option<String>,
         /// Why it is right as it is.
         because: String,
+        /// Who allows it, for words that the check takes for a claim: the clinician who signs, as in
+        /// `reviewed`. It counts as long as that review does.
+        by: Option<String>,
     }
 
     /// Words about the quiz as a whole.

@@ -1,4 +1,4 @@
-use check::{Finding, Severity, can_be_accepted};
+use check::{Finding, Severity, can_be_accepted, can_be_allowed};
 use data::{Node, Path, Step};
 
 use super::change::Edit;
@@ -6,19 +6,30 @@ use super::document::Document;
 
 /// Whether a warning can stay with a reason: files that hold reasons are a quiz and its translations.
 pub fn can_stay(document: &Document, finding: &Finding) -> bool {
-    let holds_reasons =
-        ["format", "words"].iter().all(|field| document.node().get(field).is_some());
-    finding.severity == Severity::Warning && holds_reasons && can_be_accepted(finding.id)
+    finding.severity == Severity::Warning && holds_reasons(document) && can_be_accepted(finding.id)
 }
 
-/// Writes why a warning stays.
-pub fn accepted(document: &Document, finding: &Finding, because: &str) -> Edit {
+/// Whether an error can stay if the clinician who signs allows it.
+pub fn can_be_allowed_in(document: &Document, finding: &Finding) -> bool {
+    finding.severity == Severity::Error
+        && finding.because.is_none()
+        && holds_reasons(document)
+        && can_be_allowed(finding.id)
+}
+
+fn holds_reasons(document: &Document) -> bool {
+    ["format", "words"].iter().all(|field| document.node().get(field).is_some())
+}
+
+/// Writes why a warning stays or, with the name of a clinician, why an error does.
+pub fn accepted(document: &Document, finding: &Finding, because: &str, by: Option<&str>) -> Edit {
     let text = |text: &str| Node::Text(text.to_owned());
     let mut entry = vec![("warning".to_owned(), text(finding.id))];
     if !finding.at.is_empty() {
         entry.push(("at".to_owned(), text(&finding.at)));
     }
     entry.push(("because".to_owned(), text(because.trim())));
+    entry.extend(by.map(|by| ("by".to_owned(), text(by.trim()))));
     Edit::Insert(list(), entries(document.node()).len(), Node::Object(entry))
 }
 

@@ -20,7 +20,7 @@ mod sign;
 mod translate;
 mod write;
 
-pub use accept::{accepted, can_stay, reopened};
+pub use accept::{accepted, can_be_allowed_in, can_stay, reopened};
 pub use change::{Change, Edit};
 pub use condition::{Clause, Condition, Join, Part, Relation};
 pub use depend::{Dependent, dependents, taken_out};

@@ -56,6 +56,8 @@ pub enum EditMsg {
     FixedAll,
     /// Gave a reason why a warning stays.
     Accepted(usize, String),
+    /// Gave a reason why an error stays, and the name of the clinician who is to allow it.
+    Allowed(usize, String, String),
     /// Took that reason back.
     Reopened(usize),
     /// Translated a text: language, key, text.

@@ -138,7 +138,7 @@ fn act(draft: &mut Draft, did: Did) {
             let told = checked(draft.quiz().text()).findings;
             let open: Vec<_> = told.iter().filter(|it| can_stay(draft.quiz(), it)).collect();
             if let Some(finding) = nth(&open, at) {
-                draft.edit(FileId::QUIZ, accepted(draft.quiz(), finding, &why));
+                draft.edit(FileId::QUIZ, accepted(draft.quiz(), finding, &why, None));
             }
         }
         Did::Reopened(at) => {

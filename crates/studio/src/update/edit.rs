@@ -54,7 +54,8 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
             let all: Vec<usize> = (0..open.findings.len()).collect();
             fix(open, &all, today)
         }
-        EditMsg::Accepted(number, because) => accept(open, number, &because),
+        EditMsg::Accepted(number, because) => accept(open, number, &because, None),
+        EditMsg::Allowed(number, because, by) => accept(open, number, &because, Some(&by)),
         EditMsg::Reopened(number) => reopen(open, number),
         EditMsg::Translated(language, key, text) => open.draft.translate(&language, &key, &text),
         EditMsg::ConfirmedTranslation(language, key) => {
@@ -169,9 +170,9 @@ fn fix(open: &mut OpenQuiz, numbers: &[usize], today: Date) -> bool {
 }
 
 /// Writes why a warning stays.
-fn accept(open: &mut OpenQuiz, number: usize, because: &str) -> bool {
+fn accept(open: &mut OpenQuiz, number: usize, because: &str, by: Option<&str>) -> bool {
     let Some((file, finding)) = open.findings.get(number) else { return false };
-    let edit = accepted(open.draft.document(*file), finding, because);
+    let edit = accepted(open.draft.document(*file), finding, because, by);
     open.draft.edit(*file, edit)
 }
 
@@ -184,9 +185,17 @@ fn reopen(open: &mut OpenQuiz, number: usize) -> bool {
 
 fn sign(open: &mut OpenQuiz, by: &str, today: Date) -> bool {
     open.check(ProofMode::Run, today);
-    if !open.ready().is_signable() {
-        open.notice =
-            Some("There is still something to mend, so it cannot be signed off.".to_owned());
+    let ready = open.ready();
+    if !ready.is_signable_by(by) {
+        let told = if ready.is_signable() {
+            format!(
+                "It can only be signed off by {}, who allows an error in it.",
+                ready.allowed_by.join(", ")
+            )
+        } else {
+            "There is still something to mend, so it cannot be signed off.".to_owned()
+        };
+        open.notice = Some(told);
         return false;
     }
     let edits = signed(open.draft.quiz().node(), by, &today.to_string());

@@ -1,7 +1,7 @@
 use browser::studio::event;
 use check::{Finding, Severity};
 use data::Path;
-use editor::{Edit, FileId, can_stay};
+use editor::{Edit, FileId, can_be_allowed_in, can_stay};
 use yew::{Html, html};
 
 use super::{View, counted, heading};
@@ -118,7 +118,7 @@ impl View<'_> {
         if let Some(because) = &finding.because {
             return html! {
                 <p class="because">
-                    { "It stays, because: " }<q>{ because }</q>{ " " }
+                    { if finding.allowed_by.is_some() { "It is to stay, because: " } else { "It stays, because: " } }<q>{ because }</q>{ " " }
                     <button type="button" class="small" onclick={self.sends(EditMsg::Reopened(number))}>{ "Take the reason back" }</button>
                 </p>
             };
@@ -128,7 +128,11 @@ impl View<'_> {
             let take_out = self.sends(EditMsg::Wrote(*file, Edit::Remove(entry)));
             return html! { <>{ " " }<button type="button" class="mend" onclick={take_out}>{ "Take the reason out" }</button></> };
         }
-        if !can_stay(self.open.draft.document(*file), finding) {
+        let document = self.open.draft.document(*file);
+        if can_be_allowed_in(document, finding) {
+            return self.allowing(number);
+        }
+        if !can_stay(document, finding) {
             return Html::default();
         }
         let accepted = self.when(move |event: yew::events::SubmitEvent| {
@@ -143,6 +147,31 @@ impl View<'_> {
                     <div class="row">
                         <input type="text" id={format!("because-{number}")} autocomplete="off" required=true minlength="5" />
                         <button type="submit">{ "Keep it" }</button>
+                    </div>
+                </form>
+            </details>
+        }
+    }
+
+    /// The question why an error stays, and who allows it.
+    fn allowing(&self, number: usize) -> Html {
+        let allowed = self.when(move |event: yew::events::SubmitEvent| {
+            event.prevent_default();
+            let typed = event::submitted_all(&event);
+            let text = |at: usize| typed.get(at).cloned().unwrap_or_default();
+            EditMsg::Allowed(number, text(0), text(1))
+        });
+        let (why, who) = (format!("because-{number}"), format!("allows-{number}"));
+        html! {
+            <details class="because">
+                <summary>{ "The words are honest here" }</summary>
+                <form onsubmit={allowed}>
+                    <label for={why.clone()}>{ "Why are they? The reason is kept in the file, which anybody can open." }</label>
+                    <input type="text" id={why} autocomplete="off" required=true minlength="5" />
+                    <label for={who.clone()}>{ "Name and role of the clinician who allows them by signing the quiz off" }</label>
+                    <div class="row">
+                        <input type="text" id={who} autocomplete="off" required=true minlength="5" />
+                        <button type="submit">{ "Ask for it" }</button>
                     </div>
                 </form>
             </details>
