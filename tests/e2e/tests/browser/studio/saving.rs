@@ -28,7 +28,8 @@ async fn what_is_unsaved_is_seen_and_asked_for(browser: &Browser) -> Result<()> 
     ensure!(!page.js::<bool>(leaves, &[]).await?);
     click(&page, "save").await?;
     let text = saved(&page, "microneedling.json").await?;
-    ensure!(text == page.files.read(QUIZ)?.replacen("\"Your clinic\"", "\"Another\"", 1));
+    let wanted = page.files.read(QUIZ)?.replacen("\"Your clinic\"", "\"Another\"", 1);
+    ensure!(undated(&text) == undated(&wanted));
     wait(&page, "it is saved", "document.getElementById('state').textContent === 'Saved'").await?;
     ensure!(page.js::<bool>(leaves, &[]).await?);
     click(&page, "go-files").await?;
@@ -72,7 +73,8 @@ async fn a_picked_file_is_written_where_it_came_from(browser: &Browser) -> Resul
     says(&page, "notice", "is saved.").await?;
     let (written, downloads): (Vec<String>, usize) =
         page.js("return [written, Object.keys(saved).length]", &[]).await?;
-    ensure!(written == [wanted], "{} files were written", written.len());
+    let written: Vec<String> = written.iter().map(|text| undated(text)).collect();
+    ensure!(written == [undated(&wanted)], "{} files were written", written.len());
     ensure!(downloads == 0, "it was downloaded too");
     says(&page, "state", "Saved").await
 }
@@ -80,7 +82,12 @@ async fn a_picked_file_is_written_where_it_came_from(browser: &Browser) -> Resul
 #[browser_test(firefox)]
 async fn a_file_that_cannot_be_written_is_downloaded(browser: &Browser) -> Result<()> {
     let (page, wanted) = picked(browser, true).await?;
-    ensure!(saved(&page, "microneedling.json").await? == wanted);
+    ensure!(undated(&saved(&page, "microneedling.json").await?) == undated(&wanted));
     says(&page, "notice", "is in your downloads").await?;
     says(&page, "state", "Saved").await
+}
+
+/// A quiz without the day of its last edit, which the studio writes.
+fn undated(quiz: &str) -> String {
+    quiz.lines().filter(|line| !line.starts_with("  \"version\":")).collect::<Vec<_>>().join("\n")
 }

@@ -125,9 +125,10 @@ async fn translate(page: &Page<'_>) -> Result<()> {
     wait(page, "the texts", "document.querySelector('.translations')").await?;
     let ids: Vec<String> = page.js(missing, &[]).await?;
     ensure!(ids.len() >= 9, "{ids:?}");
+    let mut labels = ["Ojeras marcadas", "Un poco de ojeras", "Muchas ojeras"].into_iter();
     for id in ids {
         let words = match id.rsplit('-').next() {
-            Some("label") => "Ojeras marcadas",
+            Some("label") => labels.next().unwrap_or("Ojeras"),
             Some("may") => "Puede ayudar un poco.",
             _ => "Pregunte en la clínica.",
         };
