@@ -2,6 +2,7 @@ mod clause;
 mod grammar;
 mod patterns;
 mod plain;
+mod prefilter;
 
 pub(super) use plain::{Folded, plain};
 
@@ -19,12 +20,14 @@ use super::remark::Remark;
 use super::texts::LONGEST;
 use clause::Clause;
 use grammar::{Denial, Grammar, has};
-use patterns::{Lists, Patterns};
+use patterns::{Finder, Lists, Patterns};
+use prefilter::Prefilter;
 
 /// Wording rules, compiled.
 #[derive(Debug, Default)]
 pub(super) struct Rules {
     rules: Vec<Rule>,
+    prefilter: Prefilter,
     pub(super) statements: Vec<Statement>,
     /// Of each language; the last is for all others.
     grammars: Vec<Grammar>,
@@ -37,8 +40,8 @@ struct Rule {
     id: String,
     severity: Severity,
     language: Option<String>,
-    patterns: Vec<Arc<Regex>>,
-    unless: Vec<Arc<Regex>>,
+    patterns: Finder,
+    unless: Finder,
     unless_hedged: bool,
     even_denied: bool,
     instead: String,
@@ -94,6 +97,7 @@ pub(super) fn rules(documents: &mut [Document]) -> Rules {
             rules.broken.push(document.name.clone());
         }
     }
+    rules.prefilter = Prefilter::new(rules.rules.iter().map(|rule| &rule.patterns));
     rules
 }
 
@@ -169,8 +173,12 @@ impl Rules {
         let Some(grammar) = self.grammar(language) else { return Vec::new() };
         let text = Folded::new(&text[..text.floor_char_boundary(LONGEST)]);
         let mut remarks = Vec::new();
+        let may_claim = self.prefilter.candidates(&text.text);
         for (index, rule) in self.rules.iter().enumerate() {
-            if slow.contains(&index) || !fits(rule.language.as_deref(), language) {
+            if !may_claim[index]
+                || slow.contains(&index)
+                || !fits(rule.language.as_deref(), language)
+            {
                 continue;
             }
             match rule.claim(&text, grammar) {
@@ -215,8 +223,8 @@ impl Rule {
                 Strength::Block => Severity::Error,
                 Strength::Warn => Severity::Warning,
             },
-            patterns: patterns.of(at, &rule.patterns, lists),
-            unless: patterns.each(&at.then(["unless".into()]), &rule.unless, lists),
+            patterns: patterns.of_rule(at, &rule.patterns, lists),
+            unless: patterns.rule(&at.then(["unless".into()]), &rule.unless, lists),
             unless_hedged: rule.unless_hedged,
             even_denied: rule.even_denied,
             language: rule.language,
@@ -229,7 +237,8 @@ impl Rule {
     /// doubt.
     fn claim(&self, text: &Folded<'_>, grammar: &Grammar) -> Result<Option<Claim>, TooLong> {
         let mut doubtful = None;
-        for found in self.patterns.iter().flat_map(|pattern| pattern.find_iter(&text.text)) {
+        let patterns = self.patterns.patterns().ok_or(TooLong)?;
+        for found in patterns.iter().flat_map(|pattern| pattern.find_iter(&text.text)) {
             let found = found.map_err(|_| TooLong)?;
             let at = trimmed(&text.text, found.start()..found.end());
             if at.is_empty() {
@@ -247,7 +256,7 @@ impl Rule {
     }
 
     fn weighed(&self, clause: &Clause<'_>, grammar: &Grammar) -> Weight {
-        if has(&self.unless, clause.text)
+        if has(self.unless.patterns().unwrap_or_default(), clause.text)
             || (self.unless_hedged && grammar.hedges(clause.text))
             || grammar.asks(clause.sentence)
         {
