@@ -514,6 +514,8 @@ fn an_edit_writes_the_day_of_the_version() {
     assert!(studio.quiz() == before, "what was typed is one step, the day with it");
     studio.send(EditMsg::Redid);
     assert!(studio.quiz() == after);
+    studio.write("version", "2026-11-01");
+    assert_eq!(studio.quiz()["version"], "2026-11-01", "a day that somebody wrote stays");
 }
 
 #[test]

@@ -279,6 +279,15 @@ impl Context<'_> {
         (is_of(quiz) || !self.documents.iter().any(is_of)).then_some(before)
     }
 
+    /// The translations of the same quiz into other languages than a file's.
+    fn sisters<'a>(&'a self, file: &'a Node) -> impl Iterator<Item = &'a Document> {
+        self.documents.iter().filter(|other| {
+            other.what == FileKind::Overlay
+                && other.node().text("quiz") == file.text("quiz")
+                && other.node().text("language") != file.text("language")
+        })
+    }
+
     /// The quiz whose id a file names.
     fn quiz_of(&self, file: &Node) -> Option<&Document> {
         let is_it =

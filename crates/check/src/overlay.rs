@@ -10,7 +10,7 @@ use data::{Mend, Node, Path, Step, beside, mean, nearest};
 use quiz::Date;
 
 use super::day;
-use super::document::{Document, FileKind, Found};
+use super::document::{Document, Found};
 use super::finding::Severity;
 use super::quiz_file::{language, statements, wording};
 use super::review::Review;
@@ -176,12 +176,7 @@ fn misplaced(found: &mut Found<'_>, base: &Document, pairs: &[Pair<'_>]) {
 fn copied(found: &mut Found<'_>, context: &Context<'_>) {
     let Some(Node::Object(words)) = found.node().get("words") else { return };
     let file = found.node();
-    let is_sister = |other: &&Document| {
-        other.what == FileKind::Overlay
-            && other.node().text("quiz") == file.text("quiz")
-            && other.node().text("language") != file.text("language")
-    };
-    for sister in context.documents.iter().filter(is_sister) {
+    for sister in context.sisters(file) {
         let Some(Node::Object(theirs)) = sister.node().get("words") else { continue };
         let theirs: HashMap<&str, &Node> = theirs.iter().map(|(key, it)| (&**key, it)).collect();
         let same = |(key, value): &&(String, Node)| {

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use data::{Node, Path, Step, TextDigest};
+use data::{Node, Path, Step, TRANSLATED_FROM, TextDigest};
 use quiz::List;
 
 use super::document::{Document, Found};
@@ -10,9 +10,6 @@ use super::finding::{Fix, Severity};
 use super::fixes::quoted;
 use super::quiz_file::entries;
 use super::texts::Text;
-
-/// The field of a translation.
-const FIELD: &str = "translatedFrom";
 
 /// A text of the quiz that a translation has, and what it says it was translated from.
 struct Pair<'f> {
@@ -42,7 +39,7 @@ pub(super) fn check(found: &mut Found<'_>, base: &Document) {
 /// Whether a text of a quiz was changed since a translation was made of it. One of which the translation
 /// does not know the source counts as unchanged.
 pub fn is_outdated(overlay: &Node, text: &Text) -> bool {
-    let from = overlay.get(FIELD).and_then(|from| from.text(&text.key));
+    let from = overlay.get(TRANSLATED_FROM).and_then(|from| from.text(&text.key));
     from.is_some_and(|from| !TextDigest::of(&text.raw).is(from))
 }
 
@@ -55,7 +52,7 @@ fn pairs<'f>(overlay: &'f Node, base: &'f Document) -> Vec<Pair<'f>> {
         });
         texts.collect()
     };
-    let (words, from) = (by_key("words"), by_key(FIELD));
+    let (words, from) = (by_key("words"), by_key(TRANSLATED_FROM));
     let has_words = |text: &&Text| words.get(text.key.as_str()).is_some_and(|it| !it.is_empty());
     let translated = base.texts().iter().filter(has_words);
     translated.map(|text| Pair { text, from: from.get(text.key.as_str()).copied() }).collect()
@@ -139,11 +136,11 @@ fn fix(document: &Document, pairs: &[Pair<'_>]) -> Option<Fix> {
         let located = tree.locate(&path);
         located.whole.then(|| located.value.span.clone())
     };
-    Some(match at(FIELD) {
+    Some(match at(TRANSLATED_FROM) {
         Some(span) => Fix { span, text: object },
         None => {
             let end = at("words")?.end;
-            Fix { span: end..end, text: format!(",\n  {}: {object}", quoted(FIELD)) }
+            Fix { span: end..end, text: format!(",\n  {}: {object}", quoted(TRANSLATED_FROM)) }
         }
     })
 }

@@ -68,7 +68,7 @@ struct Wanted {
     /// Mend what can only be meant in one way, and keep the rest as it stands
     #[arg(long)]
     fix: bool,
-    /// Also say what is weaker, gone or unsigned since an older quiz file
+    /// Also say what is weaker or gone since an older quiz file
     ///
     /// A hold or an ending that fewer visitors meet than before is an error, whoever signed the file.
     #[arg(long, value_name = "OLD")]
@@ -220,15 +220,20 @@ fn fix(checked: &[Checked], files: &[File]) -> io::Result<bool> {
     let is_named = |file: &&Checked| files.iter().any(|it| it.wanted && it.name == file.name);
     for file in checked.iter().filter(is_named) {
         if let Some(text) = file.fixed() {
-            let beside = PathBuf::from(format!("{}.new", file.name));
-            fs::write(&beside, text)?;
-            fs::rename(&beside, &file.name)?;
+            replace(Path::new(&file.name), &text)?;
             let count = file.findings.iter().filter(|finding| finding.fix.is_some()).count();
             eprintln!("{}: mended {count}", file.name);
             mended = true;
         }
     }
     Ok(mended)
+}
+
+/// Writes a file anew, so that there is never half of it.
+pub(crate) fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let beside = PathBuf::from(format!("{}.new", path.display()));
+    fs::write(&beside, text)?;
+    fs::rename(&beside, path)
 }
 
 /// The size of a picture, which lies beside the page.

@@ -1,5 +1,5 @@
+use std::io;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 use check::Checked;
 use clap::Args;
@@ -7,7 +7,7 @@ use data::Node;
 use editor::{Draft, Edit, FileId, reviewed_translation, signed};
 
 use crate::signing::{checked, only_quiz, parsed};
-use crate::{Called, listed, read, today};
+use crate::{Called, listed, read, replace, today};
 
 /// How the file to sign is named.
 const HOW: &str = "check sign static/data/my.json";
@@ -65,7 +65,5 @@ fn write(path: &Path, edits: Vec<Edit>) -> io::Result<()> {
     for edit in edits {
         draft.edit(FileId::QUIZ, edit);
     }
-    let beside = PathBuf::from(format!("{name}.new"));
-    fs::write(&beside, draft.quiz().text())?;
-    fs::rename(&beside, path)
+    replace(path, draft.quiz().text())
 }

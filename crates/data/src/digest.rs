@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::Node;
+use super::{Node, TRANSLATED_FROM};
 
 /// Which part of a file a value belongs to.
 #[derive(Clone, Copy)]
@@ -25,7 +25,7 @@ impl Part {
                 "checked",
                 "reviewed",
                 "languages",
-                "translatedFrom",
+                TRANSLATED_FROM,
             ],
             Self::Clinic => &["name", "link"],
             Self::Content => &["picture", "swatch"],

@@ -24,6 +24,9 @@ pub use suggest::{listed, mean, nearest};
 
 use quiz::Quiz;
 
+/// The field of a translation that says which text of the quiz each text was translated from.
+pub const TRANSLATED_FROM: &str = "translatedFrom";
+
 /// The format this program reads.
 pub const FORMAT: u32 = 1;
 

@@ -1,6 +1,6 @@
 use quiz::Translation;
 
-use super::{Digest, FORMAT, Node, Path, Problem, TextDigest};
+use super::{Digest, FORMAT, Node, Path, Problem, TRANSLATED_FROM, TextDigest};
 
 /// The texts that a visitor's safety depends on. If one was changed since it was translated, visitors
 /// read it in the quiz's own language ([ADR 19](../../../docs/adr/0019-translations-know-their-source.md)).
@@ -39,7 +39,7 @@ impl<'n> Overlay<'n> {
                 let written = overlay.get("reviewed").and_then(|review| review.text("digest"));
                 let digest = Digest::of_translation(digest, overlay);
                 let reviewed = written.is_some_and(|written| digest.is(written));
-                Ok(Self { language, reviewed, words, from: overlay.get("translatedFrom") })
+                Ok(Self { language, reviewed, words, from: overlay.get(TRANSLATED_FROM) })
             }
             _ => Err(vec![unfit()]),
         }

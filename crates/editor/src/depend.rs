@@ -1,5 +1,5 @@
 use check::texts;
-use data::{Node, Path, Step};
+use data::{Node, Path, Step, TRANSLATED_FROM};
 
 use super::accept::without;
 use super::change::Edit;
@@ -44,7 +44,7 @@ pub fn taken_out(draft: &Draft, entry: &Path) -> Vec<(FileId, Edit)> {
         .map(|text| text.key)
         .collect();
     for (file, document) in draft.documents().skip(1) {
-        for field in ["words", "translatedFrom"] {
+        for field in ["words", TRANSLATED_FROM] {
             let Some(keys) = document.node().get(field) else { continue };
             for key in own.iter().filter(|key| keys.get(key).is_some()) {
                 let steps = vec![Step::Field(field.into()), Step::Field(key.clone().into())];

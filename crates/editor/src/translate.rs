@@ -1,13 +1,10 @@
 use std::collections::HashMap;
 
 use check::{is_outdated, texts};
-use data::{FORMAT, Node, Path, Step, TextDigest};
+use data::{FORMAT, Node, Path, Step, TRANSLATED_FROM, TextDigest};
 
 use super::change::Edit;
 use super::history::{Draft, FileId};
-
-/// The field of a translation that says which text each is of.
-const FROM: &str = "translatedFrom";
 
 /// A text beside its translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,7 +96,8 @@ impl Draft {
 
     /// Writes which text a translation is of, or takes that out.
     fn translated_now(&self, key: &str, is_removed: bool) -> Edit {
-        let at = Path(vec![Step::Field(FROM.into()), Step::Field(key.to_owned().into())]);
+        let at =
+            Path(vec![Step::Field(TRANSLATED_FROM.into()), Step::Field(key.to_owned().into())]);
         let own = texts(self.quiz().node()).into_iter().find(|text| text.key == key);
         match own {
             Some(own) if !is_removed => {

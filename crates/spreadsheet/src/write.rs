@@ -1,13 +1,10 @@
 use std::collections::HashSet;
 
-use data::{FORMAT, Node, TextDigest};
+use data::{FORMAT, Node, TRANSLATED_FROM, TextDigest};
 use text::SCHEMA;
 
 use super::Texts;
 use super::rows::{INTERFACE, Row};
-
-/// The field of a translation that says which text each is of.
-const FROM: &str = "translatedFrom";
 
 /// The files as they become.
 pub(super) struct Files {
@@ -95,14 +92,14 @@ fn overlay(all: &Texts<'_>, words: Vec<(String, Node)>, rows: &[Row]) -> Node {
             *value = Node::Object(words.clone());
         }
     }
-    fields.retain(|(name, _)| name != FROM);
-    fields.push((FROM.into(), Node::Object(translated_from(all, rows))));
+    fields.retain(|(name, _)| name != TRANSLATED_FROM);
+    fields.push((TRANSLATED_FROM.into(), Node::Object(translated_from(all, rows))));
     Node::Object(fields)
 }
 
 /// Which text of the quiz each translation was made from: of those that were taken the one there is.
 fn translated_from(all: &Texts<'_>, rows: &[Row]) -> Vec<(String, Node)> {
-    let known = all.translation.and_then(|file| file.get(FROM));
+    let known = all.translation.and_then(|file| file.get(TRANSLATED_FROM));
     let of_quiz = rows.iter().filter(|row| !row.key.starts_with(INTERFACE));
     let translated = of_quiz.filter(|row| row.translation.is_some());
     let from = translated.filter_map(|row| {

@@ -2,7 +2,7 @@ use data::Path;
 use quiz::Date;
 
 use super::super::Context;
-use super::super::document::{Document, FileKind, Found};
+use super::super::document::{Document, Found};
 
 /// Says where the digits of a translated text are not those of the quiz, and where one can tell,
 /// which of the two was changed.
@@ -50,12 +50,7 @@ fn changed(
     (wanted, has): (&[&str], &[&str]),
 ) -> Changed {
     let file = found.node();
-    let is_sister = |other: &&Document| {
-        other.what == FileKind::Overlay
-            && other.node().text("quiz") == file.text("quiz")
-            && other.node().text("language") != file.text("language")
-    };
-    for sister in context.documents.iter().filter(is_sister) {
+    for sister in context.sisters(file) {
         let theirs = sister.node().get("words").and_then(|words| words.text(key)).map(numbers);
         match theirs {
             Some(theirs) if theirs == has => {

@@ -19,7 +19,9 @@ impl Update<'_> {
         let is_dated = !matches!(msg, EditMsg::Undid | EditMsg::Redid | EditMsg::Signed(_));
         let before = open.draft.quiz().parsed().clone();
         if edited(open, msg, self.today) {
-            if is_dated && open.draft.quiz().text() != before.text() {
+            let now = open.draft.quiz();
+            let is_dated = is_dated && now.node().get("version") == before.node().get("version");
+            if is_dated && now.text() != before.text() {
                 open.draft.amend(FileId::QUIZ, editor::edited(&self.today.to_string()));
             }
             self.changed();
