@@ -18,8 +18,12 @@ use crate::{Browser, Engine, Files, Screen, Seen};
 const SEEN: &str = include_str!("seen.js");
 const NOTED: &str = "
     const at = ({ name, startTime }) => `${name} at ${Math.round(startTime)} ms`;
-    const { visibilityState: visibility, readyState } = document;
+    const { visibilityState: visibility, readyState, documentElement: root } = document;
+    const arrived = ({ name, responseEnd }) => `${name.split('/').at(-1)} at ${Math.round(responseEnd)} ms`;
     return {
+        view: `${innerWidth}x${innerHeight}`, content: root.getBoundingClientRect().height,
+        clientWidth: root.clientWidth, clientHeight: root.clientHeight, scrollHeight: root.scrollHeight,
+        files: performance.getEntriesByType('resource').map(arrived),
         complaints: globalThis.recorded?.complaints,
         presses: globalThis.recorded?.presses,
         marks: performance.getEntriesByType('mark').map(at),

@@ -296,6 +296,7 @@ async fn there_and_back(page: &Page<'_>) -> Result<()> {
 }
 
 /// Waits until the frame, where the tests are, is as high as its content and has nothing to scroll.
+/// The frame has to be in view: Chromium may keep a new size from a frame out of view until it is seen.
 pub(crate) async fn fits(page: &Page<'_>) -> Result<()> {
     let script = "
         const root = document.documentElement;

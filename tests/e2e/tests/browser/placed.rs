@@ -52,6 +52,8 @@ async fn room_is_kept_free_at_once_and_given_back(browser: &Browser) -> Result<(
     nothing_is_loaded(&page).await?;
     come_near(&page).await?;
     ready(&page, 1).await?;
+    page.until_js("the room is given back", &format!("{high} < 5000")).await?;
+    page.js::<()>(&format!("{FIRST}.scrollIntoView()"), &[]).await?;
     page.enter().await?;
     fits(&page).await?;
     let inside: f64 = page.js("return innerHeight", &[]).await?;
