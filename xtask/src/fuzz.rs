@@ -32,7 +32,7 @@ pub(crate) fn fuzz(paths: &Paths, inputs: u64) -> Result<()> {
     let folder = paths.root.join("target/fuzz");
     let host = host(paths)?;
     run(cargo(&paths.root)
-        .args(["build", "--quiet", "--profile", "fast", "--package", "fuzz"])
+        .args(["build", "--quiet", "--profile", "fuzz", "--package", "fuzz"])
         .args(["--features", "guided", "--target", &host, "--target-dir"])
         .arg(&folder)
         .env("RUSTFLAGS", COVERAGE))

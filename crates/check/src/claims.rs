@@ -1,26 +1,30 @@
 mod clause;
+mod engine;
 mod grammar;
+mod literals;
+mod pattern;
 mod patterns;
 mod plain;
 mod prefilter;
 
 pub(super) use plain::{Folded, plain};
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
 use data::beside::{self, Strength, WordingRule};
 use data::{Path, Step};
-use fancy_regex::Regex;
 
 use super::document::{Document, FileKind, Found};
 use super::finding::Severity;
 use super::remark::Remark;
 use super::texts::LONGEST;
 use clause::Clause;
+use engine::TooLong;
 use grammar::{Denial, Grammar, has};
-use patterns::{Finder, Lists, Patterns};
+use pattern::Pattern;
+use patterns::{Lists, Patterns};
 use prefilter::Prefilter;
 
 /// Wording rules, compiled.
@@ -40,8 +44,8 @@ struct Rule {
     id: String,
     severity: Severity,
     language: Option<String>,
-    patterns: Finder,
-    unless: Finder,
+    patterns: Vec<Arc<Pattern>>,
+    unless: Vec<Arc<Pattern>>,
     unless_hedged: bool,
     even_denied: bool,
     instead: String,
@@ -52,7 +56,7 @@ struct Rule {
 pub(super) struct Statement {
     pub(super) id: String,
     pub(super) language: Option<String>,
-    pub(super) patterns: Vec<Arc<Regex>>,
+    pub(super) patterns: Vec<Arc<Pattern>>,
     pub(super) say: String,
 }
 
@@ -79,10 +83,6 @@ enum Doubt {
 /// So many letters of a claim are quoted.
 const QUOTED: usize = 80;
 
-/// A pattern that takes too long to look for.
-#[derive(Debug)]
-struct TooLong;
-
 /// Reads the wording rules among the files; what is wrong in them is told there.
 pub(super) fn rules(documents: &mut [Document]) -> Rules {
     let mut rules = Rules::default();
@@ -97,7 +97,7 @@ pub(super) fn rules(documents: &mut [Document]) -> Rules {
             rules.broken.push(document.name.clone());
         }
     }
-    rules.prefilter = Prefilter::new(rules.rules.iter().map(|rule| &rule.patterns));
+    rules.prefilter = Prefilter::new(rules.rules.iter().map(|rule| &rule.patterns[..]));
     rules
 }
 
@@ -173,15 +173,12 @@ impl Rules {
         let Some(grammar) = self.grammar(language) else { return Vec::new() };
         let text = Folded::new(&text[..text.floor_char_boundary(LONGEST)]);
         let mut remarks = Vec::new();
-        let may_claim = self.prefilter.candidates(&text.text);
-        for (index, rule) in self.rules.iter().enumerate() {
-            if !may_claim[index]
-                || slow.contains(&index)
-                || !fits(rule.language.as_deref(), language)
-            {
+        for (index, patterns) in self.prefilter.candidates(&text.text) {
+            let rule = &self.rules[index];
+            if slow.contains(&index) || !fits(rule.language.as_deref(), language) {
                 continue;
             }
-            match rule.claim(&text, grammar) {
+            match rule.claim(&patterns, &text, grammar) {
                 Ok(None) => {}
                 Ok(Some(claim)) => remarks.push(claimed(rule, &claim)),
                 Err(TooLong) => {
@@ -233,30 +230,39 @@ impl Rule {
         }
     }
 
-    /// What makes a claim that its part of the sentence does not turn around; rather one without
-    /// doubt.
-    fn claim(&self, text: &Folded<'_>, grammar: &Grammar) -> Result<Option<Claim>, TooLong> {
-        let mut doubtful = None;
-        let patterns = self.patterns.patterns().ok_or(TooLong)?;
-        for found in patterns.iter().flat_map(|pattern| pattern.find_iter(&text.text)) {
-            let found = found.map_err(|_| TooLong)?;
-            let at = trimmed(&text.text, found.start()..found.end());
-            if at.is_empty() {
-                continue;
-            }
-            match self.weighed(&Clause::around(at.clone(), &text.text, grammar), grammar) {
-                Weight::Nothing => {}
-                Weight::Doubtful(doubt) => {
-                    doubtful = Some(Claim { words: text.words(at), doubt: Some(doubt) });
+    /// The first words of a text that make a claim by one of these patterns which their part of the
+    /// sentence does not turn around; rather one without doubt.
+    fn claim(
+        &self,
+        patterns: &BTreeSet<usize>,
+        text: &Folded<'_>,
+        grammar: &Grammar,
+    ) -> Result<Option<Claim>, TooLong> {
+        let mut first: Option<(Option<Doubt>, Range<usize>)> = None;
+        for pattern in patterns {
+            let pattern = self.patterns[*pattern].engine().map_err(|_| TooLong)?;
+            for found in pattern.find_iter(&text.text) {
+                let at = trimmed(&text.text, found?);
+                let rank = |doubt: Option<Doubt>, at: &Range<usize>| (doubt.is_some(), at.start);
+                let known = first.as_ref().map(|(doubt, at)| rank(*doubt, at));
+                let is_later = |doubt| known.is_some_and(|known| known <= rank(doubt, &at));
+                if at.is_empty() || is_later(None) {
+                    continue;
                 }
-                Weight::Full => return Ok(Some(Claim { words: text.words(at), doubt: None })),
+                match self.weighed(&Clause::around(at.clone(), &text.text, grammar), grammar) {
+                    Weight::Doubtful(doubt) if !is_later(Some(doubt)) => {
+                        first = Some((Some(doubt), at));
+                    }
+                    Weight::Nothing | Weight::Doubtful(_) => {}
+                    Weight::Full => first = Some((None, at)),
+                }
             }
         }
-        Ok(doubtful)
+        Ok(first.map(|(doubt, at)| Claim { words: text.words(at), doubt }))
     }
 
     fn weighed(&self, clause: &Clause<'_>, grammar: &Grammar) -> Weight {
-        if has(self.unless.patterns().unwrap_or_default(), clause.text)
+        if has(&self.unless, clause.text)
             || (self.unless_hedged && grammar.hedges(clause.text))
             || grammar.asks(clause.sentence)
         {

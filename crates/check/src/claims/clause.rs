@@ -19,9 +19,9 @@ impl<'t> Clause<'t> {
         let (start, end) = narrowed(&claim, 0..text.len(), sentence_ends(text));
         let sentence = &text[start..end];
         let within = claim.start - start..claim.end - start;
-        let breaks = grammar.breaks.iter().flat_map(|pattern| pattern.find_iter(sentence));
-        let breaks = breaks.map_while(Result::ok).filter(|found| found.start() < found.end());
-        let breaks: Vec<usize> = breaks.map(|found| found.start()).chain(stops(sentence)).collect();
+        let breaks = grammar.breaks.iter().flat_map(|pattern| pattern.ranges(sentence));
+        let breaks = breaks.filter(|found| !found.is_empty());
+        let breaks: Vec<usize> = breaks.map(|found| found.start).chain(stops(sentence)).collect();
         let (from, to) = narrowed(&within, 0..sentence.len(), breaks.into_iter());
         let claim = within.start - from..within.end - from;
         Self { sentence: sentence.trim(), text: &sentence[from..to], claim }

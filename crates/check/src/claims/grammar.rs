@@ -3,8 +3,8 @@ use std::sync::Arc;
 
 use data::Path;
 use data::beside::Grammar as File;
-use fancy_regex::Regex;
 
+use super::pattern::Pattern;
 use super::patterns::{Lists, Patterns, list};
 
 /// How a language turns a claim around, or leaves it open.
@@ -12,13 +12,13 @@ use super::patterns::{Lists, Patterns, list};
 pub(super) struct Grammar {
     pub(super) language: Option<String>,
     pub(super) lists: Lists,
-    pub(super) breaks: Vec<Arc<Regex>>,
-    denials: Vec<Arc<Regex>>,
-    denials_after: Vec<Arc<Regex>>,
-    no_denials: Vec<Arc<Regex>>,
-    hedges: Vec<Arc<Regex>>,
-    conditions: Vec<Arc<Regex>>,
-    asks: Vec<Arc<Regex>>,
+    pub(super) breaks: Vec<Arc<Pattern>>,
+    denials: Vec<Arc<Pattern>>,
+    denials_after: Vec<Arc<Pattern>>,
+    no_denials: Vec<Arc<Pattern>>,
+    hedges: Vec<Arc<Pattern>>,
+    conditions: Vec<Arc<Pattern>>,
+    asks: Vec<Arc<Pattern>>,
 }
 
 /// How what stands around a claim turns it around.
@@ -100,12 +100,11 @@ impl Grammar {
     }
 }
 
-/// Whether one of these is found. One that takes too long is not.
-pub(super) fn has(patterns: &[Arc<Regex>], text: &str) -> bool {
-    patterns.iter().any(|pattern| pattern.is_match(text).unwrap_or(false))
+/// Whether one of these is found.
+pub(super) fn has(patterns: &[Arc<Pattern>], text: &str) -> bool {
+    patterns.iter().any(|pattern| pattern.is_match(text))
 }
 
-fn ranges(patterns: &[Arc<Regex>], text: &str) -> Vec<Range<usize>> {
-    let all = patterns.iter().flat_map(|pattern| pattern.find_iter(text).map_while(Result::ok));
-    all.map(|found| found.start()..found.end()).collect()
+fn ranges(patterns: &[Arc<Pattern>], text: &str) -> Vec<Range<usize>> {
+    patterns.iter().flat_map(|pattern| pattern.ranges(text)).collect()
 }

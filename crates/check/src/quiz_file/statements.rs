@@ -82,8 +82,6 @@ fn missing<'r>(
 }
 
 fn is_said(statement: &Statement, said: &[String]) -> bool {
-    let says = |text: &String| {
-        statement.patterns.iter().any(|pattern| pattern.is_match(text).unwrap_or(false))
-    };
+    let says = |text: &String| statement.patterns.iter().any(|pattern| pattern.is_match(text));
     said.iter().any(says)
 }
