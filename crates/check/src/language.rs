@@ -20,7 +20,7 @@ pub(super) use unit::Unit;
 /// with a bare alif, and with ه for ة.
 #[derive(Debug)]
 pub(super) struct Language {
-    tag: &'static str,
+    pub(super) tag: &'static str,
     /// Words that deny.
     denials: &'static [&'static str],
     /// Those of them that deny a verb.

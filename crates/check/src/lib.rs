@@ -18,6 +18,7 @@ mod kinds;
 mod language;
 mod lost;
 mod manner;
+mod memo;
 mod numbers;
 mod overlay;
 mod parsed;
@@ -38,6 +39,7 @@ mod tree;
 pub use accepted::{can_be_accepted, can_be_allowed};
 pub use address::{Astray, link};
 pub use bytes::LARGEST;
+pub use claims::RuleReader;
 pub use damage::damage;
 pub use finding::{Finding, Fix, Severity, fixed};
 pub use fixes::{quoted, with_comma};
@@ -61,6 +63,7 @@ use data::Node;
 use quiz::Date;
 
 use document::{Document, FileKind, Found};
+use overlay::Meanings;
 use remark::Known;
 
 /// A file to check.
@@ -159,6 +162,7 @@ pub struct Checker {
     documents: Vec<Document>,
     rules: claims::Rules,
     known: Known,
+    meanings: Meanings,
 }
 
 /// Whether findings of a kind take so long that they come with the proof alone.
@@ -180,7 +184,7 @@ impl Checker {
     pub fn new(files: &[File]) -> Self {
         let mut documents: Vec<Document> = files.iter().map(Document::new).collect();
         let rules = claims::rules(&mut documents);
-        Self { documents, rules, known: Known::default() }
+        Self { documents, rules, known: Known::default(), meanings: Meanings::default() }
     }
 
     /// Puts a file whose text was read before, and whose findings are wanted, in the place of the one of
@@ -204,6 +208,11 @@ impl Checker {
         }
     }
 
+    /// Whether it has a file of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.documents.iter().any(|document| document.name == name)
+    }
+
     /// Takes a file out.
     pub fn take(&mut self, name: &str) {
         self.documents.retain(|document| document.name != name);
@@ -211,11 +220,12 @@ impl Checker {
 
     /// Says what was found in the files whose findings are wanted.
     pub fn check(&self, around: &Environment<'_>, proof: ProofMode) -> Vec<Checked> {
-        let Self { documents, rules, known } = self;
-        let context = Context { documents, around, rules, known, proof };
+        let Self { documents, rules, known, meanings } = self;
+        let context = Context { documents, around, rules, known, meanings, proof };
         let wanted = self.documents.iter().filter(|document| context.is_wanted(document));
         let checked = wanted.map(|document| document.checked(context.found(document))).collect();
         self.known.forget();
+        self.meanings.forget();
         checked
     }
 }
@@ -226,6 +236,7 @@ pub(crate) struct Context<'c> {
     around: &'c Environment<'c>,
     rules: &'c claims::Rules,
     known: &'c Known,
+    meanings: &'c Meanings,
     proof: ProofMode,
 }
 

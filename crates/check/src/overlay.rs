@@ -17,6 +17,7 @@ use super::review::Review;
 use super::texts::{Text, placeholders};
 use super::{Context, ProofMode, quiz_file, translated_from};
 use meaning::Languages;
+pub(super) use meaning::Meanings;
 use pair::Pair;
 use swapped::Misplaced;
 
@@ -101,7 +102,7 @@ fn words(found: &mut Found<'_>, context: &Context<'_>, base: &Document) {
                 pairs.push(Pair { of, own: text });
                 let is_sound = translated(found, context, base, &at, (key, &of.raw, text));
                 if let Some(languages) = languages.as_ref().filter(|_| is_sound) {
-                    let remarks = languages.remarks(key, &of.raw, text);
+                    let remarks = languages.remarks(key, &of.raw, text, context.meanings);
                     remarks.iter().for_each(|remark| found.remark(&at, remark));
                 }
             }

@@ -5,7 +5,7 @@ use data::Path;
 use data::beside::Grammar as File;
 
 use super::pattern::Pattern;
-use super::patterns::{Lists, Patterns, list};
+use super::patterns::{Lists, Patterns, list_all};
 
 /// How a language turns a claim around, or leaves it open.
 #[derive(Debug, Default)]
@@ -46,11 +46,7 @@ impl Grammar {
     }
 
     pub(super) fn new(patterns: &mut Patterns<'_, '_>, at: &Path, file: File) -> Self {
-        let mut lists = Lists::new();
-        for (name, words) in file.lists.map(|lists| lists.0).unwrap_or_default() {
-            let words = list(&words, &lists);
-            lists.insert(name, words);
-        }
+        let lists = list_all(file.lists.map(|lists| lists.0).unwrap_or_default());
         let mut each = |name: &'static str, all: &[String]| {
             patterns.each(&at.then([name.into()]), all, &lists)
         };

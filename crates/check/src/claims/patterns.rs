@@ -108,8 +108,8 @@ impl<'f, 'd> Patterns<'f, 'd> {
                 break;
             }
             self.left -= 1;
-            match filled(pattern, lists) {
-                Ok(pattern) => sources.push((index, folded(&pattern))),
+            match source(pattern, lists) {
+                Ok(source) => sources.push((index, source)),
                 Err(why) => self.tell(at, index, &why),
             }
         }
@@ -129,8 +129,23 @@ impl<'f, 'd> Patterns<'f, 'd> {
     }
 }
 
+/// A pattern as it is compiled.
+pub(super) fn source(pattern: &str, lists: &Lists) -> Result<String, String> {
+    filled(pattern, lists).map(|pattern| folded(&pattern))
+}
+
+/// The lists of a language as they stand in its patterns.
+pub(super) fn list_all(all: Vec<(String, Vec<String>)>) -> Lists {
+    let mut lists = Lists::new();
+    for (name, words) in all {
+        let words = list(&words, &lists);
+        lists.insert(name, words);
+    }
+    lists
+}
+
 /// A list as it stands in a pattern; one may name those before it.
-pub(super) fn list(words: &[String], lists: &Lists) -> String {
+fn list(words: &[String], lists: &Lists) -> String {
     let words = words.iter().map(|word| filled(word, lists).unwrap_or_else(|_| word.clone()));
     format!("(?:{})", words.collect::<Vec<_>>().join("|"))
 }

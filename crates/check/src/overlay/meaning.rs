@@ -1,8 +1,22 @@
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::super::finding::Severity;
 use super::super::language::{Language, Reading, Unit, readings};
+use super::super::memo::Memo;
 use super::super::remark::Remark;
+
+/// What was remarked on translations before: of the languages, whether it is about safety, and the texts.
+pub(crate) type Meanings = Memo<Translation, Rc<[Remark]>>;
+
+/// A text and its translation.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Translation {
+    languages: [&'static str; 2],
+    is_safety: bool,
+    base: String,
+    own: String,
+}
 
 /// The languages of a translation and of its quiz, where the words of both are known.
 pub(super) struct Languages {
@@ -16,8 +30,24 @@ impl Languages {
     }
 
     /// Where a translation plainly says something else than the text of this key.
-    pub(super) fn remarks(&self, key: &str, base: &str, own: &str) -> Vec<Remark> {
+    pub(super) fn remarks(
+        &self,
+        key: &str,
+        base: &str,
+        own: &str,
+        known: &Meanings,
+    ) -> Rc<[Remark]> {
         let is_safety = key.starts_with("cautions.") || key.starts_with("endings.");
+        let translation = Translation {
+            languages: [self.base.tag, self.own.tag],
+            is_safety,
+            base: base.to_owned(),
+            own: own.to_owned(),
+        };
+        known.get(translation, || self.compared(is_safety, base, own).into())
+    }
+
+    fn compared(&self, is_safety: bool, base: &str, own: &str) -> Vec<Remark> {
         let (base, own) = (readings(self.base, base), readings(self.own, own));
         let all = |of: &[(&str, Reading)]| Reading::joined(of.iter().map(|(_, reading)| reading));
         let measured = measured(&all(&base), &all(&own), is_safety);

@@ -1,9 +1,9 @@
-use super::Languages;
+use super::{Languages, Meanings};
 
 /// What is said of a translation, by severity and kind.
 fn said(key: &str, (from, base): (&str, &str), (to, own): (&str, &str)) -> String {
     let languages = Languages::new(from, to).expect("known languages");
-    let remarks = languages.remarks(key, base, own);
+    let remarks = languages.remarks(key, base, own, &Meanings::default());
     let one = |remark: &super::Remark| {
         format!("{} {}", remark.severity.name(), remark.id.trim_start_matches("translation/"))
     };
