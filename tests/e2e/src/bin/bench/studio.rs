@@ -88,12 +88,29 @@ struct Load {
     checked: f64,
 }
 
+/// The files that the build compresses nothing of, for they are edited: what is given to a site by its path
+/// is compressed beforehand.
+fn edited(dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for folder in ["data", "text"] {
+        for entry in fs::read_dir(dist.join(folder))? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            files.push((format!("/{folder}/{name}"), fs::read(&path)?));
+        }
+    }
+    Ok(files)
+}
+
 /// The studio in a new tab, at an address that no browser has seen, and how long it took.
 async fn opened(browser: &Browser, dist: &Path, data: Option<Vec<u8>>) -> Result<(Running, Load)> {
     browser.open_tab().await?;
     browser.cdp("Network.enable", json!({})).await?;
     browser.cdp("Network.clearBrowserCache", json!({})).await?;
     let mut site = Site::new(dist).brotli(true);
+    for (path, content) in edited(dist)? {
+        site = site.file(&path, content);
+    }
     if let Some(data) = data {
         site = site.file(DATA, data);
     }
