@@ -64,6 +64,23 @@ fn an_address_of_nobody_else_is_told_of() {
 }
 
 #[test]
+fn a_language_is_the_quizs_for_any_region_and_as_systems_write_it() {
+    let (dressed, languages) = (Dressed::default(), ["en", "pt-BR"].map(str::to_owned));
+    let lang = QUIZ.iter().find(|attribute| attribute.name == "lang").expect("an attribute");
+    let is_told_of = |value: &str| {
+        let mut embed = Embed::default();
+        embed.set(lang, value);
+        !embed.notices(lang, context(&dressed, &languages)).is_empty()
+    };
+    for offered in ["EN", "en-GB", "en_US.UTF-8", "pt", "pt-PT", "pt_BR@x"] {
+        assert!(!is_told_of(offered), "{offered}");
+    }
+    for other in ["e", "eng", "fr", "-en", "p", "br"] {
+        assert!(is_told_of(other), "{other}");
+    }
+}
+
+#[test]
 fn what_became_of_a_colour_is_told() {
     let dressed = Dressed::read(
         r#"{

@@ -22,6 +22,12 @@
   /** @param {Element} element @param {string} name */
   const style = (element, name) => getComputedStyle(element).getPropertyValue(name);
 
+  /** That of what an element stands in, also around a shadow root. @param {any} element @returns {string | undefined} */
+  const language = (element) => element && (element.closest("[lang]")?.lang ?? language(element.getRootNode().host));
+
+  /** @param {Element} element that shows no quiz */
+  const refuse = (element) => console.error(`${NAME}: write <${NAME} src="https://quiz.example/">, not`, element);
+
   /** Puts a quiz into an element, and returns what takes it away. @param {HTMLElement & { moveBefore?: unknown }} element */
   function made(element) {
     /** @type {[HTMLDivElement, HTMLSlotElement, HTMLIFrameElement]} */
@@ -38,8 +44,7 @@
       if (!/^https?:$/.test(url.protocol)) throw url;
       if (!/(\.html?|\/)$/.test(url.pathname)) url.pathname += "/";
       for (const name of IN_ADDRESS) {
-        // @ts-expect-error: only HTML has an attribute lang that counts
-        const value = read(name) || style(element, `--${NAME}-${name}`) || name === "lang" && element.closest("[lang]")?.lang;
+        const value = read(name) || style(element, `--${NAME}-${name}`) || name === "lang" && language(element);
         if (value) url.searchParams.set(name, value);
       }
       return url;
@@ -50,7 +55,7 @@
       try {
         act();
       } catch {
-        console.error(`${NAME}: write <${NAME} src="https://quiz.example/">, not`, element);
+        refuse(element);
       }
     }
 
@@ -202,12 +207,19 @@
     document.querySelectorAll(`[data-${NAME}]`).forEach(put);
   };
 
+  /** Tells of those in shadow roots, where nobody sees them come. @param {Document | ShadowRoot | null} root */
+  const search = (root) => root?.querySelectorAll("*").forEach(({ shadowRoot }) => {
+    shadowRoot?.querySelectorAll(`[data-${NAME}]`).forEach(refuse);
+    search(shadowRoot);
+  });
+
   if (!customElements.get(NAME)) {
     customElements.define(NAME, class extends HTMLElement {
       connectedCallback() { put(this); }
       disconnectedCallback() { look(); }
     });
     look();
+    setTimeout(search, 4000, document);
     new MutationObserver(look).observe(document, { childList: true, subtree: true, attributeFilter: [`data-${NAME}`] });
   }
 }

@@ -1,6 +1,7 @@
 // The first question as it was served, before the program draws it.
 import { builtLanguages } from "./files.js";
 import { closest, find } from "./find.js";
+import { negotiateLanguage } from "./language.js";
 import { isPrerendered } from "./options.js";
 import { quizElement, scriptData } from "./page.js";
 
@@ -10,10 +11,8 @@ import { quizElement, scriptData } from "./page.js";
  * @param {string | undefined} preferred language tag, if one is asked for
  */
 export function isEnough(preferred) {
-  const wish = preferred?.toLowerCase();
-  const own = builtLanguages[0].toLowerCase();
   return isPrerendered && scriptData.noInlineData === undefined && !location.hash.startsWith("#r")
-    && (!wish || wish === own || wish.startsWith(`${own}-`));
+    && (!preferred || negotiateLanguage([preferred], builtLanguages, "") === builtLanguages[0]);
 }
 
 /** For the program, which finds it on the page. */

@@ -29,8 +29,10 @@ function clinic(attributes = "", address = "https://clinic.example/?gclid=1&room
     document.addEventListener(`skin-quiz:${kind}`, ({ detail }) => events.push({ kind, detail: { ...detail } }));
   }
   const complaints = [];
+  const timers = [];
   vm.runInNewContext(SCRIPT, {
-    ...window, window, URL, URLSearchParams, setTimeout: () => 0, clearTimeout: () => {}, innerHeight: 800,
+    ...window, window, URL, URLSearchParams, clearTimeout: () => {}, innerHeight: 800,
+    setTimeout: (act, after, ...given) => timers.push(() => act(...given)),
     CSSStyleSheet: class { replaceSync() {} },
     getComputedStyle: () => ({ getPropertyValue: () => "" }),
     console: { error: (text) => complaints.push(text) },
@@ -41,7 +43,7 @@ function clinic(attributes = "", address = "https://clinic.example/?gclid=1&room
   const say = (message, besides = {}) => page.send("message", {
     source: frame.contentWindow, origin: "null", data: { "skin-quiz": 1, ...message }, ...besides,
   });
-  return { ...page, frame, sent, events, complaints, say };
+  return { ...page, frame, sent, events, complaints, timers, say };
 }
 
 /** The same, with the quiz shown. */
@@ -144,4 +146,41 @@ test("no step is passed on before the quiz is shown, but a failure is", () => {
 test("a quiz must have the address of a page", () => {
   assert.equal(clinic(`src="javascript:alert(1)"`).frame.src ?? "", "");
   assert.equal(clinic(`src="javascript:alert(1)"`).complaints.length, 1);
+});
+
+/** An element in a shadow root in the shadow root of another one, of a page in Spanish. */
+function inShadow({ document, window, observers }, name, attributes, outer = "") {
+  document.documentElement.lang = "es";
+  let place = document.body;
+  for (const lang of ["", outer]) {
+    const host = document.createElement("div");
+    if (lang) host.lang = lang;
+    place.append(host);
+    place = host.attachShadow({ mode: "open" });
+  }
+  const element = Object.assign(document.createElement(name), { innerHTML: "Take the quiz" });
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  place.append(element);
+  observers.filter((one) => one.constructor === window.IntersectionObserver).at(-1).call([{ isIntersecting: true }]);
+  return element;
+}
+
+test("the language is that of what the element stands in, also around shadow roots", () => {
+  for (const [attributes, outer, lang] of [[{}, "", "es"], [{}, "ar", "ar"], [{ lang: "en" }, "ar", "en"]]) {
+    const element = inShadow(clinic(), "skin-quiz", attributes, outer);
+    const { src } = element.shadowRoot.querySelector("iframe");
+    assert.equal(new URL(src).searchParams.get("lang"), lang);
+  }
+});
+
+test("a div in a shadow root is told of, with what to write instead, and no other", () => {
+  const page = clinic(`></skin-quiz><div data-skin-quiz="https://quiz.example/"></div><skin-quiz`);
+  inShadow(page, "skin-quiz", {});
+  page.timers[0]();
+  assert.deepEqual(page.complaints, []);
+  const element = inShadow(page, "div", { "data-skin-quiz": "https://quiz.example/" });
+  page.timers[0]();
+  assert.equal(page.complaints.length, 1);
+  assert.match(page.complaints[0], /write <skin-quiz src=/);
+  assert.equal(element.shadowRoot, null);
 });

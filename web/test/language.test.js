@@ -12,14 +12,42 @@ for (const [preferred, expected] of [
   [["es-MX"], "es"],
   [["es-419-x-private"], "es"],
   [["pt-br"], "pt-BR"],
-  [["pt"], "en"],
+  [["pt"], "pt-BR"],
+  [["pt-PT"], "pt-BR"],
+  [["es_ES"], "es"],
+  [["es_ES.UTF-8"], "es"],
+  [["pt_br"], "pt-BR"],
+  [["pt_PT@x"], "pt-BR"],
   [["de", "ar"], "ar"],
   [["", "ar", "es"], "ar"],
   [["e"], "en"],
   [["-"], "en"],
+  [["--es"], "en"],
+  [["est"], "en"],
+  [["p"], "en"],
+  [["."], "en"],
+  [["(*"], "en"],
+  [["C.UTF-8", "ar"], "ar"],
 ]) {
   test(`${JSON.stringify(preferred)} is answered with ${expected}`, () => {
     assert.equal(negotiateLanguage(preferred, OFFERED, "en"), expected);
+  });
+}
+
+for (const [wish, offered, expected] of [
+  ["es", ["en", "es-MX"], "es-MX"],
+  ["ES", ["en", "es-MX"], "es-MX"],
+  ["es-ES", ["en", "es-MX"], "es-MX"],
+  ["es-419", ["en", "es-MX", "es-AR"], "es-MX"],
+  ["es-ES", ["en", "es-MX", "es"], "es"],
+  ["es", ["en", "es-MX", "es"], "es"],
+  ["es-MX", ["en", "es", "es-MX"], "es-MX"],
+  ["zh-Hant", ["en", "zh-Hans-CN", "zh-Hant-TW"], "zh-Hant-TW"],
+  ["zh_Hant_TW@x", ["en", "zh-Hans", "zh-Hant"], "zh-Hant"],
+  ["es", ["en", "est"], "en"],
+]) {
+  test(`of ${offered.join(", ")} ${wish} is answered with ${expected}`, () => {
+    assert.equal(negotiateLanguage([wish], offered, "en"), expected);
   });
 }
 

@@ -20,7 +20,9 @@ use data::{Path, Step};
 
 use super::document::{Document, FileKind, Found};
 use super::finding::Severity;
+use super::named;
 use super::remark::Remark;
+use super::tag::{is_tag, primary};
 use super::texts::LONGEST;
 use clause::Clause;
 use engine::TooLong;
@@ -107,6 +109,7 @@ impl Rules {
     fn read(&mut self, found: &mut Found<'_>) {
         let (file, problems) = beside::claims(found.node());
         problems.iter().for_each(|problem| found.problem(problem));
+        named::check(found, &["languages", "rules", "statements"]);
         let mut patterns = Patterns::new(found);
         for (index, language) in file.languages.into_iter().enumerate() {
             let at = Path::new([Step::from("languages"), index.into()]);
@@ -147,7 +150,7 @@ impl Rules {
         let own = |of: &Option<String>| fits(Some(of.as_deref().unwrap_or("en")), language);
         let rules = self.rules.iter().filter(|rule| own(&rule.language)).count();
         let statements = self.statements.iter().filter(|it| own(&it.language)).count();
-        if rules > 0 && statements > 0 {
+        if rules > 0 && statements > 0 || !is_tag(language) {
             return;
         }
         let told = format!(
@@ -353,6 +356,5 @@ fn too_long(rule: &Rule) -> Remark {
 
 /// Whether a rule for a language is one for texts of another: `es` is for `es-MX` too.
 pub(super) fn fits(rule: Option<&str>, language: &str) -> bool {
-    let first = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
-    rule.is_none_or(|rule| first(rule) == first(language))
+    rule.is_none_or(|rule| primary(rule) == primary(language))
 }

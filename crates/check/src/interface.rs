@@ -4,6 +4,7 @@ use icu_plurals::{PluralCategory, PluralRules};
 use super::Context;
 use super::document::{Document, FileKind, Found};
 use super::finding::Severity;
+use super::named;
 use super::quiz_file::wording;
 use super::texts::{outside, placeholders};
 
@@ -21,6 +22,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     };
     missing(found);
     let language = found.document.base_name().strip_suffix(".json").unwrap_or("en").to_owned();
+    named::file(found, &language);
     plurals(found, &language);
     let is_base =
         |other: &&Document| other.what == FileKind::Interface && other.base_name() == "en.json";

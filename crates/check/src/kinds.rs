@@ -162,6 +162,7 @@ kinds! {
     "words/markup": "A text has HTML or Markdown in it.",
     "words/too-long": "A text is too long for a phone.",
     "words/hard": "A text is hard to read.",
+    "language/tag": "What names a language is no tag, such as en or pt-BR.",
     "translation/no-base": "A translation of a quiz that is not there.",
     "translation/no-file": "A language is listed, but its file is not there.",
     "translation/no-text": "A language is listed, but the interface has no words in it.",

@@ -16,6 +16,8 @@ pub(super) use reading::{Reading, readings};
 pub(super) use sentence::normal;
 pub(super) use unit::Unit;
 
+use super::tag::primary;
+
 /// What is known of a language's words. They are small letters; Arabic ones without vowel signs,
 /// with a bare alif, and with ه for ة.
 #[derive(Debug)]
@@ -54,8 +56,8 @@ const ALL: [&Language; 7] = [
 impl Language {
     /// The language of a tag, where its words are known: `es-MX` is Spanish.
     pub(super) fn of(tag: &str) -> Option<&'static Self> {
-        let first = tag.split('-').next().unwrap_or_default().to_lowercase();
-        ALL.into_iter().find(|language| language.tag == first)
+        let primary = primary(tag);
+        ALL.into_iter().find(|language| language.tag == primary)
     }
 
     /// Whether the beginnings and ends of words are sure to deny: "un-" is in German.

@@ -12,8 +12,10 @@ use quiz::Date;
 use super::day;
 use super::document::{Document, Found};
 use super::finding::Severity;
+use super::named;
 use super::quiz_file::{language, statements, wording};
 use super::review::Review;
+use super::tag::is_tag;
 use super::texts::{Text, placeholders};
 use super::{Context, ProofMode, quiz_file, translated_from};
 use meaning::Languages;
@@ -31,6 +33,7 @@ const PLAIN: f32 = 5.0;
 pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     let (_, problems) = beside::overlay(found.node());
     problems.iter().for_each(|problem| found.problem(problem));
+    named::check(found, &[]);
     let file = found.node();
     let Some(base) = context.quiz_of(file) else {
         if context.has_unread_quiz() {
@@ -46,7 +49,9 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
         );
         return;
     };
-    listed(found, base);
+    if is_tag(language(file)) {
+        listed(found, base);
+    }
     words(found, context, base);
     translated_from::check(found, base);
     copied(found, context);

@@ -22,7 +22,8 @@ use std::borrow::Cow;
 use data::{Mend, Node, Path, Problem, Step};
 
 use super::document::{Document, FileKind, Found};
-use super::{Context, ProofMode, address, proved};
+use super::tag::is_tag;
+use super::{Context, ProofMode, address, named, proved};
 
 /// Checks a quiz file.
 pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
@@ -36,6 +37,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     if let Err(problems) = read {
         problems.iter().for_each(|problem| found.problem(&meant(problem, file)));
     }
+    named::check(found, &["languages"]);
     basics::check(found);
     basics::review(found);
     placeholder::check(found);
@@ -94,7 +96,7 @@ pub(super) fn entries<'n>(file: &'n Node, list: &str) -> Vec<(Path, &'n Node)> {
 fn languages(found: &mut Found<'_>, context: &Context<'_>) {
     let id = found.node().text("id").unwrap_or_default();
     for (at, listed) in entries(found.node(), "languages") {
-        let Some(language) = listed.text("language") else { continue };
+        let Some(language) = listed.text("language").filter(|tag| is_tag(tag)) else { continue };
         let is_it = |other: &&Document| {
             other.what == FileKind::Overlay
                 && other.node().text("quiz") == Some(id)

@@ -1,3 +1,5 @@
+use super::tag::primary;
+
 /// How hard a text is to read.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reading {
@@ -17,8 +19,8 @@ const FEWEST: u32 = 12;
 /// word − 1.02 words a sentence, where each ten points below 100 stand for a year above nine.
 /// Syllables are counted as groups of vowels, an English silent e at the end apart.
 pub fn reading(text: &str, language: &str) -> Option<Reading> {
-    let language = language.split('-').next()?;
-    let syllables_in: fn(&str) -> u32 = match language {
+    let language = primary(language);
+    let syllables_in: fn(&str) -> u32 = match language.as_str() {
         "en" => english,
         "es" => spanish,
         _ => return None,
@@ -35,7 +37,7 @@ pub fn reading(text: &str, language: &str) -> Option<Reading> {
     let syllables: u32 = words.iter().map(|word| syllables_in(&word.to_lowercase())).sum();
     let (words, sentences) = (f64::from(count), ends as f64);
     let (per_word, per_sentence) = (f64::from(syllables) / words, words / sentences);
-    let age = match language {
+    let age = match language.as_str() {
         "en" => 0.39 * per_sentence + 11.8 * per_word - 15.59 + 5.0,
         _ => 9.0 + (100.0 - (206.84 - 60.0 * per_word - 1.02 * per_sentence)) / 10.0,
     };

@@ -77,18 +77,11 @@ pub(crate) fn run(arguments: Arguments, called: &Called) -> io::Result<bool> {
 fn language(tag: &str) -> Result<String, &'static str> {
     match tag {
         "en" => Err("it is no language to translate into: write es or pt-BR, say"),
-        _ if !is_tag(tag) => Err("it is no language: write its tag, such as fr or pt-BR"),
+        _ if !check::is_tag(tag) || tag.starts_with(char::is_uppercase) => {
+            Err("it is no language: write its tag, such as fr or pt-BR")
+        }
         _ => Ok(tag.to_owned()),
     }
-}
-
-/// Whether it is written as a BCP 47 tag: `fr`, `pt-BR`.
-fn is_tag(language: &str) -> bool {
-    let mut parts = language.split('-');
-    let first = parts.next().unwrap_or_default();
-    (2..=3).contains(&first.len())
-        && first.bytes().all(|b| b.is_ascii_lowercase())
-        && parts.all(|part| part.len() > 1 && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
 fn import(texts: &Texts<'_>, file: &Path, overlay: &Path, words: &Path) -> io::Result<bool> {

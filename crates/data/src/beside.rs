@@ -54,7 +54,7 @@ record! {
 
     /// How a language denies and asks. All but `lists` are regular expressions.
     pub struct Grammar {
-        /// The language of the texts it is for.
+        /// The language of the texts it is for, as a BCP 47 tag (`en`, `pt-BR`).
         language: String,
         /// Where another part of a sentence begins, besides at commas and the like: `but`. What
         /// denies or hedges a claim stands in its own part.
@@ -83,7 +83,8 @@ record! {
         id: String,
         /// Whether it must be mended or should be looked at.
         level: Strength,
-        /// The language of the texts it is for; English, where it is left out.
+        /// The language of the texts it is for, as a BCP 47 tag (`en`, `pt-BR`); English, where it is left
+        /// out.
         language: Option<String>,
         /// Regular expressions, upper and lower case alike; at least one.
         patterns: Vec<String>,
@@ -106,7 +107,8 @@ record! {
     pub struct Required {
         /// The same for the same statement in every language.
         id: String,
-        /// The language of the texts it is for; English, where it is left out.
+        /// The language of the texts it is for, as a BCP 47 tag (`en`, `pt-BR`); English, where it is left
+        /// out.
         language: Option<String>,
         /// Regular expressions; one of them must be found.
         patterns: Vec<String>,
@@ -122,7 +124,7 @@ record! {
         format: u32,
         /// The id of the quiz.
         quiz: String,
-        /// A BCP 47 tag (`es`), as in the name of the file.
+        /// A BCP 47 tag (`es`, `pt-BR`), as in the name of the file.
         language: String,
         /// The translator who read it; null until one has.
         reviewed: Option<Review>,

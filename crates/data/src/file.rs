@@ -21,7 +21,7 @@ record! {
         id: String,
         /// The day of the last edit, `YYYY-MM-DD`.
         version: String,
-        /// The language of every `words`, as a BCP 47 tag (`en`, `es`).
+        /// The language of every `words`, as a BCP 47 tag (`en`, `pt-BR`).
         language: String,
         /// The languages that visitors can choose, this one among them; each other one has a file of
         /// its own, `<this file's name>.<language>.json`, and its interface words in
@@ -78,7 +78,7 @@ record! {
 
     /// A language that visitors can choose.
     pub struct Language {
-        /// A BCP 47 tag (`en`, `es`), as in the names of its files.
+        /// A BCP 47 tag (`en`, `pt-BR`), as in the names of its files.
         language: String,
         /// As it calls itself: "Español".
         name: String,

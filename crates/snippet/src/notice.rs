@@ -137,12 +137,13 @@ fn is_file(value: &str) -> bool {
     value.starts_with(is_word) && value.chars().all(|c| is_word(c) || c == '.')
 }
 
-/// Whether the quiz has a language, be it without its region: es for es-MX.
+/// Whether the quiz has a language, be it for another region: es for es-MX or es_MX, es-MX for es.
 fn is_offered(value: &str, languages: &[String]) -> bool {
-    let value = value.to_ascii_lowercase();
-    languages.iter().map(|it| it.to_ascii_lowercase()).any(|language| {
-        value.strip_prefix(&language).is_some_and(|it| it.is_empty() || it.starts_with('-'))
-    })
+    let first = |tag: &str| {
+        tag.split(|c: char| !c.is_ascii_alphanumeric()).next().map(str::to_ascii_lowercase)
+    };
+    let value = first(value);
+    languages.iter().any(|language| first(language) == value)
 }
 
 fn whole(value: &str) -> Option<u32> {

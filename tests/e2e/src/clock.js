@@ -5,7 +5,7 @@
   let last = 0;
   globalThis.setTimeout = (act, ms, ...given) => {
     if (!(ms >= 1000)) return setTimeout(act, ms, ...given);
-    late.set(--last, { act, ms });
+    late.set(--last, { act: () => act(...given), ms });
     return last;
   };
   globalThis.clearTimeout = (id) => {

@@ -2,6 +2,7 @@ mod arabic;
 mod english;
 mod spanish;
 
+use super::super::tag::primary;
 use super::token::{Kind, Token};
 
 /// What words of a language count, and what they count. Arabic is written without marks, and with one
@@ -51,10 +52,10 @@ pub(super) struct Vocabulary {
 
 impl Vocabulary {
     pub(super) fn of(language: &str) -> Self {
-        let own = match language.split('-').next() {
-            Some("en") => Some(&english::TONGUE),
-            Some("es") => Some(&spanish::TONGUE),
-            Some("ar") => Some(&arabic::TONGUE),
+        let own = match primary(language).as_str() {
+            "en" => Some(&english::TONGUE),
+            "es" => Some(&spanish::TONGUE),
+            "ar" => Some(&arabic::TONGUE),
             _ => None,
         };
         match own {

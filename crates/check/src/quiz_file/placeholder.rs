@@ -4,6 +4,7 @@ use data::{Node, Path, Step};
 
 use super::super::address::{host_of, is_fictional, is_made_up};
 use super::super::document::Found;
+use super::super::tag::primary;
 use super::entries;
 
 /// Names that stand for the name of a clinic.
@@ -89,7 +90,7 @@ pub(super) fn is_unwritten(raw: &str, language: &str) -> bool {
     let dots = word.is_empty() && raw.contains(['.', '…', '?', '_']);
     let later = ["todo", "tbd", "tba", "xxx", "fixme"];
     let is_later = |word: &str| later.contains(&word.to_lowercase().as_str());
-    let is_spanish = matches!(language.split('-').next(), Some("es" | "pt" | "gl"));
+    let is_spanish = matches!(primary(language).as_str(), "es" | "pt" | "gl");
     let is_all = is_spanish && word.eq_ignore_ascii_case("todo") && word != "TODO";
     let is_marked = |part: &str| {
         let word = part.trim_matches(|c: char| !c.is_alphanumeric());

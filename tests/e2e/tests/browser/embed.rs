@@ -241,6 +241,46 @@ async fn what_cannot_be_embedded_is_told_of(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
+/// The page's language is that of the quiz also where the element stands in the shadow of others.
+#[browser_test(every)]
+async fn in_a_shadow_root_it_speaks_the_language_around_it(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.embedded("late").open_host().await?;
+    in_shadow(&page, "<skin-quiz src=\"..\"></skin-quiz>").await?;
+    ready(&page, 1).await?;
+    let source = "return new URL(inner.querySelector('skin-quiz').shadowRoot.querySelector('iframe').src).searchParams.get('lang')";
+    let language: String = page.js(source, &[]).await?;
+    ensure!(language == "es_ES", "{language}");
+    let spanish: Value = serde_json::from_str(&page.files.read(&page.files.translation("es"))?)?;
+    let title = "return inner.querySelector('skin-quiz').shadowRoot.querySelector('iframe').title === arguments[0]";
+    page.until_js_given("its title in Spanish", title, &[spanish["words"]["title"].clone()]).await
+}
+
+#[browser_test(every)]
+async fn a_div_in_a_shadow_root_is_told_of(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.embedded("late").clock_by_hand().open_host().await?;
+    page.until_js("it is waited for", "return host.waiting(4000) === 1").await?;
+    in_shadow(&page, "<div data-skin-quiz=\"..\"><i>Take it</i></div>").await?;
+    let complaints: Vec<String> = page.js("host.elapse(4000); return host.complaints", &[]).await?;
+    ensure!(
+        complaints.len() == 1 && complaints[0].contains("write <skin-quiz src="),
+        "{complaints:?}"
+    );
+    let shown = "return inner.querySelector('i').getClientRects().length > 0";
+    ensure!(page.js::<bool>(shown, &[]).await?, "the own content is gone");
+    Ok(())
+}
+
+/// Puts something into a shadow root within a shadow root, `inner`, of a page in Spanish.
+async fn in_shadow(page: &Page<'_>, html: &str) -> Result<()> {
+    let script = "
+        document.documentElement.lang = 'es_ES';
+        const within = (root) => root.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+        globalThis.inner = within(within(place));
+        inner.innerHTML = arguments[0];
+        place.scrollIntoView()";
+    page.js(script, &[html.into()]).await
+}
+
 /// A page of `static/demo` whose quiz is ready and runs; loading moved nothing.
 pub(crate) async fn arrived<'a>(browser: &'a Browser, demo: &'static str) -> Result<Page<'a>> {
     let page = Visit::new(browser)?.embedded(demo).open_host().await?;

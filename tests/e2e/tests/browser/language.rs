@@ -32,6 +32,66 @@ async fn the_documents_language_comes_second(browser: &Browser) -> Result<()> {
     speaks(&arabic()?.language("xx").open().await?, "ar", TITLE).await
 }
 
+/// As sites and systems write it.
+#[browser_test(every)]
+async fn a_tag_is_understood_with_underscores_capitals_and_an_encoding(
+    browser: &Browser,
+) -> Result<()> {
+    for tag in ["es_ES", "es_ES.UTF-8", "ES", "es-419", "es_Latn_MX@x"] {
+        browser.open_tab().await?;
+        let page = Visit::new(browser)?.language(tag).open().await?;
+        speaks(&page, "es", TITLE).await?;
+    }
+    browser.open_tab().await?;
+    let arabic = Visit::new(browser)?.html("<html lang=\"en\"", "<html lang=\"ar_SA\"")?;
+    speaks(&arabic.open().await?, "ar", TITLE).await
+}
+
+/// The page's own first question is enough for `en_US`: no other file is waited for.
+#[browser_test(every)]
+async fn the_quizs_own_language_by_another_tag_shows_the_first_question_at_once(
+    browser: &Browser,
+) -> Result<()> {
+    let page = Visit::new(browser)?.language("en_US").come_near().await?;
+    let quiz = page.site.hold(&page.files.quiz);
+    page.visit().await?;
+    page.until("the program runs", |seen| seen.begun && seen.asks("concerns")).await?;
+    ensure!(root(&page).await? == ("en".into(), "ltr".into()));
+    quiz.release();
+    Ok(())
+}
+
+/// A quiz in Mexican Spanish is for all who ask for Spanish.
+#[browser_test(every)]
+async fn a_wide_tag_is_answered_with_a_narrow_one(browser: &Browser) -> Result<()> {
+    let files = Files::from_env()?;
+    let mut quiz: Value = serde_json::from_str(&files.read(&files.quiz)?)?;
+    quiz["languages"] = json!([
+        {"language": "en", "name": "English"},
+        {"language": "es-MX", "name": "Español"},
+    ]);
+    let mut overlay: Value = serde_json::from_str(&files.read(&files.translation("es"))?)?;
+    overlay["language"] = json!("es-MX");
+    let words = files.read(&files.text_in("es"))?;
+    for tag in ["es", "es-ES", "es-419", "es_MX"] {
+        browser.open_tab().await?;
+        let visit = Visit::new(browser)?
+            .html("data-languages=\"en es ar\"", "data-languages=\"en es-MX\"")?
+            .language(tag);
+        let visit = visit.site(|site, files| {
+            site.file(&files.quiz, quiz.to_string())
+                .file(&files.translation("es-MX"), overlay.to_string())
+                .file(&files.text_in("es-MX"), words.as_str())
+        });
+        let page = visit.open().await?;
+        page.until_js("Mexican Spanish", "return document.documentElement.lang === 'es-MX'")
+            .await?;
+        let wanted = word(&page.files, "es", TITLE)?;
+        page.until(&wanted, |seen| seen.heading.as_ref() == Some(&wanted)).await?;
+    }
+    Ok(())
+}
+
 #[browser_test(firefox)]
 async fn a_language_not_offered_gives_the_quizs_own_and_nothing_more_is_asked_for(
     browser: &Browser,

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use fancy_regex::Regex;
 
+use super::super::super::tag::primary;
+
 /// How a language speaks of evidence. Patterns look at clauses as [`super::clause`] makes them.
 pub(super) struct Phrases {
     /// Words that leave it open whether a treatment helps.
@@ -46,10 +48,10 @@ impl Phrases {
         static EN: LazyLock<Phrases> = LazyLock::new(en::phrases);
         static ES: LazyLock<Phrases> = LazyLock::new(es::phrases);
         static AR: LazyLock<Phrases> = LazyLock::new(ar::phrases);
-        match language.split('-').next() {
-            Some("en") => Some(&EN),
-            Some("es") => Some(&ES),
-            Some("ar") => Some(&AR),
+        match primary(language).as_str() {
+            "en" => Some(&EN),
+            "es" => Some(&ES),
+            "ar" => Some(&AR),
             _ => None,
         }
     }
