@@ -41,6 +41,7 @@ pub use address::{Astray, link};
 pub use bytes::LARGEST;
 pub use claims::RuleReader;
 pub use damage::damage;
+pub use document::FileKind;
 pub use finding::{Finding, Fix, Severity, fixed};
 pub use fixes::{quoted, with_comma};
 pub use kinds::{Kind, kinds};
@@ -49,7 +50,7 @@ pub use personas::{expectable, seen};
 pub use reading::{Reading, reading};
 pub use remark::Remark;
 pub use render::{Format, report};
-pub use review::Review;
+pub use review::{Review, says_who};
 pub use schema::schema;
 pub use texts::placeholders;
 pub use texts::{Text, texts};
@@ -62,7 +63,7 @@ use std::rc::Rc;
 use data::Node;
 use quiz::Date;
 
-use document::{Document, FileKind, Found};
+use document::{Document, Found};
 use overlay::Meanings;
 use remark::Known;
 
