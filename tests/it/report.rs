@@ -201,6 +201,20 @@ fn what_whoever_signs_has_to_read_comes_first() {
 }
 
 #[test]
+fn other_words_about_safety_stand_first_and_are_not_called_weaker() {
+    let node = files::node(BASE);
+    let mut old = files::value(BASE);
+    old["questions"][2]["choices"][0]["words"]["label"] = "Pregnant, or trying to be".into();
+    let old = serde_json::from_value(old).expect("a node");
+    let html = report_of(BASE, &node, Some(("old.json", &old)));
+    assert_eq!(parts(&html)[0][0], "weaker");
+    assert_eq!(all(&html, "#weaker h2"), ["Safety has other words than before"]);
+    let told = all(&html, "#weaker tbody tr").concat();
+    assert!(told.contains("was \"Pregnant, or trying to be\", is \"Pregnant\"."), "{told}");
+    assert!(all(&html, "#changed").concat().contains("No caution and no ending is weaker"));
+}
+
+#[test]
 fn errors_stand_before_warnings_where_the_first_page_is_full() {
     let mut value = files::value(BASE);
     let source = value["sources"][0].clone();

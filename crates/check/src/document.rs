@@ -24,7 +24,8 @@ pub(crate) struct Document {
 
 /// What a file is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum FileKind {
+pub enum FileKind {
+    /// Questions, and what is said of their answers.
     Quiz,
     /// A quiz in another language.
     Overlay,
@@ -133,7 +134,8 @@ impl Document {
 }
 
 impl FileKind {
-    fn of(name: &str, node: &Node) -> Self {
+    /// What a file of this name with this in it is for; a quiz where nothing else can be told.
+    pub fn of(name: &str, node: &Node) -> Self {
         let has = |field| node.get(field).is_some();
         if has("questions") {
             Self::Quiz

@@ -130,6 +130,7 @@ kinds! {
     "safety/unheard": "A choice led to a caution or an ending before, and leads to none now.",
     "safety/fewer-answers": "Answers about safety that could be given together cannot be any more.",
     "safety/no-source": "A caution has lost all its sources.",
+    "safety/words": "A hold, an ending, or an answer that leads to one, is in other words than before.",
     "accepted/because": "A warning stays without a reason.",
     "accepted/unknown": "What is no warning, or one that must not stay.",
     "accepted/unused": "A reason for a warning that is not there.",

@@ -35,6 +35,8 @@ pub(super) struct Language {
     affixes: (&'static [&'static str], &'static [&'static str]),
     /// Words for a unit of time.
     units: &'static [(Unit, &'static [&'static str])],
+    /// Words that are one only where they are counted: دقيقة is also "fine".
+    counted_units: &'static [(Unit, &'static [&'static str])],
     /// Words that can stand for one.
     loose_units: &'static [(Unit, &'static [&'static str])],
     /// Words for numbers; one is left out, as it is an article too.

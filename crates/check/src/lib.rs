@@ -43,6 +43,7 @@ pub use address::{Astray, link};
 pub use bytes::LARGEST;
 pub use claims::RuleReader;
 pub use damage::damage;
+pub use document::FileKind;
 pub use finding::{Finding, Fix, Severity, fixed};
 pub use fixes::{quoted, with_comma};
 pub use kinds::{Kind, kinds};
@@ -51,7 +52,7 @@ pub use personas::{expectable, seen};
 pub use reading::{Reading, reading};
 pub use remark::Remark;
 pub use render::{Format, report};
-pub use review::Review;
+pub use review::{Review, says_who};
 pub use schema::schema;
 pub use tag::is_tag;
 pub use texts::placeholders;
@@ -65,7 +66,7 @@ use std::rc::Rc;
 use data::Node;
 use quiz::Date;
 
-use document::{Document, FileKind, Found};
+use document::{Document, Found};
 use overlay::Meanings;
 use remark::Known;
 
@@ -245,9 +246,25 @@ pub(crate) struct Context<'c> {
 
 impl Context<'_> {
     /// Whether a document's findings are wanted: whoever checks a quiz wants to know what its
-    /// made-up visitors see.
+    /// made-up visitors see, and what is wrong with its translations.
     fn is_wanted(&self, document: &Document) -> bool {
-        document.wanted || self.documents.iter().any(|it| it.wanted && self.test(document, it))
+        let is_of = |quiz: &Document| self.test(document, quiz) || Self::translates(document, quiz);
+        document.wanted || self.documents.iter().any(|it| it.wanted && is_of(it))
+    }
+
+    /// Whether a file is a translation that lies beside a quiz: it names the quiz's id, or is called as
+    /// one of its translations.
+    fn translates(file: &Document, quiz: &Document) -> bool {
+        let id = quiz.node().text("id");
+        let named = || {
+            let language = file.node().text("language")?;
+            Some(format!("{}.{language}.json", quiz.name.strip_suffix(".json")?))
+        };
+        file.what == FileKind::Overlay
+            && quiz.what == FileKind::Quiz
+            && file.folder() == quiz.folder()
+            && (id.is_some() && file.node().text("quiz") == id
+                || named().as_ref() == Some(&file.name))
     }
 
     /// Whether a file's made-up visitors test a quiz: those that lie beside it, else those that lie

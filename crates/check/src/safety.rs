@@ -1,10 +1,12 @@
 //! What became weaker of a quiz's safety between two editions of it: cautions and endings, the
-//! choices that lead to them, and the questions that are asked for their sake.
+//! choices that lead to them, and the questions that are asked for their sake; and which of their words
+//! changed, as only a person can tell whether those say less.
 
 mod examples;
 mod joint;
 mod matched;
 mod narrowed;
+mod reworded;
 mod said;
 mod structure;
 
@@ -13,7 +15,7 @@ use quiz::Level;
 
 use matched::Matched;
 
-/// Something of a quiz that keeps visitors safe, and does so less than before.
+/// Something of a quiz that keeps visitors safe, and does so less than before or in other words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weaker {
     /// What happened to it.
@@ -28,6 +30,13 @@ pub struct Weaker {
     pub path: Path,
     /// Whether a hold or an ending is weaker: nothing stricter is left.
     pub is_strict: bool,
+}
+
+impl Weaker {
+    /// Whether only its words changed, so that everybody meets what they met before.
+    pub fn is_of_words(&self) -> bool {
+        self.what == Weakening::Reworded
+    }
 }
 
 /// How something became weaker.
@@ -47,9 +56,11 @@ pub enum Weakening {
     Fewer,
     /// It had sources, and has none.
     Unsourced,
+    /// Visitors read other words there; whether they say less, only a person can tell.
+    Reworded,
 }
 
-/// Everything that is weaker in the new edition of a quiz, what matters most first.
+/// Everything that is weaker in the new edition of a quiz, what matters most first; other words last.
 pub fn weaker(old: &Node, new: &Node) -> Vec<Weaker> {
     let parts = ["questions", "endings", "cautions"];
     if parts.iter().all(|part| old.get(part) == new.get(part)) {
@@ -57,10 +68,12 @@ pub fn weaker(old: &Node, new: &Node) -> Vec<Weaker> {
     }
     let matched = Matched::new(old, new);
     let mut all = structure::cautions(old, new, &matched);
+    all.extend(reworded::holds(old, new, &matched));
     match (data::quiz(old), data::quiz(new)) {
         (Ok(before), Ok(now)) => {
             all.extend(structure::questions((old, &before), (new, &now), &matched));
             all.extend(narrowed::weaker((old, &before), &now, &matched));
+            all.extend(reworded::answers((old, &before), new, &matched));
         }
         (Err(_), Ok(_)) => all.push(said::unreadable()),
         // What is wrong with the new edition is said of it anyway.
@@ -71,8 +84,8 @@ pub fn weaker(old: &Node, new: &Node) -> Vec<Weaker> {
 }
 
 fn rank(what: Weakening) -> usize {
-    use Weakening::{Fewer, Gone, Lowered, Narrowed, Undecided, Unheard, Unsourced};
-    let order = [Gone, Lowered, Narrowed, Undecided, Fewer, Unheard, Unsourced];
+    use Weakening::{Fewer, Gone, Lowered, Narrowed, Reworded, Undecided, Unheard, Unsourced};
+    let order = [Gone, Lowered, Narrowed, Undecided, Fewer, Unheard, Unsourced, Reworded];
     order.iter().position(|it| *it == what).unwrap_or(order.len())
 }
 

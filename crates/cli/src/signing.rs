@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use check::{Checked, Environment};
+use check::{Checked, Environment, File};
 use clap::Args;
 use data::Node;
 use report::Inputs;
@@ -60,8 +60,13 @@ pub(crate) fn run(arguments: Arguments, called: &Called) -> io::Result<bool> {
 
 /// Checks these files, with what lies beside them.
 pub(crate) fn checked(paths: &[PathBuf]) -> io::Result<Vec<Checked>> {
+    Ok(checked_files(&files(paths)?))
+}
+
+/// Checks files that were read.
+pub(crate) fn checked_files(files: &[File]) -> Vec<Checked> {
     let around = Environment { today: today(), picture: Some(&picture), since: None, folder: true };
-    Ok(check::check(&files(paths)?, &around))
+    check::check(files, &around)
 }
 
 /// How a report names its quiz.

@@ -1,3 +1,4 @@
+use check::safety::Weaker;
 use maud::{Markup, html};
 
 use super::Content;
@@ -22,7 +23,7 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
                 (safety.len()) ". "
                 a href="#changes" { "Every change" } " is listed further below."
             }
-            @if content.weaker.is_empty() {
+            @if content.weaker.iter().all(Weaker::is_of_words) {
                 p { strong { "No caution and no ending is weaker than before." } " Whoever met one before meets it now; that was decided for all answers at once." }
             }
             @if !safety.is_empty() {

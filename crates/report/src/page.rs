@@ -98,7 +98,7 @@ fn languages(content: &Content<'_>) -> Markup {
 fn contents(content: &Content<'_>) -> Markup {
     let has_old = content.inputs.since.is_some();
     let links = [
-        ("weaker", "Safety is weaker", !content.weaker.is_empty()),
+        ("weaker", weaker::title(&content.weaker), !content.weaker.is_empty()),
         ("open", "What is open", true),
         ("changed", "What changed", true),
         ("holds", "Who is held", true),

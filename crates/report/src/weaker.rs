@@ -8,7 +8,7 @@ use super::rule::condition;
 /// So many rows fit on the first page.
 const MOST: usize = 8;
 
-/// What keeps visitors safe less than in an earlier version: to be read before anything else.
+/// What keeps visitors safe less than in an earlier version, or in other words: to be read before anything else.
 pub(super) fn section(content: &Content<'_>) -> Markup {
     let all = &content.weaker;
     if all.is_empty() {
@@ -26,13 +26,22 @@ pub(super) fn section(content: &Content<'_>) -> Markup {
     };
     framed(
         "weaker",
-        "Safety is weaker than before",
+        &format!("{} than before", title(all)),
         &html! {
             p { (counted(all.len(), "finding")) " since the version before. Sign only if each of them is meant." }
             (table("What is weaker", &["Kind", "What", "How", "Whom it concerns"], &rows))
             @if all.len() > MOST { p { strong { "And " (all.len() - MOST) " more" } ": see " a href="#changes" { "every change" } "." } }
         },
     )
+}
+
+/// What the section is about: rules, or words alone.
+pub(super) fn title(weaker: &[Weaker]) -> &'static str {
+    if weaker.iter().all(Weaker::is_of_words) {
+        "Safety has other words"
+    } else {
+        "Safety is weaker"
+    }
 }
 
 /// An example, or the rule of what it is about.

@@ -188,7 +188,7 @@ fn another_quiz_is_no_later_edition() {
 }
 
 #[test]
-fn nothing_is_weaker_than_itself_nor_with_other_words() {
+fn nothing_is_weaker_than_itself_and_other_words_are_only_other_words() {
     let quiz = files::value(files::SKIN);
     assert_eq!(of(&quiz, &quiz), []);
     let mut other = quiz.clone();
@@ -199,7 +199,8 @@ fn nothing_is_weaker_than_itself_nor_with_other_words() {
         }
     }
     other["questions"].as_array_mut().expect("questions").swap(8, 12);
-    assert_eq!(of(&quiz, &other), []);
+    let found = of(&quiz, &other);
+    assert!(!found.is_empty() && found.iter().all(Weaker::is_of_words), "{found:?}");
 }
 
 #[test]

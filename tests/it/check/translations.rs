@@ -179,3 +179,37 @@ fn where_a_figure_differs_it_is_said_which_was_changed() {
     shipped.spanish["reviewed"] = Value::Null;
     assert!(help(&shipped, SPANISH)[0].contains("Look up in the source which is right"));
 }
+
+/// Checks the shipped quiz alone, with a Spanish caution that lost its "not" in a file of this name.
+fn beside(name: &str, about: &str) -> Vec<(String, usize)> {
+    let shipped = Shipped::new();
+    let mut spanish = shipped.spanish;
+    let text = &mut spanish["words"]["cautions.pregnant.text"];
+    *text = text.as_str().expect("a text").replacen("No te hagas", "Hazte", 1).into();
+    spanish["quiz"] = about.into();
+    let file = |name: &str, value: &Value, wanted| File {
+        name: name.to_owned(),
+        bytes: Ok(value.to_string().into_bytes()),
+        wanted,
+    };
+    let claims = files::value("static/data/claims.json");
+    let files = [
+        file(files::SKIN, &shipped.quiz, true),
+        file("static/data/claims.json", &claims, false),
+        file(name, &spanish, false),
+    ];
+    let around = Environment { today: TODAY, picture: Some(&picture), since: None, folder: false };
+    let checked = Checker::new(&files).check(&around, ProofMode::Skip);
+    let others = checked.iter().filter(|it| it.name != files::SKIN);
+    others.map(|it| (it.name.clone(), it.errors().count())).collect()
+}
+
+#[test]
+fn those_beside_a_quiz_are_checked_with_it() {
+    let told = beside(SPANISH, "microneedling");
+    assert!(matches!(&told[..], [(name, 1..)] if name == SPANISH), "{told:?}");
+    let told = beside(SPANISH, "mistyped");
+    assert!(matches!(&told[..], [(name, 1..)] if name == SPANISH), "{told:?}");
+    assert_eq!(beside("static/data/other.es.json", "other"), []);
+    assert_eq!(beside("elsewhere/microneedling.es.json", "microneedling"), []);
+}

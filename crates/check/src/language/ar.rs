@@ -77,6 +77,7 @@ pub(super) const ARABIC: Language = Language {
             &["سنه", "سنوات", "سنين", "سنتان", "سنتين", "عاما", "اعوام", "عامان", "عامين"],
         ),
     ],
+    counted_units: &[(Unit::Minute, &["دقيقه"]), (Unit::Year, &["عام"])],
     loose_units: &[
         (Unit::Minute, &["دقيقه", "دقيقتي"]),
         (Unit::Hour, &["ساعتي", "ساعي"]),

@@ -75,6 +75,7 @@ pub(super) const GERMAN: Language = Language {
         (Unit::Month, &["monat", "monate", "monaten", "monats"]),
         (Unit::Year, &["jahr", "jahre", "jahren", "jahres"]),
     ],
+    counted_units: &[],
     loose_units: &[
         (Unit::Minute, &["minütig", "minütige"]),
         (Unit::Hour, &["halbstündig", "stündig", "stündlich", "viertelstunde"]),

@@ -103,6 +103,7 @@ pub(super) const ENGLISH: Language = Language {
         (Unit::Month, &["month", "months"]),
         (Unit::Year, &["year", "years"]),
     ],
+    counted_units: &[],
     loose_units: &[
         (Unit::Hour, &["hourly"]),
         (

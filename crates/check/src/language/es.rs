@@ -98,6 +98,7 @@ pub(super) const SPANISH: Language = Language {
         (Unit::Month, &["mes", "meses"]),
         (Unit::Year, &["año", "años"]),
     ],
+    counted_units: &[],
     loose_units: &[
         (
             Unit::Day,

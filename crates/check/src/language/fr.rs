@@ -67,6 +67,7 @@ pub(super) const FRENCH: Language = Language {
         (Unit::Month, &["mois"]),
         (Unit::Year, &["an", "ans", "année", "années"]),
     ],
+    counted_units: &[],
     loose_units: &[
         (Unit::Day, &["aujourd", "nuit", "quinzaine", "quotidien", "quotidienne", "midi"]),
         (Unit::Week, &["hebdomadaire", "huitaine", "quinzaine"]),

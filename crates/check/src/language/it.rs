@@ -66,6 +66,7 @@ pub(super) const ITALIAN: Language = Language {
         (Unit::Month, &["mese", "mesi"]),
         (Unit::Year, &["anni", "anno"]),
     ],
+    counted_units: &[],
     loose_units: &[
         (Unit::Hour, &["mezz", "mezzora", "ora"]),
         (Unit::Day, &["giornaliera", "giornaliero", "giornata", "notte", "oggi", "quotidiano"]),

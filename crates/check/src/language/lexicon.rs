@@ -16,6 +16,7 @@ pub(super) struct Meaning {
     pub(super) denies_verb: bool,
     pub(super) turns: bool,
     pub(super) unit: Option<Unit>,
+    pub(super) counted_unit: Option<Unit>,
     pub(super) number: Option<u8>,
     pub(super) loose_units: Vec<Unit>,
     pub(super) loose_numbers: Vec<u8>,
@@ -37,6 +38,9 @@ impl Lexicon {
         language.turns.iter().for_each(|word| lexicon.word(word).turns = true);
         for (unit, words) in language.units {
             words.iter().for_each(|word| lexicon.word(word).unit = Some(*unit));
+        }
+        for (unit, words) in language.counted_units {
+            words.iter().for_each(|word| lexicon.word(word).counted_unit = Some(*unit));
         }
         for (unit, words) in language.loose_units {
             words.iter().for_each(|word| lexicon.word(word).loose_units.push(*unit));

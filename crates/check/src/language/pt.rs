@@ -65,6 +65,7 @@ pub(super) const PORTUGUESE: Language = Language {
         (Unit::Month, &["mês", "meses"]),
         (Unit::Year, &["ano", "anos"]),
     ],
+    counted_units: &[],
     loose_units: &[
         (Unit::Day, &["diária", "diariamente", "diário", "hoje", "noite", "quinzena"]),
         (Unit::Week, &["quinzena", "quinzenal", "semanal", "semanais"]),

@@ -101,7 +101,8 @@ impl Reading {
             self.numbers.insert(number);
             self.loose_numbers.extend(parts(number));
         }
-        if let Some(unit) = meaning.unit {
+        let counted = || meaning.counted_unit.filter(|_| is_counted(at, words, lexicon));
+        if let Some(unit) = meaning.unit.or_else(counted) {
             self.units.insert(unit);
             self.loose_numbers.extend(unit.numbers());
             let beside = [at.checked_sub(1), at.checked_sub(2), Some(at + 1), Some(at)];
@@ -164,6 +165,18 @@ fn number(at: usize, words: &[String], lexicon: &Lexicon) -> Option<u8> {
         };
     }
     of(at).filter(|number| *number >= 10 || !is_ten(at + 1))
+}
+
+/// Whether a word without an article has its number beside it: "24 دقيقة", "{wait} دقيقة", "دقيقة واحدة".
+fn is_counted(at: usize, words: &[String], lexicon: &Lexicon) -> bool {
+    let is_number = |word: &String| word.is_ascii() || word.chars().all(char::is_numeric);
+    let before = at.checked_sub(1);
+    let follows = before.is_some_and(|before| {
+        is_number(&words[before]) && words[before] != PAUSE
+            || number(before, words, lexicon).is_some()
+    });
+    let is_one = words.get(at + 1).is_some_and(|it| matches!(&**it, "واحد" | "واحده"));
+    !words[at].starts_with("ال") && (follows || is_one)
 }
 
 /// What other languages say for a number: soixante-dix-huit.

@@ -162,7 +162,9 @@ fn is_as_long(base: &Reading, wanted: Unit, own: &Reading, has: Unit) -> bool {
         mine.map(|(_, minutes)| *minutes).collect()
     };
     let theirs = of(own, has);
-    let is_near = |one: u32, other: u32| one.abs_diff(other) * 100 <= 15 * one.max(other);
+    let is_near = |one: u32, other: u32| {
+        u64::from(one.abs_diff(other)) * 100 <= u64::from(one.max(other)) * 15
+    };
     of(base, wanted).iter().any(|one| theirs.iter().any(|other| is_near(*one, *other)))
 }
 

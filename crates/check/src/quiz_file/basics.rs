@@ -5,9 +5,10 @@ use quiz::Date;
 
 use super::super::document::Found;
 use super::super::finding::Severity;
+use super::super::review::says_who;
 use super::super::{damage, texts};
 use super::entries;
-use super::placeholder::{is_name, is_there};
+use super::placeholder::is_there;
 
 /// Says what a quiz lacks that every quiz has.
 pub(super) fn check(found: &mut Found<'_>) {
@@ -102,8 +103,7 @@ pub(crate) fn review(found: &mut Found<'_>) {
     }
     let at = reviewed("by");
     if let Some(data::Node::Text(by)) = at.node(found.node())
-        && by.trim().len() >= super::review::SHORTEST
-        && !is_name(by)
+        && !says_who(by)
     {
         let told = format!("is \"{by}\", which does not say who it was.");
         let help = "Write the name and role of the person: \"Dr A. Example, dermatologist\".";

@@ -102,57 +102,6 @@ pub(super) fn is_unwritten(raw: &str, language: &str) -> bool {
         || raw.split_whitespace().any(is_marked)
 }
 
-/// Whether a name says who somebody is, beyond a title and a role.
-pub(super) fn is_name(by: &str) -> bool {
-    const NO_NAMES: [&str; 36] = [
-        "dr",
-        "dra",
-        "prof",
-        "professor",
-        "md",
-        "rn",
-        "phd",
-        "mr",
-        "mrs",
-        "ms",
-        "doctor",
-        "doctora",
-        "nurse",
-        "dermatologist",
-        "dermatóloga",
-        "dermatólogo",
-        "clinician",
-        "translator",
-        "reviewer",
-        "name",
-        "names",
-        "surname",
-        "nombre",
-        "apellido",
-        "your",
-        "here",
-        "role",
-        "and",
-        "todo",
-        "tbd",
-        "tba",
-        "xxx",
-        "nobody",
-        "none",
-        "الاسم",
-        "دكتور",
-    ];
-    let words = by.split(|c: char| !c.is_alphabetic() && c != '\'' && c != '’');
-    let is_later = |word: &str| ["TODO", "TBD", "TBA", "FIXME", "XXX"].contains(&word);
-    let mut words = words.filter(|word| word.chars().count() > 1 || !word.is_ascii()).peekable();
-    if by.split(|c: char| !c.is_alphanumeric()).any(is_later)
-        || by.contains(['…', '_', '[', '<', '{'])
-    {
-        return false;
-    }
-    words.any(|word| !word.is_empty() && !NO_NAMES.contains(&word.to_lowercase().as_str()))
-}
-
 /// Whether a node of the file is there and no `null`.
 pub(super) fn is_there(node: Option<&Node>) -> bool {
     node.is_some_and(|node| *node != Node::Null)
@@ -160,7 +109,7 @@ pub(super) fn is_there(node: Option<&Node>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_name, is_unwritten};
+    use super::is_unwritten;
 
     #[test]
     fn what_is_to_be_written_later() {
@@ -180,26 +129,6 @@ mod tests {
             [("Todo", "es"), ("TODO EL DÍA", "es"), ("Things to do", "en"), ("Size XXL", "en")]
         {
             assert!(!is_unwritten(text, language), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_title_is_no_name() {
-        for by in [
-            "TODO: name",
-            "Dr …",
-            "Name",
-            "Dr Name",
-            "Your name, dermatologist",
-            "Dr. ___",
-            "TBD",
-            "Dr A.",
-        ] {
-            assert!(!is_name(by), "{by}");
-        }
-        for by in ["Dr A. Example, dermatologist", "Dr Li", "Ana Ruiz", "د. سارة", "王医生"]
-        {
-            assert!(is_name(by), "{by}");
         }
     }
 }

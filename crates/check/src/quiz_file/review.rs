@@ -6,9 +6,6 @@ use super::super::document::Found;
 use super::super::finding::Severity;
 use super::super::review::Review;
 
-/// A shorter name says nothing.
-pub(super) const SHORTEST: usize = 5;
-
 /// Says whether a clinician has reviewed the content, and whether that is long ago.
 pub(super) fn check(found: &mut Found<'_>, today: Date) {
     let file = found.node();
@@ -32,18 +29,13 @@ pub(super) fn check(found: &mut Found<'_>, today: Date) {
     }
 }
 
-/// A review that is there: its day and its name.
+/// A review that is there: its day, and whether it holds.
 fn reviewed(found: &mut Found<'_>, review: &Node, today: Date) {
     let at = Path::new([Step::from("reviewed"), "on".into()]);
     let words =
         ("review/expired", "Let a clinician review the content again, and write the new day.");
     old(found, &at, review.text("on"), today, words);
     covered(found, review, today);
-    if review.text("by").is_some_and(|by| by.trim().len() < SHORTEST) {
-        let at = Path::new([Step::from("reviewed"), "by".into()]);
-        let help = "Write the clinician's name and role: \"Dr A. Example, dermatologist\".";
-        found.error("review/by", &at, "does not say who it was.", help);
-    }
 }
 
 /// Whether the review is one of what the file says now: visitors read a reviewer's name only then.

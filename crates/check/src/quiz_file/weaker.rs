@@ -4,7 +4,7 @@ use super::super::document::Found;
 use super::super::finding::Severity;
 use super::super::safety::{Weakening, Weaker, weaker};
 
-/// Says which cautions and endings are weaker than in an earlier edition.
+/// Says which cautions and endings are weaker than in an earlier edition, or are put in other words.
 pub(super) fn check(found: &mut Found<'_>, before: &Node) {
     for it in weaker(before, found.node()) {
         let severity = if it.is_strict { Severity::Error } else { Severity::Warning };
@@ -21,6 +21,7 @@ fn id(what: Weakening) -> &'static str {
         Weakening::Unheard => "safety/unheard",
         Weakening::Fewer => "safety/fewer-answers",
         Weakening::Unsourced => "safety/no-source",
+        Weakening::Reworded => "safety/words",
     }
 }
 
@@ -50,5 +51,9 @@ fn help(what: Weakening) -> &'static str {
             "Write it as it was, or let a clinician decide that nobody needs to give both answers."
         }
         Weakening::Unsourced => "Put back the sources that it rests on, or cite newer ones.",
+        Weakening::Reworded => {
+            "Read both: the new words must still reach whoever the old ones were meant for. Let a \
+             clinician read them too."
+        }
     }
 }

@@ -67,15 +67,20 @@ impl View<'_> {
     }
 }
 
-/// What keeps visitors safe less than before, which is read first.
+/// What keeps visitors safe less than before or in other words, which is read first.
 fn weakened(weaker: &[Weaker], since: &str) -> Html {
     let line = |it: &Weaker| {
         let example = it.example.as_ref().map(|example| format!(" For example with: {example}"));
         html! { <li><b>{ &it.name }</b>{ format!(" {}{}", it.words, example.unwrap_or_default()) }</li> }
     };
+    let title = if weaker.iter().all(Weaker::is_of_words) {
+        "Safety in other words"
+    } else {
+        "Safety rules that are weaker"
+    };
     html! {
         <section class="notice" aria-labelledby="weaker-title">
-            <h3 id="weaker-title">{ format!("Safety rules that are weaker, compared with {since}") }</h3>
+            <h3 id="weaker-title">{ format!("{title}, compared with {since}") }</h3>
             <ul id="weaker">{ for weaker.iter().map(line) }</ul>
         </section>
     }
