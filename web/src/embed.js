@@ -16,7 +16,7 @@
   const sheets = [];
   try {
     sheets[0] = new CSSStyleSheet();
-    sheets[0].replaceSync(":host{display:block}:host([hidden]){display:none}");
+    sheets[0].replaceSync(":host{display:block;min-width:min(280px,100%)}:host([hidden]){display:none}");
   } catch {}
 
   /** @param {Element} element @param {string} name */
@@ -30,9 +30,9 @@
 
   /** Puts a quiz into an element, and returns what takes it away. @param {HTMLElement & { moveBefore?: unknown }} element */
   function made(element) {
-    /** @type {[HTMLDivElement, HTMLSlotElement, HTMLIFrameElement]} */
+    /** @type {[HTMLDivElement, HTMLSlotElement, HTMLIFrameElement, HTMLCanvasElement]} */
     // @ts-expect-error: the names say which elements they are
-    const [box, own, frame] = ["div", "slot", "iframe"].map((name) => document.createElement(name));
+    const [box, own, frame, wide] = ["div", "slot", "iframe", "canvas"].map((name) => document.createElement(name));
     let url, origin, met, ready, observer, late, seen, bare, place;
 
     /** The value of an attribute, by either of its names. @param {string} name */
@@ -188,7 +188,10 @@
       const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = sheets;
       root.replaceChildren(box);
-      box.append(own);
+      // What asks for room where the page shrinks things to their content: nothing but an element with a
+      // size of its own asks for much and takes less.
+      wide.style = "display:block;width:66rem;max-width:100%;height:0";
+      box.append(own, wide);
       box.style.minHeight = `${parseInt(read("height"))}px`;
       observe((near) => {
         if (near.at(-1).isIntersecting || /^eager$/i.test(read("loading"))) attempt(begin);

@@ -3,7 +3,7 @@
 import { NAME } from "./contract/messages.js";
 import { closest, find, findAll } from "./find.js";
 import { campaignOf, withRequestedLinks } from "./links.js";
-import { parameters } from "./page.js";
+import { parameters, root } from "./page.js";
 import { HEARING, parsed } from "./timing.js";
 
 /** @import { QuizFile, Requested } from "./links.js" */
@@ -14,8 +14,6 @@ import { HEARING, parsed } from "./timing.js";
  * @type {Record<string, CallToAction>}
  */
 const CALLS = { print: "print", copy: "copy", "copy-short": "copy", share: "share", book: "booking", contact: "contact" };
-
-const root = document.documentElement;
 
 /** The origin of the page around the quiz, once it has said hello. @type {string | undefined} */
 let host;
@@ -147,17 +145,12 @@ export async function reopensFrame(path) {
 function connect(hello) {
   requested = { ...hello, campaign: campaignOf(hello.campaign) };
   // WebKit reports a size that changes while sizes are reported as an error.
-  new ResizeObserver(() => setTimeout(postAll)).observe(root);
+  new ResizeObserver(() => setTimeout(postChanges)).observe(root);
   new MutationObserver(postChanges).observe(document.body, {
     childList: true, subtree: true, attributes: true, attributeFilter: ["data-number", "hidden"],
   });
   addEventListener("change", postStart);
   addEventListener("click", postPress, true);
-  postAll();
-}
-
-function postAll() {
-  postHeight();
   postChanges();
 }
 
@@ -187,6 +180,6 @@ export function introduce(themed, onRequest) {
   else arrive();
   themed.then(() => {
     isThemed = true;
-    if (host) postAll();
+    if (host) postChanges();
   });
 }

@@ -1,9 +1,8 @@
 // What the page's address asks for, whether typed or put there by the page around the quiz.
 import { NAME } from "./contract/messages.js";
 import { dataFile } from "./data-file.js";
-import { parameters, scriptData } from "./page.js";
+import { parameters, root, scriptData } from "./page.js";
 
-const root = document.documentElement.dataset;
 /** @param {string} name */
 const option = (name) => parameters.get(name)?.trim();
 
@@ -46,8 +45,8 @@ export async function restoreSession(quiz) {
  * @param {Promise<unknown>} ready
  */
 export function hideUntil(ready) {
-  root.waiting = "";
-  ready.finally(() => delete root.waiting);
+  root.dataset.waiting = "";
+  ready.finally(() => delete root.dataset.waiting);
 }
 
-root.theme = option("theme")?.toLowerCase() ?? "";
+root.dataset.theme = option("theme")?.toLowerCase() ?? "";

@@ -1,6 +1,9 @@
 // The page that the quiz is in.
 import { find } from "./find.js";
 
+/** The page's root element. */
+export const root = document.documentElement;
+
 /** What the build wrote on the script's element. */
 export const scriptData = find("script[data-program]").dataset;
 

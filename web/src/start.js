@@ -9,7 +9,7 @@ import { flat } from "./flat.js";
 import { introduce, reopensFrame, withHostLinks } from "./host-bridge.js";
 import { negotiateLanguage } from "./language.js";
 import { hideUntil, isPrerendered, quizPath, requestedLanguage, restoreSession, themed } from "./options.js";
-import { quizElement } from "./page.js";
+import { quizElement, root } from "./page.js";
 import { createScriptProgram, createWasmProgram, isFromProgram, isFromStoppedProgram, wasm } from "./program.js";
 import { acknowledge, hasUnanswered, pauseActions, recordActions, replayActions } from "./replay.js";
 import { noteScreen, restoreScreen } from "./screen.js";
@@ -20,7 +20,7 @@ import { LEAVING, MINUTE, MOST_STOPS, painted, parsed, pointerReleased } from ".
 /** @import { ProgramImports } from "./program.js" */
 
 // The languages that the visitor, the page's address and the page as it was served ask for.
-const preferred = ["", requestedLanguage, document.documentElement.lang];
+const preferred = ["", requestedLanguage, root.lang];
 /** @param {string[]} offered */
 const negotiated = (offered) => negotiateLanguage(preferred, offered, ownLanguage);
 
@@ -88,7 +88,7 @@ async function start() {
     loadFiles(wanted ?? negotiated(builtLanguages)).catch(() => {});
     loadStyles();
   }
-  bindings = ifCurrent((await Promise.all([createProgram(keepVisit, () => hasTravelled), isInline && parsed(), themed]))[0]);
+  bindings = ifCurrent((await Promise.all([createProgram(keepVisit, () => hasTravelled), parsed(), themed]))[0]);
   if (isInline) {
     const { quiz, text } = JSON.parse(find("#opening").textContent);
     if (!before) await restoreSession(quiz.id);
@@ -255,6 +255,7 @@ function restart(cause) {
 // is read from the page.
 watchContinue(() => visit !== undefined);
 showFooter();
+addEventListener("DOMContentLoaded", showFooter);
 addEventListener("click", ({ target }) => {
   const { lang } = closest(target, "[id^='language-']") ?? {};
   if (lang) onLanguage(lang);
@@ -269,6 +270,10 @@ for (const type of /** @type {const} */ (["error", "unhandledrejection"])) {
     if (bindings && !isFromStoppedProgram(cause)) restart(cause);
   });
 }
+// Where the next screen lets no press through for a while: question.css.
+addEventListener("click", ({ clientX, clientY }) => {
+  if (clientX) root.style.setProperty("--at", `${clientY}px auto auto ${clientX}px`);
+}, true);
 addEventListener("popstate", () => {
   hasTravelled = true;
   bindings?.travelled();

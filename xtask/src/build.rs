@@ -159,7 +159,5 @@ fn finish(paths: &Paths, built: &Path, out: &Path) -> Result<()> {
     let mut command = cargo(&paths.root);
     command.args(["run", "--package", "prerender", "--"]).arg(built).arg(scripts).arg(out);
     run(&mut command)?;
-    let embed = fs::read_to_string(paths.root.join(EMBED))?;
-    fs::write(out.join("embed.js"), scripts::without_types(&embed))?;
-    Ok(())
+    scripts::embed(paths, &paths.root.join(EMBED), &out.join("embed.js"))
 }

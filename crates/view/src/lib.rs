@@ -124,9 +124,11 @@ pub struct ViewState<'a> {
 }
 
 impl View<'_> {
-    /// The whole screen.
+    /// The whole screen. A text that changes while its element stays is the key of that element, or the
+    /// language is: in the place of what the program wrote there may be what translates pages.
     pub fn scene(&self, scene: &ViewState) -> Html {
-        html! { <>{ self.screen(scene) }{ self.foot(scene.notice) }</> }
+        let language = self.quiz.shown_language();
+        html! { <><key={language}>{ self.screen(scene) }</><key="">{ self.foot(scene.notice) }</></> }
     }
 
     fn screen(&self, scene: &ViewState) -> Html {

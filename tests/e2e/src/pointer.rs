@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
 use fantoccini::Locator;
 use fantoccini::actions::{
@@ -12,14 +14,15 @@ use crate::{Engine, Page};
 /// Scrolls to an element as a visitor would if it is out of view or behind another, once a pointer may act;
 /// gives whether there is one.
 const REACH: &str = "
-    const inputs = [...document.querySelectorAll('#quiz fieldset input')];
-    if (inputs.some((input) => getComputedStyle(input).pointerEvents === 'none')) return null;
     const element = document.querySelector(arguments[0]);
     if (!element) return false;
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-    if (!element.contains(hit)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    return true";
+    const hit = () => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2);
+    };
+    const isHeldOff = () => hit()?.matches('#quiz :is(form, main)');
+    if (!element.contains(hit()) && !isHeldOff()) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return isHeldOff() ? null : true";
 
 /// What a visitor points with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +71,36 @@ impl Page<'_> {
             actions.push(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
             actions.push(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         }
+        Ok(self.client().perform_actions(sequence(pointer, actions)).await?)
+    }
+
+    /// Presses and lifts, waits so many milliseconds, and presses and lifts once more, so many pixels below.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such element.
+    pub async fn tap_again(
+        &self,
+        pointer: Pointer,
+        selector: &str,
+        pause: u64,
+        below: f64,
+    ) -> Result<()> {
+        let element = self.reach(selector).await?;
+        let pause = Duration::from_millis(pause);
+        let [down, up] = [
+            PointerAction::Down { button: MOUSE_BUTTON_LEFT },
+            PointerAction::Up { button: MOUSE_BUTTON_LEFT },
+        ];
+        let actions = vec![
+            PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 },
+            down.clone(),
+            up.clone(),
+            PointerAction::Pause { duration: pause },
+            PointerAction::MoveBy { duration: None, x: 0.0, y: below },
+            down,
+            up,
+        ];
         Ok(self.client().perform_actions(sequence(pointer, actions)).await?)
     }
 

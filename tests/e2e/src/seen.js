@@ -20,6 +20,6 @@ return {
   failure: [...document.querySelectorAll("#failure [data-failure]")].filter(shown).map((told) => told.dataset.failure),
   checked: inputs.filter((input) => input.checked).map((input) => input.value),
   focus: name(document.activeElement),
-  guarded: inputs.some((input) => getComputedStyle(input).pointerEvents === "none"),
+  guarded: document.getAnimations().some(({ animationName, playState }) => animationName === "settle" && playState === "running"),
   address: location.href,
 };

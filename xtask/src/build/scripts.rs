@@ -28,12 +28,14 @@ pub(crate) fn bundle(paths: &Paths, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A script that is served as it is, without the lines that only say its types.
-pub(crate) fn without_types(script: &str) -> String {
-    let marks = ["/**", "* ", "*/", "// @ts-"];
-    let is_type = |line: &&str| marks.iter().any(|mark| line.trim_start().starts_with(mark));
-    let lines: Vec<&str> = script.lines().filter(|line| !is_type(line)).collect();
-    lines.join("\n") + "\n"
+/// Makes the script of clinics' own pages small: it is one file, and says first where it is explained.
+///
+/// # Errors
+///
+/// If esbuild is missing and cannot be had, or the script has an error.
+pub(crate) fn embed(paths: &Paths, script: &Path, out: &Path) -> Result<()> {
+    let mut command = esbuild(paths, out)?;
+    run(command.args(["--tsconfig-raw={}", "--banner:js=// docs/embedding.md"]).arg(script))
 }
 
 /// esbuild, told to make a script small and write it to a file.
@@ -47,17 +49,4 @@ pub(crate) fn esbuild(paths: &Paths, out: &Path) -> Result<Command> {
         .args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"])
         .arg(format!("--outfile={}", out.display()));
     Ok(command)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_served_as_it_is_says_no_types() {
-        let script = "// docs/\n{\n  /**\n   * @param {string} a\n   */\n  const f = (a) => a * 2;\n  \
-            // @ts-expect-error: so\n  f(1); /* kept */\n}\n";
-        let served = "// docs/\n{\n  const f = (a) => a * 2;\n  f(1); /* kept */\n}\n";
-        assert_eq!(without_types(script), served);
-    }
 }

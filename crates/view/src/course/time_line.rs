@@ -27,7 +27,7 @@ impl View<'_> {
         let axis = 20 + ROW * bars.len() as u32;
         html! {
             <figure class="time-line">
-                <svg viewBox={format!("0 0 {WIDTH} {}", axis + 30)} aria-hidden="true">
+                <svg viewBox={format!("0 0 {WIDTH} {}", axis + 30)} translate="no" aria-hidden="true">
                     for (row, (range, key, class)) in bars.iter().enumerate() {
                         { self.bar(*range, *key, class, ROW * row as u32, &x) }
                     }

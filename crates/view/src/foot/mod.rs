@@ -25,7 +25,7 @@ impl View<'_> {
                     { self.said(Key::FailedNetwork) }
                 }
                 if unreviewed {
-                    <p class="soft">{ attr(self.text.get(Key::UntranslatedReview)) }</p>
+                    <p class="soft" key={self.quiz.shown_language()}>{ attr(self.text.get(Key::UntranslatedReview)) }</p>
                 }
             </footer>
         }

@@ -14,7 +14,7 @@ impl View<'_> {
         let done = (100 * progress.number / progress.at_most.max(1)).to_string();
         html! {
             <div class="progress" data-number={number} data-total={most}>
-                <p>{ words }</p>
+                <p key={&*words}>{ words.clone() }</p>
                 <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
                     <rect class="rest" width="100" height="1" />
                     <rect class="done" width={done} height="1" />

@@ -40,7 +40,7 @@ impl View<'_> {
                         }
                     </fieldset>
                     <div class="bar">
-                        <button type="submit" id="continue">
+                        <button type="submit" id="continue" key={if last { "last" } else { "" }}>
                             { attr(self.text.get(if last { Key::SeeResult } else { Key::Continue })) }
                         </button>
                         if scene.at > 0 {

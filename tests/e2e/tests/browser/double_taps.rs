@@ -1,6 +1,6 @@
 use anyhow::{Result, ensure};
 use browser_test::browser_test;
-use e2e::{ALL_CONCERNS, Browser, Media, ONE_CONCERN, Page, Pointer, Visit};
+use e2e::{ALL_CONCERNS, Browser, Media, ONE_CONCERN, Page, Pointer, Screen, Visit};
 
 #[browser_test(every)]
 async fn a_double_tap_on_a_choice_is_one_step(browser: &Browser) -> Result<()> {
@@ -32,6 +32,52 @@ async fn a_double_tap_with_little_motion_is_one_step(browser: &Browser) -> Resul
     page.walk(&ALL_CONCERNS[..1]).await?;
     page.at("wrinkles-look").await?;
     double_tapped(&page, Pointer::Mouse).await
+}
+
+/// Systems call two presses a double click that are 500 ms apart, and some more.
+#[browser_test(every)]
+async fn a_slow_double_click_is_one_step(browser: &Browser) -> Result<()> {
+    for pointer in [Pointer::Mouse, Pointer::Finger] {
+        browser.open_tab().await?;
+        let page = Visit::new(browser)?.framed(390, 800).open().await?;
+        page.walk(&ALL_CONCERNS[..1]).await?;
+        let after = ALL_CONCERNS[2..6].iter().map(|step| step.0);
+        for (pause, next) in [320, 400, 500, 600].into_iter().zip(after) {
+            page.tap_again(pointer, "label.choice:has(#choice-1)", pause, 0.0).await?;
+            stands_unanswered(&page, next).await?;
+        }
+    }
+    Ok(())
+}
+
+#[browser_test(every)]
+async fn an_answer_at_another_place_counts_at_once(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.framed(390, 800).open().await?;
+    page.walk(&ALL_CONCERNS[..1]).await?;
+    page.at("wrinkles-look").await?;
+    page.tap_again(Pointer::Mouse, "label.choice:has(#choice-0)", 100, 75.0).await?;
+    page.at("acne-scars-look").await?;
+    page.back().await?;
+    let seen = page.at("texture-look").await?;
+    ensure!(seen.checked == ["moderate"], "{seen:?}");
+    Ok(())
+}
+
+/// What the result shows there might lead away.
+#[browser_test(every)]
+async fn a_double_click_on_the_last_question_presses_nothing_on_the_result(
+    browser: &Browser,
+) -> Result<()> {
+    let page = Visit::new(browser)?.framed(390, 800).open().await?;
+    page.walk(&ONE_CONCERN[..9]).await?;
+    page.at("habits").await?;
+    page.tap_choice("habits", "none").await?;
+    page.js::<()>("addEventListener('click', ({ target }) => { document.documentElement.dataset.pressed = target.nodeName; }, true)", &[]).await?;
+    page.tap_again(Pointer::Mouse, "#continue", 450, 0.0).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result && !seen.guarded).await?;
+    let pressed: String = page.js("return document.documentElement.dataset.pressed", &[]).await?;
+    ensure!(["BUTTON", "MAIN"].contains(&pressed.as_str()), "{pressed} was pressed");
+    Ok(())
 }
 
 async fn double_tapped(page: &Page<'_>, pointer: Pointer) -> Result<()> {

@@ -51,6 +51,33 @@ async fn a_continue_before_any_script_is_kept(browser: &Browser) -> Result<()> {
     Ok(())
 }
 
+/// The script runs before what stands below the question is there.
+#[browser_test(every)]
+async fn the_languages_are_shown_where_the_page_arrives_in_two_parts(
+    browser: &Browser,
+) -> Result<()> {
+    let page = Visit::new(browser)?
+        .html("<link rel=\"preload\" as=\"fetch\"", "<link rel=\"asked-by-the-script\"")?
+        .html("<footer hidden>", "<script src=\"between.js\"></script><footer hidden>")?
+        .site(|site, _| site.file("/between.js", ""))
+        .come_near()
+        .await?;
+    let between = page.site.hold("/between.js");
+    let program = page.site.hold(&page.files.wasm);
+    let in_two_parts = async {
+        between.arrived().await;
+        program.arrived().await;
+        between.release();
+    };
+    let (visited, ()) = tokio::join!(page.visit(), in_two_parts);
+    visited?;
+    let shown = "return document.getElementById('language-es')?.checkVisibility() ?? false";
+    page.until_js("the languages are shown", shown).await?;
+    program.release();
+    page.until("the program runs", |seen| seen.loaded).await?;
+    Ok(())
+}
+
 #[browser_test(every)]
 async fn early_picks_and_focus_are_kept(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.come_near().await?;

@@ -15,6 +15,53 @@ async fn nothing_scrolls_sideways_from_right_to_left(browser: &Browser) -> Resul
     nothing_scrolls_sideways(visit).await
 }
 
+/// In a frame that cannot scroll, what is too wide is lost: a word of 40 letters in every text, and letters
+/// twice as large as usual.
+#[browser_test(every)]
+async fn nothing_is_cut_with_long_words_and_large_letters(browser: &Browser) -> Result<()> {
+    let mut cut: Vec<String> = Vec::new();
+    for (language, width, letters) in
+        [("en", 280, 16), ("en", 320, 32), ("en", 1280, 32), ("ar", 280, 32)]
+    {
+        browser.open_tab().await?;
+        let page = Visit::new(browser)?.framed(width, 800).language(language).open().await?;
+        let check = async |page: &Page<'_>| {
+            page.still().await?;
+            let found: Vec<String> = page.js(LENGTHENED, &[letters.into()]).await?;
+            let at = page.seen().await?.question;
+            cut.extend(
+                found.into_iter().map(|it| format!("{language} {width} {letters} {at:?}: {it}")),
+            );
+            anyhow::Ok(())
+        };
+        page.until("the program", |seen| seen.loaded).await?;
+        page.walk_and(&with(ALL_CONCERNS, ("health", &["pregnant"])), check).await?;
+    }
+    ensure!(cut.is_empty(), "{}", cut.join("\n"));
+    Ok(())
+}
+
+/// Puts a long word into every text, and says what sticks out of the page or is cut.
+const LENGTHENED: &str = "
+    const root = document.documentElement;
+    root.style.fontSize = `${arguments[0]}px`;
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    const walker = document.createTreeWalker(document.getElementById('quiz'), NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+        if (text.parentElement.closest('svg, textarea, .spoken') || !text.data.trim() || text.data.includes('gungs')) continue;
+        text.data += ' Hautverjungungsbehandlungsmoglichkeitenn';
+    }
+    const isCut = (element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 1 && (left < -0.5 || right > root.clientWidth + 0.5)
+            || getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+    };
+    const all = [...document.querySelectorAll('#quiz :not(svg *, .spoken, textarea)')].filter(isCut);
+    const names = all.slice(0, 4).map((element) => `${element.localName}.${element.className}`);
+    return root.scrollWidth > root.clientWidth || names.length ? [`${root.scrollWidth} of ${root.clientWidth}: ${names}`] : []";
+
 #[browser_test(every)]
 async fn targets_are_44_high_and_inputs_16(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.framed(390, 800).open().await?;

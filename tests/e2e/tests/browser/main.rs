@@ -71,10 +71,14 @@ mod replay;
 mod report;
 /// What the result offers.
 mod result;
+/// Containers that shrink what is in them.
+mod shrunk;
 /// A program that stops.
 mod stops;
 /// Where staff edit.
 mod studio;
+/// Pages that a browser translates.
+mod translated;
 /// The wall between the page and the quiz.
 mod walled;
 /// A thousand steps.
