@@ -435,6 +435,23 @@ fn a_quiz_with_errors_is_not_signed_off() {
     studio.says("signed", "Signed off by Dr A. Example, dermatologist, on 2026-11-22.");
 }
 
+/// The check would refuse such a name afterwards.
+#[test]
+fn a_name_that_says_nobody_signs_nothing_and_locks_nobody_out() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::WentTo(Page::Sign));
+    studio.send(EditMsg::Signed("Dr Name".to_owned()));
+    studio.says("notice", "Write the name and the role of who signs");
+    studio.says("signed", "Nobody has signed it off.");
+    studio.send(EditMsg::ReviewedTranslation("es".to_owned(), "TODO".to_owned()));
+    studio.says("notice", "Write the name and the role of who signs");
+    let by = "Dr A. Example, dermatologist".to_owned();
+    studio.send(EditMsg::Signed(by.clone()));
+    studio.write("reviewed/by", "TODO: a name");
+    studio.send(EditMsg::Signed(by));
+    studio.says("signed", "Signed off by Dr A. Example, dermatologist, on 2026-11-22.");
+}
+
 #[test]
 fn an_edit_lifts_the_signature_until_it_is_signed_again() {
     let mut studio = Studio::opened();

@@ -11,6 +11,8 @@ pub struct Ready {
     pub allowed_by: Vec<String>,
     /// How many errors may stay once somebody allows them.
     pub allowable: usize,
+    /// How many errors are about reviews, which a new one takes the place of.
+    pub of_reviews: usize,
     /// What came with the program and is not yet the clinic's own, each once.
     pub missing: Vec<&'static str>,
 }
@@ -23,7 +25,7 @@ impl Ready {
 
     /// Whether a clinician may sign it: nothing has to be mended but what they allow by it.
     pub fn is_signable(&self) -> bool {
-        self.errors == self.allowable && self.allowed_by.len() < 2
+        self.errors == self.allowable + self.of_reviews && self.allowed_by.len() < 2
     }
 
     /// Whether the clinician of this name may.
@@ -34,8 +36,14 @@ impl Ready {
 
 /// Counts what was found.
 pub fn ready<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Ready {
-    let mut ready =
-        Ready { errors: 0, warnings: 0, allowed_by: Vec::new(), allowable: 0, missing: Vec::new() };
+    let mut ready = Ready {
+        errors: 0,
+        warnings: 0,
+        allowed_by: Vec::new(),
+        allowable: 0,
+        of_reviews: 0,
+        missing: Vec::new(),
+    };
     for finding in findings {
         if let Some(by) = &finding.allowed_by {
             ready.allowable += 1;
@@ -44,7 +52,10 @@ pub fn ready<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Ready {
             }
         }
         match (finding.severity, finding.missing()) {
-            (Severity::Error, _) => ready.errors += 1,
+            (Severity::Error, _) => {
+                ready.errors += 1;
+                ready.of_reviews += usize::from(finding.id.starts_with("review/"));
+            }
             (Severity::Warning, None) => ready.warnings += 1,
             (Severity::Warning, Some(what)) if !ready.missing.contains(&what) => {
                 ready.missing.push(what);

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use check::{Fix, ProofMode, fixed};
+use check::{Fix, ProofMode, fixed, says_who};
 use data::{Node, Path, Step};
 use editor::{
     Edit, FileId, accepted, new_persona, no_personas, personas, reopened, signed, taken_out,
@@ -67,7 +67,7 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
         EditMsg::Imported(language, file) => languages::import(open, &language, &file),
         EditMsg::Signed(by) => sign(open, &by, today),
         EditMsg::ReviewedTranslation(language, by) => {
-            languages::review(open, &language, &by, today)
+            is_signer(open, &by) && languages::review(open, &language, &by, today)
         }
     }
 }
@@ -185,7 +185,20 @@ fn reopen(open: &mut OpenQuiz, number: usize) -> bool {
     edit.is_some_and(|edit| open.draft.edit(*file, edit))
 }
 
+/// Whether a name says who signs; the person is told if not.
+fn is_signer(open: &mut OpenQuiz, by: &str) -> bool {
+    if !says_who(by) {
+        let told =
+            "Write the name and the role of who signs, such as Dr A. Example, dermatologist.";
+        open.notice = Some(told.to_owned());
+    }
+    says_who(by)
+}
+
 fn sign(open: &mut OpenQuiz, by: &str, today: Date) -> bool {
+    if !is_signer(open, by) {
+        return false;
+    }
     open.check(ProofMode::Run, today);
     let ready = open.ready();
     if !ready.is_signable_by(by) {

@@ -41,11 +41,17 @@ async fn a_slow_double_click_is_one_step(browser: &Browser) -> Result<()> {
         browser.open_tab().await?;
         let page = Visit::new(browser)?.framed(390, 800).open().await?;
         page.walk(&ALL_CONCERNS[..1]).await?;
-        let after = ALL_CONCERNS[2..6].iter().map(|step| step.0);
-        for (pause, next) in [320, 400, 500, 600].into_iter().zip(after) {
-            page.tap_again(pointer, "label.choice:has(#choice-1)", pause, 0.0).await?;
-            stands_unanswered(&page, next).await?;
-        }
+        page.at("wrinkles-look").await?;
+        page.js::<()>(HOLD, &[]).await?;
+        page.tap_again(pointer, "label.choice:has(#choice-1)", 600, 0.0).await?;
+        stands_unanswered(&page, "texture-look").await?;
+        let lasts =
+            "return getComputedStyle(document.querySelector('form'), '::after').animationDuration";
+        let lasts: String = page.js(lasts, &[]).await?;
+        ensure!(lasts == "0.7s", "{lasts}");
+        page.js::<()>(LET_GO, &[]).await?;
+        page.tap(CHOICE).await?;
+        page.at("acne-scars-look").await?;
     }
     Ok(())
 }
@@ -55,6 +61,7 @@ async fn an_answer_at_another_place_counts_at_once(browser: &Browser) -> Result<
     let page = Visit::new(browser)?.framed(390, 800).open().await?;
     page.walk(&ALL_CONCERNS[..1]).await?;
     page.at("wrinkles-look").await?;
+    page.js::<()>(HOLD, &[]).await?;
     page.tap_again(Pointer::Mouse, "label.choice:has(#choice-0)", 100, 75.0).await?;
     page.at("acne-scars-look").await?;
     page.back().await?;
@@ -69,16 +76,31 @@ async fn a_double_click_on_the_last_question_presses_nothing_on_the_result(
     browser: &Browser,
 ) -> Result<()> {
     let page = Visit::new(browser)?.framed(390, 800).open().await?;
+    page.until("the whole program", |seen| seen.loaded).await?;
     page.walk(&ONE_CONCERN[..9]).await?;
     page.at("habits").await?;
     page.tap_choice("habits", "none").await?;
+    page.js::<()>(HOLD, &[]).await?;
     page.js::<()>("addEventListener('click', ({ target }) => { document.documentElement.dataset.pressed = target.nodeName; }, true)", &[]).await?;
     page.tap_again(Pointer::Mouse, "#continue", 450, 0.0).await?;
-    page.until("the result", |seen| seen.screen == Screen::Result && !seen.guarded).await?;
-    let pressed: String = page.js("return document.documentElement.dataset.pressed", &[]).await?;
-    ensure!(["BUTTON", "MAIN"].contains(&pressed.as_str()), "{pressed} was pressed");
-    Ok(())
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
+    let pressed = "document.documentElement.dataset.pressed";
+    page.until_js("nothing of it is pressed", &format!("return {pressed} === 'MAIN'")).await
 }
+
+const CHOICE: &str = "label.choice:has(#choice-1)";
+
+/// Whatever the load, what lets no second press through stays until [`LET_GO`].
+const HOLD: &str = "
+    const hold = () => {
+        const all = document.getAnimations().filter(({ animationName }) => animationName === 'settle');
+        all.forEach((animation) => animation.pause());
+        requestAnimationFrame(hold);
+    };
+    hold()";
+const LET_GO: &str = "
+    const all = document.getAnimations().filter(({ animationName }) => animationName === 'settle');
+    all.forEach((animation) => animation.finish())";
 
 async fn double_tapped(page: &Page<'_>, pointer: Pointer) -> Result<()> {
     page.tap_fast(pointer, "label.choice:has(#choice-1)", 2).await?;
