@@ -247,12 +247,13 @@ async fn in_a_shadow_root_it_speaks_the_language_around_it(browser: &Browser) ->
     let page = Visit::new(browser)?.embedded("late").open_host().await?;
     in_shadow(&page, "<skin-quiz src=\"..\"></skin-quiz>").await?;
     ready(&page, 1).await?;
-    let source = "return new URL(inner.querySelector('skin-quiz').shadowRoot.querySelector('iframe').src).searchParams.get('lang')";
-    let language: String = page.js(source, &[]).await?;
+    let frame = format!("{INNER}.querySelector('skin-quiz').shadowRoot.querySelector('iframe')");
+    let source = format!("return new URL({frame}.src).searchParams.get('lang')");
+    let language: String = page.js(&source, &[]).await?;
     ensure!(language == "es_ES", "{language}");
     let spanish: Value = serde_json::from_str(&page.files.read(&page.files.translation("es"))?)?;
-    let title = "return inner.querySelector('skin-quiz').shadowRoot.querySelector('iframe').title === arguments[0]";
-    page.until_js_given("its title in Spanish", title, &[spanish["words"]["title"].clone()]).await
+    let title = format!("return {frame}.title === arguments[0]");
+    page.until_js_given("its title in Spanish", &title, &[spanish["words"]["title"].clone()]).await
 }
 
 #[browser_test(every)]
@@ -265,18 +266,19 @@ async fn a_div_in_a_shadow_root_is_told_of(browser: &Browser) -> Result<()> {
         complaints.len() == 1 && complaints[0].contains("write <skin-quiz src="),
         "{complaints:?}"
     );
-    let shown = "return inner.querySelector('i').getClientRects().length > 0";
-    ensure!(page.js::<bool>(shown, &[]).await?, "the own content is gone");
+    let shown = format!("return {INNER}.querySelector('i').getClientRects().length > 0");
+    ensure!(page.js::<bool>(&shown, &[]).await?, "the own content is gone");
     Ok(())
 }
 
-/// Puts something into a shadow root within a shadow root, `inner`, of a page in Spanish.
+const INNER: &str = "place.lastElementChild.shadowRoot.lastElementChild.shadowRoot";
+
+/// Puts something into a shadow root within a shadow root, [`INNER`], of a page in Spanish.
 async fn in_shadow(page: &Page<'_>, html: &str) -> Result<()> {
     let script = "
         document.documentElement.lang = 'es_ES';
         const within = (root) => root.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
-        globalThis.inner = within(within(place));
-        inner.innerHTML = arguments[0];
+        within(within(place)).innerHTML = arguments[0];
         place.scrollIntoView()";
     page.js(script, &[html.into()]).await
 }
