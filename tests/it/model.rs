@@ -181,6 +181,23 @@ fn a_newer_edition_drops_a_choice_that_it_has_no_more() {
     assert_eq!(shown(&update(&model, Msg::GotFiles(newer, words()))), "wrinkles-look, at 1");
 }
 
+/// "None of these" was not said of a choice that was added since.
+#[test]
+fn a_newer_edition_asks_again_what_has_other_choices() {
+    let model = after(&["walk"]);
+    assert_eq!(shown(&model), "result, at 10");
+    let newer = edited(|file| {
+        let question = &mut file["questions"].as_array_mut().expect("a list")[10];
+        assert_eq!(question["id"], "skin-today");
+        let added = serde_json::json!({"id": "new", "words": {"label": "A new reason to wait"}});
+        question["choices"].as_array_mut().expect("a list").insert(0, added);
+    });
+    let model = update(&model, Msg::GotFiles(newer, words()));
+    assert_eq!(shown(&model), "skin-today, at 6");
+    let model = ["answer skin-today.none"].iter().fold(model, |model, step| take(&model, step));
+    assert_eq!(shown(&model), "medicines, at 7");
+}
+
 #[test]
 fn another_language_keeps_answers_position_and_a_shared_result() {
     let model = after(&["answer concerns.pores", "pick pores-look.mild"]);

@@ -32,7 +32,7 @@ export const themed = ["accent", "surface", "text", "radius", "font"].some(optio
 
 /**
  * Resolves when what was picked in this tab before stands in the page, if that was asked for.
- * @param {string} quiz its id
+ * @param {any} quiz the data file, or what the page has of it
  */
 export async function restoreSession(quiz) {
   if (option("storage")?.toLowerCase() === "session") {

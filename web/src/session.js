@@ -2,9 +2,9 @@
 // again then has the answers. It is kept in the tab alone, and Clear takes it away.
 import { closest, find, findAll } from "./find.js";
 
-/** The ids of what was picked, by the ids of questions. @typedef {Record<string, string[]>} Picks */
+/** The ids of what was picked, by the ids of questions, each with the choices there were. @typedef {Record<string, { picked: string[], of: string }>} Picks */
 
-/** @param {string} quiz @returns {Picks} */
+/** @param {string} quiz its id @returns {Picks} */
 function readPicks(quiz) {
   try {
     return JSON.parse(/** @type {string} */ (sessionStorage.getItem(`skin-quiz:${quiz}`))) ?? {};
@@ -12,6 +12,17 @@ function readPicks(quiz) {
     return {};
   }
 }
+
+/**
+ * The ids of the choices of a question: an answer is one to these, not to others that come later.
+ * @param {any} quiz
+ * @param {string} question
+ * @returns {string | undefined}
+ */
+const choicesOf = (quiz, question) => {
+  const asked = quiz.questions?.find?.((/** @type {any} */ one) => one?.id === question);
+  return asked?.choices?.map?.((/** @type {any} */ choice) => choice?.id).join(" ");
+};
 
 /** @param {string} quiz @param {Picks} picks */
 function writePicks(quiz, picks) {
@@ -33,9 +44,9 @@ const pickedOf = (question) => findAll("#quiz input:checked").filter(({ name }) 
 
 /** Puts what was picked before into the page as it was served, where the program looks for it. @param {Picks} picks */
 function insertPicks(picks) {
-  for (const [name, choices] of Object.entries(picks)) {
+  for (const [name, { picked }] of Object.entries(picks)) {
     if (pickedOf(name).length) continue;
-    for (const value of choices) {
+    for (const value of picked) {
       find("#quiz").append(Object.assign(document.createElement("input"), { type: "checkbox", name, value, checked: true, hidden: true }));
     }
   }
@@ -43,17 +54,21 @@ function insertPicks(picks) {
 
 /**
  * Keeps the answers to a quiz; to be called before the program starts.
- * @param {string} quiz its id
+ * @param {any} file the data file, or what the page has of it
  */
-export function keepSession(quiz) {
+export function keepSession(file) {
+  const quiz = file?.id;
   if (!hasStorage()) {
     console.warn(`skin-quiz: storage="session" is not used. A frame has a storage only where the quiz has another address than the page.`);
     return;
   }
   const picks = readPicks(quiz);
+  for (const name in picks) {
+    if (picks[name].of !== choicesOf(file, name)) delete picks[name];
+  }
   /** @param {string} question */
   const keep = (question) => {
-    picks[question] = pickedOf(question).map(({ value }) => value);
+    picks[question] = { picked: pickedOf(question).map(({ value }) => value), of: choicesOf(file, question) ?? "" };
     writePicks(quiz, picks);
   };
   insertPicks(picks);

@@ -91,7 +91,7 @@ async function start() {
   bindings = ifCurrent((await Promise.all([createProgram(keepVisit, () => hasTravelled), parsed(), themed]))[0]);
   if (isInline) {
     const { quiz, text } = JSON.parse(find("#opening").textContent);
-    if (!before) await restoreSession(quiz.id);
+    if (!before) await restoreSession(quiz);
     await pointerReleased();
     ifCurrent(bindings).open(flat(quiz), flat(text), before);
     enableLanguages();
@@ -102,7 +102,7 @@ async function start() {
   bindings.ahead();
   loadStyles();
   const offered = await loadLanguages();
-  if (!isInline && !before) await restoreSession((await loadQuiz())?.id);
+  if (!isInline && !before) await restoreSession(await loadQuiz());
   await loadStyles();
   await pointerReleased();
   const language = wanted ?? negotiated(offered);

@@ -79,22 +79,16 @@ impl Answers {
         answers
     }
 
-    /// The same answers to a newer edition of the quiz, matched by id; what it no longer has is
-    /// dropped.
+    /// The same answers to a newer edition of the quiz, by the ids of questions. One to a question that
+    /// has other choices by now was not given to them: who answered "none of these" has not seen the one
+    /// that was added.
     #[must_use]
     pub fn carried(&self, old: &Quiz, new: &Quiz) -> Self {
         let mut answers = Self::none(new);
         for (to, question) in new.questions.iter().enumerate() {
-            let Some(from) = old.questions.iter().position(|other| other.id == question.id) else {
-                continue;
-            };
-            for choice in self.of(from).iter() {
-                let id = &old.questions[from].choices[choice].id;
-                if let Some(same) = question.choices.iter().position(|other| other.id == *id)
-                    && !answers.of(to).has(same)
-                {
-                    answers = answers.after(new, to, same);
-                }
+            let from = old.questions.iter().position(|other| other.is_answered_alike(question));
+            if let Some(from) = from {
+                answers.set(to, self.of(from));
             }
         }
         answers

@@ -261,6 +261,20 @@ pub struct Question {
     pub hint: Option<Words>,
 }
 
+impl Question {
+    /// Whether an answer to this is one to the other: the same question with the same choices in the same
+    /// order.
+    pub(crate) fn is_answered_alike(&self, other: &Self) -> bool {
+        (&self.id, self.kind) == (&other.id, other.kind)
+            && self.choices.len() == other.choices.len()
+            && self
+                .choices
+                .iter()
+                .zip(&other.choices)
+                .all(|(one, it)| (&one.id, one.exclusive) == (&it.id, it.exclusive))
+    }
+}
+
 /// How many choices make an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {

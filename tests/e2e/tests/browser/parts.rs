@@ -1,6 +1,7 @@
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use browser_test::browser_test;
 use e2e::{Browser, Complaint, ONE_CONCERN, Page, Screen, Visit};
+use serde_json::{Value, json};
 
 use crate::early;
 use crate::embed::ready;
@@ -22,6 +23,32 @@ async fn questions_need_nothing_that_comes_later(browser: &Browser) -> Result<()
         ensure!(seen.loaded && seen.heading.as_deref() != Some(MOMENT), "{seen:?}");
         page.until("focus on its heading", |seen| seen.focus_is("heading")).await?;
     }
+    Ok(())
+}
+
+/// The page was built with a shorter safety list than the data file has by now.
+#[browser_test(every)]
+async fn an_answer_to_other_choices_is_asked_again_before_any_result(
+    browser: &Browser,
+) -> Result<()> {
+    let visit = Visit::new(browser)?;
+    let mut quiz: Value = serde_json::from_str(&visit.files().read(&visit.files().quiz)?)?;
+    let questions = quiz["questions"].as_array_mut().context("questions")?;
+    let skin = questions.iter_mut().find(|it| it["id"] == "skin-today").context("skin-today")?;
+    let added = json!({"id": "added", "words": {"label": "Something new"}});
+    skin["choices"].as_array_mut().context("choices")?.insert(0, added);
+    let visit = visit.site(|site, files| site.file(&files.quiz, quiz.to_string()));
+    let page = visit.come_near().await?;
+    let hold = page.site.hold(&page.files.quiz);
+    page.visit().await?;
+    page.walk(ONE_CONCERN).await?;
+    hold.arrived().await;
+    page.until("a moment", |seen| seen.heading.as_deref() == Some(MOMENT)).await?;
+    hold.release();
+    let seen = page.at("skin-today").await?;
+    ensure!(seen.checked.is_empty(), "{seen:?}");
+    page.walk(&ONE_CONCERN[6..]).await?;
+    page.until("the result", |seen| seen.screen == Screen::Result).await?;
     Ok(())
 }
 
