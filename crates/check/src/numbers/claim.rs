@@ -48,7 +48,7 @@ impl Look<'_> {
         };
         let last = last.or_else(|| is_part.then(|| self.part(at))?);
         if let Some(last) = last {
-            return Some(self.found(self.weight_of_share(at)?, at, last));
+            return Some(self.found(self.weight_of_share(at, last)?, at, last));
         }
         let value = value?;
         if is_digits && is_name(self.tokens, at, self.words) {
@@ -73,7 +73,7 @@ impl Look<'_> {
     }
 
     /// What a visitor says or is asked may be a share; that of people is a claim everywhere.
-    fn weight_of_share(&self, at: usize) -> Option<Weight> {
+    fn weight_of_share(&self, at: usize, last: usize) -> Option<Weight> {
         let is_whole = self.tokens[at].value() == Some(100.0);
         let is_open = match self.place {
             Place::Choice => at > 0 && self.is_beside(at - 1, |it| it.about),
@@ -82,11 +82,18 @@ impl Look<'_> {
             _ => return Some(Weight::Certain),
         };
         let lists: [List; 3] = [|it| it.people, |it| it.outcomes, |it| it.promises];
-        if self.says(at, |it| it.people) || (!is_open && lists.iter().any(|it| self.says(at, *it)))
+        let is_of_people = self.says(at, |it| it.people) || self.is_of_those_who(last);
+        if is_of_people || (!is_open && lists.iter().any(|it| self.says(at, *it)))
         {
             return Some(Weight::Certain);
         }
         (!is_open).then_some(Weight::Doubtful)
+    }
+
+    /// Whether those follow whom the share is of: "the 9 of 10 who see a change".
+    fn is_of_those_who(&self, last: usize) -> bool {
+        const WHO: [&str; 7] = ["who", "whose", "que", "quienes", "qui", "الذين", "ممن"];
+        self.tokens.get(last + 1).is_some_and(|it| WHO.contains(&it.word.as_str()))
     }
 
     fn percent(&self, at: usize) -> Option<usize> {

@@ -43,6 +43,8 @@ fn a_share_a_crowd_and_a_course_are_claims() {
         ("Use SPF 30.", Item, "en"),
         ("Chosen by 90% of clients", Choice, "en"),
         ("Is it true that 9 in 10 people see a change?", Ask, "en"),
+        ("Will I be among the 9 of 10 who see a change?", Ask, "en"),
+        ("¿Seré de los 9 de cada 10 que notan un cambio?", Ask, "es"),
         ("See a change in 3 sessions", Interface, "en"),
         ("Dos de cada tres personas lo notan.", Item, "es"),
         ("La mitad de las personas lo notó", Start, "es"),
