@@ -40,7 +40,7 @@ pub(crate) fn fuzz(paths: &Paths, inputs: u64) -> Result<()> {
     let (seeds, found) = (folder.join("seeds"), folder.join("found"));
     fs::create_dir_all(&found)?;
     plant(&paths.root, &seeds)?;
-    let program = folder.join(host).join("fast/fuzz");
+    let program = folder.join(host).join("fuzz/fuzz");
     run(std::process::Command::new(program)
         .args([format!("-runs={inputs}"), format!("-max_len={LARGEST}")])
         .args(["-timeout=10", "-rss_limit_mb=1000", "-seed=1", "-verbosity=0"])

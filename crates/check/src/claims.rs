@@ -6,10 +6,8 @@ mod pattern;
 mod patterns;
 mod plain;
 mod prefilter;
-mod reader;
 
 pub(super) use plain::{Folded, plain};
-pub use reader::RuleReader;
 
 use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;

@@ -41,7 +41,6 @@ mod tree;
 pub use accepted::{can_be_accepted, can_be_allowed};
 pub use address::{Astray, link};
 pub use bytes::LARGEST;
-pub use claims::RuleReader;
 pub use damage::damage;
 pub use document::FileKind;
 pub use finding::{Finding, Fix, Severity, fixed};
@@ -210,11 +209,6 @@ impl Checker {
             self.rules = claims::rules(&mut self.documents);
             self.known = Known::default();
         }
-    }
-
-    /// Whether it has a file of this name.
-    pub fn has(&self, name: &str) -> bool {
-        self.documents.iter().any(|document| document.name == name)
     }
 
     /// Takes a file out.

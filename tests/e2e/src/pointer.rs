@@ -20,7 +20,13 @@ const REACH: &str = "
         const { left, top, width, height } = element.getBoundingClientRect();
         return document.elementFromPoint(left + width / 2, top + height / 2);
     };
-    const isHeldOff = () => hit()?.matches('#quiz :is(form, main)');
+    // Firefox shows what holds a press off a frame after it is there.
+    const isHeldOff = () => hit()?.matches('#quiz :is(form, main)') || document.getAnimations().some(({ animationName, playState }) => {
+        if (animationName !== 'settle' || playState === 'finished') return false;
+        const [y, , , x] = document.documentElement.style.getPropertyValue('--at').split(' ').map(parseFloat);
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return Math.abs(left + width / 2 - x) < 20 && Math.abs(top + height / 2 - y) < 20;
+    });
     if (!element.contains(hit()) && !isHeldOff()) element.scrollIntoView({ block: 'center', behavior: 'instant' });
     return isHeldOff() ? null : true";
 

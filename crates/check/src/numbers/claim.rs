@@ -83,8 +83,7 @@ impl Look<'_> {
         };
         let lists: [List; 3] = [|it| it.people, |it| it.outcomes, |it| it.promises];
         let is_of_people = self.says(at, |it| it.people) || self.is_of_those_who(last);
-        if is_of_people || (!is_open && lists.iter().any(|it| self.says(at, *it)))
-        {
+        if is_of_people || (!is_open && lists.iter().any(|it| self.says(at, *it))) {
             return Some(Weight::Certain);
         }
         (!is_open).then_some(Weight::Doubtful)

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use browser::studio::disk::Handle;
-use check::{Checked, Checker, Environment, File, Finding, ProofMode, RuleReader, Severity};
+use check::{Checked, Checker, Environment, File, Finding, ProofMode, Severity};
 use data::{Digest, Node, Path};
 use editor::{Draft, EXAMPLE, FileId, OpenError, Persona, Ready, ready};
 use quiz::{Answers, Date, Quiz};
@@ -23,17 +23,12 @@ pub struct OpenQuiz {
     pub signed: Option<Node>,
     /// Published files that are not edited here, with what is in them.
     others: BTreeMap<String, (Vec<u8>, Option<Node>)>,
-    /// Nothing until it is checked for the first time, which takes longest.
+    /// Nothing until it is checked for the first time, which takes longest: all rules are read then.
     checker: Option<Checker>,
-    /// Reads all rules for that; nothing before and after.
-    reader: Option<RuleReader>,
     /// Every finding with its file, by severity, file and place.
     pub findings: Vec<(FileId, Finding)>,
     /// Whether the findings are of the texts as they are.
     pub is_checked: bool,
-    was_checked: bool,
-    /// Whether the preview was asked to show the texts as they are.
-    pub(crate) is_shown: bool,
     /// Whether they are proved.
     pub is_proved: bool,
     /// The page of the studio that is shown.
@@ -59,14 +54,6 @@ pub struct OpenQuiz {
     /// The position of the entry that is dragged.
     pub dragged: Option<usize>,
     words: BTreeMap<String, Rc<Text>>,
-}
-
-/// So many patterns are read at once.
-const PATTERNS: usize = 60;
-
-/// What a draft is checked against: a file that did not arrive is not missing on the website.
-fn around(today: Date) -> Environment<'static> {
-    Environment { today, picture: None, since: None, folder: false }
 }
 
 impl OpenQuiz {
@@ -117,15 +104,12 @@ impl OpenQuiz {
         let before = Before::of(site, &draft);
         Self {
             checker: None,
-            reader: None,
             before,
             signed: None,
             draft,
             others,
             findings: Vec::new(),
             is_checked: false,
-            was_checked: false,
-            is_shown: false,
             is_proved: false,
             page: Page::Part("start"),
             asked: None,
@@ -144,35 +128,14 @@ impl OpenQuiz {
 
     /// Whether it was checked since it was opened.
     pub(crate) fn was_checked(&self) -> bool {
-        self.was_checked
+        self.checker.is_some()
     }
 
     /// The texts changed: the findings are of what they were.
     pub(crate) fn changed(&mut self) {
         (self.is_checked, self.is_proved, self.is_stored) = (false, false, false);
-        self.is_shown = false;
         self.asked = None;
         self.words.clear();
-    }
-
-    /// Does a part of what comes before the first check, short enough for a person who types meanwhile:
-    /// reads some wording rules, or looks at one more file. Whether nothing is left to do.
-    pub(crate) fn prepare(&mut self, today: Date) -> bool {
-        let Some(checker) = &mut self.checker else {
-            let files = || files(&self.others);
-            if self.reader.get_or_insert_with(|| RuleReader::new(&files())).read(PATTERNS) {
-                self.checker = Some(Checker::new(&files()));
-                self.reader = None;
-            }
-            return false;
-        };
-        let there = self.draft.documents().filter(|(_, document)| document.exists());
-        let next = there.map(|(_, document)| document).find(|it| !checker.has(it.name()));
-        if let Some(document) = next {
-            checker.put_parsed(document.name(), document.parsed());
-            checker.check(&around(today), ProofMode::Skip);
-        }
-        next.is_none()
     }
 
     /// Checks the texts as they are. Without the proof, what was proved before stays until it is proved
@@ -186,8 +149,10 @@ impl OpenQuiz {
                 checker.take(document.name());
             }
         }
+        // A file that did not arrive is not missing on the website.
+        let around = Environment { today, picture: None, since: None, folder: false };
         let mut findings = Vec::new();
-        for checked in checker.check(&around(today), proof) {
+        for checked in checker.check(&around, proof) {
             if let Some(file) = self.draft.find(&checked.name) {
                 findings.extend(checked.findings.into_iter().map(|finding| (file, finding)));
             }
@@ -203,7 +168,7 @@ impl OpenQuiz {
         }
         findings.sort_by_key(|(file, it)| (it.severity, *file, it.span.start));
         self.findings = findings;
-        (self.was_checked, self.is_checked) = (true, true);
+        self.is_checked = true;
         self.is_proved = proof == ProofMode::Run;
     }
 
