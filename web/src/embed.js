@@ -188,8 +188,8 @@
       const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = sheets;
       root.replaceChildren(box);
-      // What asks for room where the page shrinks things to their content: nothing but an element with a
-      // size of its own asks for much and takes less.
+      // Asks for room in a container that shrinks to its content, where an iframe would be 300 pixels wide:
+      // only an element with a size of its own asks for much and takes less.
       wide.style = "display:block;width:66rem;max-width:100%;height:0";
       box.append(own, wide);
       box.style.minHeight = `${parseInt(read("height"))}px`;

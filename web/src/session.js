@@ -20,7 +20,7 @@ function readPicks(quiz) {
  * @returns {string | undefined}
  */
 const choicesOf = (quiz, question) => {
-  const asked = quiz.questions?.find?.((/** @type {any} */ one) => one?.id === question);
+  const asked = quiz?.questions?.find?.((/** @type {any} */ one) => one?.id === question);
   return asked?.choices?.map?.((/** @type {any} */ choice) => choice?.id).join(" ");
 };
 
@@ -64,7 +64,7 @@ export function keepSession(file) {
   }
   const picks = readPicks(quiz);
   for (const name in picks) {
-    if (picks[name].of !== choicesOf(file, name)) delete picks[name];
+    if (picks[name]?.of !== choicesOf(file, name)) delete picks[name];
   }
   /** @param {string} question */
   const keep = (question) => {

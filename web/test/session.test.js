@@ -56,6 +56,14 @@ test("what was picked among other choices is asked again, and so is what was kep
   assert.equal(page.document.querySelectorAll("#quiz > input").length, 0);
 });
 
+test("a storage that somebody else wrote into, and no data file, count as nothing", () => {
+  stored.set("skin-quiz:q", JSON.stringify({ concerns: null, another: 1 }));
+  keepSession(quiz);
+  stored.set("skin-quiz:undefined", JSON.stringify({ concerns: kept(["wrinkles"]) }));
+  keepSession(undefined);
+  assert.equal(page.document.querySelectorAll("#quiz > input").length, 0);
+});
+
 test("Clear takes all of it away", () => {
   const [first] = boxes();
   stored.set("skin-quiz:q", JSON.stringify({ [first.name]: kept([first.value]) }));

@@ -46,6 +46,7 @@ pub use document::FileKind;
 pub use finding::{Finding, Fix, Severity, fixed};
 pub use fixes::{quoted, with_comma};
 pub use kinds::{Kind, kinds};
+pub use lost::lost;
 pub use parsed::Parsed;
 pub use personas::{expectable, seen};
 pub use reading::{Reading, reading};

@@ -79,9 +79,9 @@ impl Answers {
         answers
     }
 
-    /// The same answers to a newer edition of the quiz, by the ids of questions. One to a question that
-    /// has other choices by now was not given to them: who answered "none of these" has not seen the one
-    /// that was added.
+    /// The same answers to a newer edition of the quiz, matched by the ids of questions. An answer to a
+    /// question whose choices have changed is dropped: a visitor who picked "none of these" has not seen
+    /// the choice that was added.
     #[must_use]
     pub fn carried(&self, old: &Quiz, new: &Quiz) -> Self {
         let mut answers = Self::none(new);

@@ -262,8 +262,8 @@ pub struct Question {
 }
 
 impl Question {
-    /// Whether an answer to this is one to the other: the same question with the same choices in the same
-    /// order.
+    /// Whether an answer to one is an answer to the other: they are the same question, with the same
+    /// choices in the same order.
     pub(crate) fn is_answered_alike(&self, other: &Self) -> bool {
         (&self.id, self.kind) == (&other.id, other.kind)
             && self.choices.len() == other.choices.len()

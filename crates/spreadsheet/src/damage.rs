@@ -3,8 +3,6 @@ const LOST: [&str; 4] = ["words/entity", "words/mojibake", "words/question-marks
 
 /// What happened to a text on its way. To be read behind "The translation".
 pub(super) fn damage(text: &str) -> Option<String> {
-    if text.contains(char::REPLACEMENT_CHARACTER) {
-        return Some("has the sign \u{fffd}, which stands for a letter that was lost.".to_owned());
-    }
-    check::damage(text).into_iter().find(|it| LOST.contains(&it.id)).map(|it| it.told)
+    let misread = || check::damage(text).into_iter().find(|it| LOST.contains(&it.id));
+    check::lost(text).map(str::to_owned).or_else(|| misread().map(|it| it.told))
 }

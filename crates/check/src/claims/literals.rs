@@ -2,10 +2,14 @@ use std::cmp::Reverse;
 
 use regex_syntax::hir::{Class, Hir, HirKind};
 
-/// So many bytes of a literal are looked for at most, and of more than a few at least.
+/// So many bytes of a literal are looked for at most.
 const MOST_BYTES: usize = 12;
-const SHORTEST: usize = 6;
+
+/// A list of more literals than this is made shorter by looking for fewer bytes of each.
 const FEW: usize = 100;
+
+/// But for no fewer bytes than this.
+const SHORTEST: usize = 6;
 
 /// Few texts that are looked at have a literal of so many bytes by chance.
 const LONG_ENOUGH: usize = 6;
@@ -115,7 +119,7 @@ fn crossed(first: &[Vec<u8>], second: &[Vec<u8>]) -> Option<Vec<Vec<u8>>> {
     Some(first.iter().flat_map(with).collect())
 }
 
-/// The beginnings: as long ones as there are few of.
+/// The beginnings of literals, as long as they can be without being too many.
 fn cut(mut all: Vec<Vec<u8>>) -> Vec<Vec<u8>> {
     for longest in (SHORTEST..=MOST_BYTES).rev().step_by(2) {
         all.iter_mut().for_each(|one| one.truncate(longest));

@@ -23,7 +23,7 @@ const LARGE: usize = 5_000;
 #[derive(Debug)]
 pub(crate) struct Pattern {
     source: String,
-    /// Nothing for one that looks around or back.
+    /// Nothing for one that looks around or back, which is compiled at once.
     parsed: Option<Hir>,
     /// Texts of which one is in every text that this is found in; nothing where there is no such list.
     pub(super) literals: Option<Vec<Vec<u8>>>,
@@ -53,16 +53,17 @@ impl Pattern {
     pub(super) fn any(all: &[Arc<Self>]) -> Result<Arc<Self>, String> {
         let all: Vec<String> = all.iter().map(|it| format!("(?:{})", it.source)).collect();
         let any = Self::new(all.join("|"))?;
-        any.engine.get_or_init(|| any.compiled(LARGEST_OF_ALL)).as_ref().map_err(String::clone)?;
+        any.compiled(LARGEST_OF_ALL).map_err(str::to_owned)?;
         Ok(any)
     }
 
     fn read(source: String) -> Result<Self, String> {
         if looks_around(&source) {
-            let engine = OnceLock::from(Ok(Engine::around(&source, LARGEST)?));
             let more = without_looking_around(&source).and_then(|it| regex_syntax::parse(&it).ok());
             let literals = more.as_ref().and_then(literals);
-            return Ok(Self { source, parsed: None, literals, engine });
+            let pattern = Self { source, parsed: None, literals, engine: OnceLock::new() };
+            pattern.engine().map_err(str::to_owned)?;
+            return Ok(pattern);
         }
         let parsed = regex_syntax::parse(&source).map_err(|error| last_line(&error.to_string()))?;
         let literals = literals(&parsed);
@@ -76,14 +77,15 @@ impl Pattern {
 
     /// The compiled pattern, or why it is too large.
     pub(super) fn engine(&self) -> Result<&Engine, &str> {
-        self.engine.get_or_init(|| self.compiled(LARGEST)).as_ref().map_err(String::as_str)
+        self.compiled(LARGEST)
     }
 
-    fn compiled(&self, largest: usize) -> Result<Engine, String> {
-        match &self.parsed {
+    fn compiled(&self, largest: usize) -> Result<&Engine, &str> {
+        let compile = || match &self.parsed {
             Some(parsed) => Engine::plain(parsed, largest),
             None => Engine::around(&self.source, largest),
-        }
+        };
+        self.engine.get_or_init(compile).as_ref().map_err(String::as_str)
     }
 
     /// Whether it may be too large once it is compiled.

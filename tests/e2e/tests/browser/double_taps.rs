@@ -6,9 +6,7 @@ use e2e::{ALL_CONCERNS, Browser, Media, ONE_CONCERN, Page, Pointer, Screen, Visi
 async fn a_double_tap_on_a_choice_is_one_step(browser: &Browser) -> Result<()> {
     for pointer in [Pointer::Mouse, Pointer::Finger] {
         browser.open_tab().await?;
-        let page = Visit::new(browser)?.framed(390, 800).open().await?;
-        page.walk(&ALL_CONCERNS[..1]).await?;
-        page.at("wrinkles-look").await?;
+        let page = at_lines(Visit::new(browser)?.framed(390, 800)).await?;
         double_tapped(&page, pointer).await?;
     }
     Ok(())
@@ -28,9 +26,7 @@ async fn a_double_tap_on_continue_is_one_step(browser: &Browser) -> Result<()> {
 
 #[browser_test(every)]
 async fn a_double_tap_with_little_motion_is_one_step(browser: &Browser) -> Result<()> {
-    let page = Visit::new(browser)?.framed(390, 800).media(Media::STILL).open().await?;
-    page.walk(&ALL_CONCERNS[..1]).await?;
-    page.at("wrinkles-look").await?;
+    let page = at_lines(Visit::new(browser)?.framed(390, 800).media(Media::STILL)).await?;
     double_tapped(&page, Pointer::Mouse).await
 }
 
@@ -39,11 +35,9 @@ async fn a_double_tap_with_little_motion_is_one_step(browser: &Browser) -> Resul
 async fn a_slow_double_click_is_one_step(browser: &Browser) -> Result<()> {
     for pointer in [Pointer::Mouse, Pointer::Finger] {
         browser.open_tab().await?;
-        let page = Visit::new(browser)?.framed(390, 800).open().await?;
-        page.walk(&ALL_CONCERNS[..1]).await?;
-        page.at("wrinkles-look").await?;
+        let page = at_lines(Visit::new(browser)?.framed(390, 800)).await?;
         page.js::<()>(HOLD, &[]).await?;
-        page.tap_again(pointer, "label.choice:has(#choice-1)", 600, 0.0).await?;
+        page.tap_again(pointer, CHOICE, 600, 0.0).await?;
         stands_unanswered(&page, "texture-look").await?;
         let lasts =
             "return getComputedStyle(document.querySelector('form'), '::after').animationDuration";
@@ -58,9 +52,7 @@ async fn a_slow_double_click_is_one_step(browser: &Browser) -> Result<()> {
 
 #[browser_test(every)]
 async fn an_answer_at_another_place_counts_at_once(browser: &Browser) -> Result<()> {
-    let page = Visit::new(browser)?.framed(390, 800).open().await?;
-    page.walk(&ALL_CONCERNS[..1]).await?;
-    page.at("wrinkles-look").await?;
+    let page = at_lines(Visit::new(browser)?.framed(390, 800)).await?;
     page.js::<()>(HOLD, &[]).await?;
     page.tap_again(Pointer::Mouse, "label.choice:has(#choice-0)", 100, 75.0).await?;
     page.at("acne-scars-look").await?;
@@ -88,6 +80,14 @@ async fn a_double_click_on_the_last_question_presses_nothing_on_the_result(
     page.until_js("nothing of it is pressed", &format!("return {pressed} === 'MAIN'")).await
 }
 
+/// The second question of the longest walk; those behind it look like it.
+async fn at_lines(visit: Visit<'_>) -> Result<Page<'_>> {
+    let page = visit.open().await?;
+    page.walk(&ALL_CONCERNS[..1]).await?;
+    page.at("wrinkles-look").await?;
+    Ok(page)
+}
+
 const CHOICE: &str = "label.choice:has(#choice-1)";
 
 /// Whatever the load, what lets no second press through stays until [`LET_GO`].
@@ -103,9 +103,9 @@ const LET_GO: &str = "
     all.forEach((animation) => animation.finish())";
 
 async fn double_tapped(page: &Page<'_>, pointer: Pointer) -> Result<()> {
-    page.tap_fast(pointer, "label.choice:has(#choice-1)", 2).await?;
+    page.tap_fast(pointer, CHOICE, 2).await?;
     stands_unanswered(page, "texture-look").await?;
-    page.tap_fast(pointer, "label.choice:has(#choice-1)", 3).await?;
+    page.tap_fast(pointer, CHOICE, 3).await?;
     stands_unanswered(page, "acne-scars-look").await?;
     page.back().await?;
     let seen = page.at("texture-look").await?;
