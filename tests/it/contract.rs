@@ -146,10 +146,13 @@ fn signature(rust: &str) -> String {
             other => panic!("{other} in {rust}: say here what it is in TypeScript"),
         })
         .collect();
-    let gives = match (rust.starts_with("async"), rest.contains("-> bool")) {
-        (true, _) => "Promise<void>",
-        (false, true) => "boolean",
-        (false, false) => "void",
+    let gives = match rest.split_once("-> ").map(|(_, gives)| gives.trim()) {
+        None if rust.starts_with("async") => "Promise<void>",
+        None | Some("Result<(), Error>") => "void",
+        Some("bool") => "boolean",
+        Some("Option<String>") => "string | undefined",
+        Some("Promise") => "Promise<string | undefined>",
+        Some(other) => panic!("{other} in {rust}: say here what it is in TypeScript"),
     };
     format!("{name}({}): {gives};", arguments.join(", "))
 }
@@ -161,7 +164,7 @@ fn the_programs_export_what_the_scripts_call() {
         (
             "crates/studio/src/main.rs",
             "Studio",
-            &["init(source: { module_or_path: URL }): Promise<void>;"],
+            &["init(source: { module_or_path: WebAssembly.Module }): Promise<void>;"],
         ),
     ] {
         let mut expected = exported(program);
@@ -178,6 +181,7 @@ fn the_programs_call_what_the_scripts_hand_them() {
         ("crates/browser/src/memory.rs", "keepVisit", "KeepVisit"),
         ("crates/browser/src/history.rs", "hasTravelled", "HasTravelled"),
         ("crates/browser/src/studio/memory.rs", "keepDraft", "KeepDraft"),
+        ("crates/browser/src/studio/check_worker.rs", "checkInWorker", "CheckInWorker"),
     ] {
         let imported = format!(r"js_name = {name}\)\]\s*(fn [^;]+);");
         let rust = all(&files::text(file), &imported).concat();

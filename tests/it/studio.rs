@@ -1,6 +1,8 @@
 //! The studio without a browser: what follows from what somebody does, and what is on the page then. What
 //! a browser does, and how elements are wired, is asked in `tests/e2e`.
 
+/// How drafts are checked.
+mod checking;
 /// Somebody at the studio.
 mod person;
 
@@ -28,7 +30,7 @@ fn a_published_quiz_is_opened_saved_and_ready() {
     let studio = Studio::opened();
     studio.says("state", "Saved");
     studio.says("ready", "Not ready, still missing: the clinic's name");
-    assert!(studio.open().is_proved && !studio.editor.is_unsaved());
+    assert!(studio.open().is_proved() && !studio.editor.is_unsaved());
     assert_eq!(
         studio.open().findings.iter().filter(|(_, it)| it.severity == Severity::Error).count(),
         0

@@ -1,5 +1,6 @@
 // Starts the studio, and says so if that cannot be. If its program stops, the page is loaded again and the
 // studio goes on with the draft as it was.
+import { CheckWorker } from "./checks.js";
 import { dataFile } from "./data-file.js";
 import { find } from "./find.js";
 
@@ -8,7 +9,7 @@ import { find } from "./find.js";
 /** The field that was typed in, and where its caret was. @typedef {{ id: string, value: string, caret?: number | null }} Typing */
 /** @typedef {{ draft?: string, page?: string, times?: number[], typing?: Typing }} Stop */
 
-const { program, wasm, quiz } = find("script[data-program]").dataset;
+const { program, wasm, checkWorker, quiz } = find("script[data-program]").dataset;
 
 // The preview is a document of its own, in which an element is none of this one's `Element`: it is one
 // all the same to the program that drew it.
@@ -132,15 +133,25 @@ for (const type of ["error", "unhandledrejection"]) {
 }
 addEventListener("beforeunload", (event) => { if (isStopped) event.stopImmediatePropagation(); }, true);
 
+/** @param {Response} answer */
+async function compile(answer) {
+  const isTyped = answer.headers.get("Content-Type") === "application/wasm";
+  return isTyped ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+}
+
+/** @param {string} path */
+const url = (path) => new URL(path, document.baseURI).href;
+
 (async () => {
   const { draft, page, times = [], typing } = readStop();
   if (times.length) sessionStorage.setItem(KEY, JSON.stringify({ times }));
   if (draft) kept = [draft, /** @type {string} */ (page)];
   unrestored = typing;
-  /** @type {{ default: MakeStudio }} */
-  const { default: make } = await import(/** @type {any} */ (new URL(program, document.baseURI)));
-  const studio = make((...now) => { kept = now; });
-  await studio.init({ module_or_path: new URL(wasm, document.baseURI) });
+  /** @type {[{ default: MakeStudio }, WebAssembly.Module]} */
+  const [{ default: make }, module] = await Promise.all([import(url(program)), fetch(url(wasm)).then(compile)]);
+  const worker = new CheckWorker(new Worker(url(checkWorker), { type: "module" }), { program: url(program), module });
+  const studio = make((...now) => { kept = now; }, (message) => worker.check(message));
+  await studio.init({ module_or_path: module });
   const requested = new URLSearchParams(location.search).get("data")?.trim();
   restoreTypingWhenDrawn();
   studio.start(dataFile(requested, quiz), draft, page);

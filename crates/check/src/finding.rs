@@ -1,15 +1,21 @@
 use std::ops::Range;
 
 use data::Path;
+use serde::{Deserialize, Serialize};
+
+use super::kinds::{self, KindId};
+use super::steps;
 
 /// Something to mend in a file, or to think about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// Whether it has to be mended.
     pub severity: Severity,
     /// Names the kind, for ever: `group/name`. `docs/editing.md` explains each.
-    pub id: &'static str,
+    #[serde(deserialize_with = "kinds::known")]
+    pub id: KindId,
     /// What it is about.
+    #[serde(with = "steps")]
     pub path: Path,
     /// The way there by names and ids, [`Path::key`]; empty for the file as a whole.
     pub at: String,
@@ -54,7 +60,7 @@ impl Finding {
 }
 
 /// Whether a finding has to be mended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
     /// It must be mended before a visitor sees the file.
     Error,
@@ -76,7 +82,7 @@ impl Severity {
 }
 
 /// Bytes of a file, and what to write in their place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {
     /// In bytes.
     pub span: Range<usize>,

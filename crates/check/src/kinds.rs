@@ -1,8 +1,15 @@
+use std::borrow::Cow;
+
+use serde::de::{Deserialize, Deserializer, Error};
+
+/// Names a kind, for ever: `group/name`.
+pub type KindId = &'static str;
+
 /// A kind of finding.
 #[derive(Clone, Copy, Debug)]
 pub struct Kind {
     /// `group/name`; never changes.
-    pub id: &'static str,
+    pub id: KindId,
     /// What it means, in a sentence.
     pub about: &'static str,
 }
@@ -10,6 +17,16 @@ pub struct Kind {
 /// Every kind there is, in the order of `docs/editing.md`.
 pub fn kinds() -> &'static [Kind] {
     KINDS
+}
+
+/// The id of a kind, as the program has it.
+///
+/// # Errors
+/// If there is none of this id.
+pub(super) fn known<'de, D: Deserializer<'de>>(from: D) -> Result<KindId, D::Error> {
+    let id = Cow::<str>::deserialize(from)?;
+    let kind = KINDS.iter().find(|kind| kind.id == id);
+    kind.map(|kind| kind.id).ok_or_else(|| D::Error::custom(format!("no kind {id}")))
 }
 
 macro_rules! kinds {

@@ -12,10 +12,12 @@ pub(crate) fn write(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
     let wasm = hashed(out, "studio", "wasm", fs::read(built.join("studio.wasm"))?)?;
     let start = hashed(out, "studio", "js", fs::read(scripts.join("studio.js"))?)?;
     let preview = hashed(out, "studio-preview", "js", fs::read(scripts.join("preview.js"))?)?;
+    let worker = fs::read(scripts.join("check-worker.js"))?;
+    let worker = hashed(out, "studio-check-worker", "js", worker)?;
     let head = format!(
         "<link rel=\"stylesheet\" href=\"{style}\">\n\
          <script defer src=\"{start}\" data-program=\"./{program}\" data-wasm=\"./{wasm}\" \
-         data-preview=\"./{preview}\" data-quiz=\"{QUIZ}\"></script>"
+         data-preview=\"./{preview}\" data-check-worker=\"./{worker}\" data-quiz=\"{QUIZ}\"></script>"
     );
     let page = fs::read_to_string(built.join("studio.html"))?;
     fs::write(out.join("studio.html"), fill(&page, "<!-- head -->", &head)?)?;

@@ -1,6 +1,8 @@
 use browser::studio::disk::Handle;
 use editor::FileId;
 
+use crate::check_job::CheckJob;
+
 /// What the browser is to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -16,6 +18,9 @@ pub enum Effect {
     /// Show the quiz in the preview as [`preview`](crate::preview) has it then, and answer with
     /// [`Done::Themed`](crate::Done::Themed).
     ShowPreview,
+    /// Check a draft, and answer with [`Done::Checked`](crate::Done::Checked). Nothing else is asked to be
+    /// checked meanwhile.
+    Check(CheckJob),
     /// Move the focus to the element of this id, once it is on the page.
     Focus(&'static str),
     /// Store the draft.
@@ -65,7 +70,7 @@ pub struct Download {
 /// What is done after a while.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Timer {
-    /// Check what was typed, once it is on the screen.
+    /// Show and check what was typed, once it is on the screen.
     Check,
     /// Check and prove everything, once nobody has typed for a while.
     Prove,

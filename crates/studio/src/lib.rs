@@ -5,6 +5,7 @@
 //! [`Editor`](model::Editor) is its state, [`update`] changes it by a [`Msg`] and gives [`Effect`]s, a view
 //! draws it, and `root` carries effects out in the browser.
 
+mod check_job;
 mod effect;
 mod load;
 pub mod model;
@@ -17,6 +18,7 @@ mod view;
 use browser::page::spawn;
 use browser::studio::site::place;
 
+pub use check_job::{CheckJob, Checks, Findings, Receiver, Sender, findings};
 pub use effect::{Download, Effect, Timer};
 pub use msg::{Done, EditMsg, FileMsg, Msg, ShowMsg, WebsiteMsg};
 pub use update::{begin, preview, update};

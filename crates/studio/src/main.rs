@@ -1,6 +1,14 @@
-//! The studio's program. `studio.js` loads it on the page `studio.html`.
+//! The studio's program. `studio.js` loads it on the page `studio.html`, and `check-worker.js` loads it once
+//! more in a worker, where drafts are checked.
 
+use std::cell::RefCell;
+
+use studio::Receiver;
 use wasm_bindgen::prelude::*;
+
+thread_local! {
+    static RECEIVER: RefCell<Receiver> = RefCell::default();
+}
 
 fn main() {}
 
@@ -9,4 +17,10 @@ fn main() {}
 #[wasm_bindgen]
 pub fn start(quiz: String, draft: Option<String>, page: Option<String>) {
     studio::start(quiz, draft.zip(page));
+}
+
+/// In a worker: checks a draft, and gives what was found. It knows what it was sent before.
+#[wasm_bindgen]
+pub fn check(message: &str) -> Option<String> {
+    RECEIVER.with_borrow_mut(|receiver| receiver.run(message))
 }

@@ -8,9 +8,13 @@ mod site;
 mod stored_draft;
 mod website;
 
+use check::ProofMode;
 use text::Locale;
 
+use crate::check_job::CheckJob;
+
 pub use brought::Brought;
+pub(crate) use open_quiz::AfterCheck;
 pub use open_quiz::{Before, OpenQuiz};
 pub use page::Page;
 pub use preview_state::{Preview, PreviewState};
@@ -33,6 +37,10 @@ pub struct Editor {
     pub website: Website,
     /// The versions that are stored, the newest first.
     pub versions: Vec<Version>,
+    /// What is being checked.
+    pub(crate) checking: Option<CheckJob>,
+    /// What is to be checked after that.
+    pub(crate) checks_next: Option<ProofMode>,
     /// Where the preview was led last.
     pub(crate) previewed: Option<PreviewState>,
     /// Counts how often it was led somewhere.
@@ -71,6 +79,8 @@ impl Editor {
             refused: None,
             website,
             versions: Vec::new(),
+            checking: None,
+            checks_next: None,
             previewed: None,
             visit: 0,
             stores_soon: false,

@@ -3,6 +3,7 @@ use data::Path;
 use editor::{Edit, FileId};
 use snippet::Attribute;
 
+use crate::check_job::Findings;
 use crate::effect::Timer;
 use crate::model::{Page, Version};
 
@@ -144,6 +145,8 @@ pub enum WebsiteMsg {
 /// What became of an effect.
 #[derive(Clone, Debug)]
 pub enum Done {
+    /// What was found in the draft that was checked.
+    Checked(Findings),
     /// The browser stored the draft, or refused.
     StoredDraft(bool),
     /// The versions that are stored, the newest first.

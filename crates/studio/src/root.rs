@@ -1,4 +1,4 @@
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -7,11 +7,12 @@ use browser::studio::drafts::Drafts;
 use browser::studio::event::{self, Shortcut};
 use browser::studio::frame::Frame;
 use browser::studio::moment::{self, Timeout};
-use browser::studio::{disk, memory, storage};
+use browser::studio::{check_worker, disk, memory, storage};
 use browser::{Listener, clipboard};
 use view::{LATER_STYLES, QUESTION_STYLES};
 use yew::{AppHandle, Callback, Component, Context, Html, Properties};
 
+use crate::check_job::{CheckJob, Checks, Sender, findings};
 use crate::effect::{Download, Effect, Timer};
 use crate::model::{Abilities, Editor, Site, Version, Website};
 use crate::msg::{Done, EditMsg, FileMsg, Msg, ShowMsg};
@@ -42,6 +43,10 @@ pub(crate) struct Root {
     on: Callback<Msg>,
     drafts: Option<Drafts>,
     timers: [Option<Timeout>; Timer::ALL.len()],
+    /// Writes to the worker what is to be checked.
+    sender: Sender,
+    /// Checks here what the worker cannot.
+    checks: Rc<RefCell<Checks>>,
     frame: Option<Frame>,
     preview: Option<AppHandle<PreviewPage>>,
     /// The theme that the preview has, and whether it is dark: a theme lays the whole preview out anew.
@@ -68,6 +73,8 @@ impl Component for Root {
             editor: Editor::new(site, abilities, website),
             drafts,
             timers: Default::default(),
+            sender: Sender::default(),
+            checks: Rc::default(),
             frame: None,
             preview: None,
             theme: None,
@@ -118,6 +125,7 @@ impl Root {
             Effect::HandOver { draft, page } => memory::keep(&draft, &page),
             Effect::Start(timer) => self.start(timer),
             Effect::ShowPreview => return self.show(),
+            Effect::Check(job) => self.check(job),
             Effect::Focus(id) => self.focus = Some(id),
             Effect::Download(Download { file, name, kind, text }) => {
                 let is_saved = disk::download(&name, kind, &text).is_some();
@@ -161,6 +169,16 @@ impl Root {
                 }
                 _ => Done::ListedVersions(versions(&drafts).await),
             }));
+        });
+    }
+
+    /// Checks a draft in the worker; here, if that has failed.
+    fn check(&mut self, job: CheckJob) {
+        let (message, checks, on) = (self.sender.write(&job), self.checks.clone(), self.on.clone());
+        spawn(async move {
+            let found = check_worker::check(&message).await.and_then(|text| findings(&text));
+            let found = found.unwrap_or_else(|| checks.borrow_mut().run(&job));
+            on.emit(Msg::Done(Done::Checked(found)));
         });
     }
 

@@ -1,14 +1,15 @@
 //! What follows from what happened: the only code that changes the [`Editor`]. It is pure; what the browser
 //! is to do comes out as [`Effect`]s.
 
-mod check;
 mod drafts;
 mod edit;
 mod file;
+mod findings;
 mod languages;
 mod show;
 mod website;
 
+use check::ProofMode;
 use quiz::Date;
 
 use crate::effect::{Effect, Timer};
@@ -60,8 +61,8 @@ impl<'a> Update<'a> {
 
     fn due(&mut self, timer: Timer) {
         match timer {
-            Timer::Check => self.check(),
-            Timer::Prove => self.prove(),
+            Timer::Check => self.show_and_check(),
+            Timer::Prove => self.check(ProofMode::Run),
             Timer::StoreDraft => self.store_draft(),
             Timer::Version => self.editor.has_new_version = false,
         }
@@ -69,6 +70,7 @@ impl<'a> Update<'a> {
 
     fn done(&mut self, done: Done) {
         match done {
+            Done::Checked(found) => self.checked(found),
             Done::StoredDraft(is_stored) => {
                 let stores_soon = self.editor.stores_soon;
                 if let Some(open) = &mut self.editor.open {

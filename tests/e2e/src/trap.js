@@ -50,7 +50,8 @@
       if (!isProgram) return original.call(WebAssembly, source, imports);
       const outward = Object.fromEntries(Object.entries(imports).map(([module, things]) => [module, wrapped(things, calling)]));
       const result = await original.call(WebAssembly, source, outward);
-      return { module: result.module, instance: watched(result.instance) };
+      const { module, instance } = result instanceof WebAssembly.Instance ? { module: source, instance: result } : result;
+      return { module, instance: watched(instance) };
     };
   }
 })();

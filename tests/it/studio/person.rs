@@ -6,7 +6,10 @@ use prerender::Icu;
 use quiz::Date;
 use scraper::{ElementRef, Html, Selector};
 use studio::model::{Abilities, Editor, Preview, Site, Website};
-use studio::{Done, Download, EditMsg, Effect, Msg, ShowMsg, Timer, View, begin, preview, update};
+use studio::{
+    CheckJob, Checks, Done, Download, EditMsg, Effect, Msg, ShowMsg, Timer, View, begin, preview,
+    update,
+};
 use yew::Callback;
 
 use crate::editor::path;
@@ -36,6 +39,10 @@ pub(super) struct Studio {
     pub(super) held: Option<(String, String)>,
     /// Whether the disk takes what is written.
     pub(super) disk_works: bool,
+    /// Whether nothing is checked until [`Studio::finish_check`].
+    pub(super) checks_wait: bool,
+    waiting: Option<CheckJob>,
+    checks: Checks,
     due: Vec<Timer>,
 }
 
@@ -82,6 +89,9 @@ impl Studio {
             focus: None,
             held: None,
             disk_works: true,
+            checks_wait: false,
+            waiting: None,
+            checks: Checks::default(),
             due: Vec::new(),
         };
         let effects = begin(&mut studio.editor, TODAY);
@@ -99,6 +109,14 @@ impl Studio {
             let effects = update(&mut self.editor, Msg::Due(timer), TODAY);
             self.carry_out(effects);
         }
+    }
+
+    /// The check that is under way is finished; whether there was one.
+    pub(super) fn finish_check(&mut self) -> bool {
+        let Some(job) = self.waiting.take() else { return false };
+        let found = self.checks.run(&job);
+        self.send(Msg::Done(Done::Checked(found)));
+        true
     }
 
     /// Sets a text of the quiz, by its path: `clinic/name`.
@@ -125,6 +143,10 @@ impl Studio {
                 self.preview = preview(&mut self.editor).or(self.preview.take());
                 return Some(Done::Themed(None));
             }
+            Effect::Check(job) if self.checks_wait => {
+                assert!(self.waiting.replace(job).is_none(), "one check at a time");
+            }
+            Effect::Check(job) => return Some(Done::Checked(self.checks.run(&job))),
             Effect::Focus(id) => self.focus = Some(id),
             Effect::StoreDraft(draft) => {
                 self.stored = Some(draft);

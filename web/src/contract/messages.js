@@ -38,3 +38,11 @@ export const EVENT = /^(start|complete|restart|step,\d{1,3},\d{1,3}|cta,,,(booki
  * @typedef {{ kind: "hello", booking?: string | null, contact?: string | null, level?: string | null, campaign: [string, string][] }
  *   | { kind: "heard" }} HostMessage
  */
+
+/**
+ * The first message to the worker that checks drafts: the address of the studio's bindings, and the program.
+ * Each other is one that `checkInWorker` got.
+ * @typedef {{ program: string, module: WebAssembly.Module }} CheckWorkerStart
+ */
+
+/** What it answers. @typedef {{ found?: string, failure?: string }} CheckWorkerAnswer */

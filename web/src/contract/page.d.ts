@@ -30,6 +30,8 @@ export interface StudioScriptData {
   program: string;
   wasm: string;
   preview: string;
+  /** What runs in the worker that checks drafts. */
+  checkWorker: string;
   quiz: string;
 }
 

@@ -36,9 +36,12 @@ export type MakeProgram = (url: URL, keepVisit: KeepVisit, hasTravelled: HasTrav
 /** The studio's program: crates/studio/src/main.rs, and `init`. `quiz` is the path of a data file. */
 export interface Studio {
   start(quiz: string, draft?: string, page?: string): void;
-  init(source: { module_or_path: URL }): Promise<void>;
+  check(message: string): string | undefined;
+  init(source: { module_or_path: WebAssembly.Module }): Promise<void>;
 }
 
 /** Called with the draft and the studio's page at every edit. */
 export type KeepDraft = (draft: string, page: string) => void;
-export type MakeStudio = (keepDraft: KeepDraft) => Studio;
+/** Asks the worker that checks drafts; the program writes the message and reads the answer. */
+export type CheckInWorker = (message: string) => Promise<string | undefined>;
+export type MakeStudio = (keepDraft: KeepDraft, checkInWorker: CheckInWorker) => Studio;

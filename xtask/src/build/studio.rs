@@ -11,9 +11,10 @@ use crate::paths::Paths;
 use crate::run::{cargo, heading, run};
 use crate::tools::{bindings, from_npm};
 
-/// What makes the studio's program out of its bindings; `keepDraft` is what it hands its draft to.
-const MADE: (&str, &str) = ("export default keepDraft=>{let made;", "return made}");
-const ENTRY: &str = "import init, { start } from \"./studio.js\";\nmade = { init, start };\n";
+/// What makes the studio's program out of its bindings; `crates/browser/src/studio` has what it calls.
+const MADE: (&str, &str) = ("export default(keepDraft,checkInWorker)=>{let made;", "return made}");
+const ENTRY: &str =
+    "import init, { check, start } from \"./studio.js\";\nmade = { init, check, start };\n";
 
 /// Writes the studio's program into a folder, `studio.wasm` and `studio.js`. It has nothing in common
 /// with what visitors load, and is made to be quick, not small.

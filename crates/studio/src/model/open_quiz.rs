@@ -3,15 +3,16 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use browser::studio::disk::Handle;
-use check::{Checked, Checker, Environment, File, Finding, ProofMode, Severity};
+use check::{Checked, Finding, KindId, ProofMode, Severity};
 use data::{Digest, Node, Path};
-use editor::{Draft, EXAMPLE, FileId, OpenError, Persona, Ready, ready};
+use editor::{Document, Draft, EXAMPLE, FileId, OpenError, Persona, Ready, ready};
 use quiz::{Answers, Date, Quiz};
 use text::{Locale, Text};
 
 use super::brought::Brought;
 use super::page::Page;
 use super::site::{self, Site, languages, personas_name, words_name};
+use crate::check_job::{CheckJob, Findings};
 
 /// A quiz that is open, and what of it is shown.
 pub struct OpenQuiz {
@@ -21,16 +22,18 @@ pub struct OpenQuiz {
     pub before: Before,
     /// The quiz as it was signed off here last.
     pub signed: Option<Node>,
-    /// Published files that are not edited here, with what is in them.
-    others: BTreeMap<String, (Vec<u8>, Option<Node>)>,
-    /// Nothing until it is checked for the first time, which takes longest: all rules are read then.
-    checker: Option<Checker>,
+    /// Published files that are not edited here.
+    others: Rc<Vec<(String, Vec<u8>)>>,
+    /// What is in them.
+    other_nodes: BTreeMap<String, Node>,
+    /// Counts the edits of its texts.
+    edition: u64,
     /// Every finding with its file, by severity, file and place.
     pub findings: Vec<(FileId, Finding)>,
-    /// Whether the findings are of the texts as they are.
-    pub is_checked: bool,
-    /// Whether they are proved.
-    pub is_proved: bool,
+    /// The edition that the findings are of, and whether it is proved; none until the first check.
+    checked: Option<(u64, ProofMode)>,
+    /// What the person asked for that needs findings of the texts as they are.
+    pub(crate) after_check: Option<AfterCheck>,
     /// The page of the studio that is shown.
     pub page: Page,
     /// The entry that the person is asked about before it is deleted.
@@ -93,24 +96,30 @@ impl OpenQuiz {
             let quiz = node.as_ref().and_then(|it| it.text("quiz"));
             quiz.is_none_or(|quiz| Some(quiz) == id.as_deref())
         };
-        let others = site
+        let others: Vec<_> = site
             .files
             .iter()
             .filter(|(name, _)| !is_paper(name) && **name != site.quiz)
-            .map(|(name, bytes)| (name.clone(), (bytes.clone(), check::node(bytes))))
-            .filter(|(_, (_, node))| is_own(node))
+            .map(|(name, bytes)| (name, bytes, check::node(bytes)))
+            .filter(|(.., node)| is_own(node))
             .collect();
+        let other_nodes = others
+            .iter()
+            .filter_map(|(name, _, node)| Some(((*name).clone(), node.clone()?)))
+            .collect();
+        let others = others.into_iter().map(|(name, bytes, _)| (name.clone(), bytes.clone()));
         let language = draft.quiz().node().text("language").unwrap_or("en").to_owned();
         let before = Before::of(site, &draft);
         Self {
-            checker: None,
             before,
             signed: None,
             draft,
-            others,
+            others: Rc::new(others.collect()),
+            other_nodes,
+            edition: 0,
             findings: Vec::new(),
-            is_checked: false,
-            is_proved: false,
+            checked: None,
+            after_check: None,
             page: Page::Part("start"),
             asked: None,
             language,
@@ -128,36 +137,57 @@ impl OpenQuiz {
 
     /// Whether it was checked since it was opened.
     pub(crate) fn was_checked(&self) -> bool {
-        self.checker.is_some()
+        self.checked.is_some()
+    }
+
+    /// Whether the findings are of the texts as they are.
+    pub fn is_checked(&self) -> bool {
+        self.checked.is_some_and(|(edition, _)| edition == self.edition)
+    }
+
+    /// Whether they are, and are proved.
+    pub fn is_proved(&self) -> bool {
+        self.checked == Some((self.edition, ProofMode::Run))
     }
 
     /// The texts changed: the findings are of what they were.
     pub(crate) fn changed(&mut self) {
-        (self.is_checked, self.is_proved, self.is_stored) = (false, false, false);
+        self.edition += 1;
+        self.is_stored = false;
         self.asked = None;
+        self.after_check = None;
         self.words.clear();
     }
 
-    /// Checks the texts as they are. Without the proof, what was proved before stays until it is proved
-    /// again.
-    pub(crate) fn check(&mut self, proof: ProofMode, today: Date) {
-        let checker = self.checker.get_or_insert_with(|| Checker::new(&files(&self.others)));
-        for (_, document) in self.draft.documents() {
-            if document.exists() {
-                checker.put_parsed(document.name(), document.parsed());
-            } else {
-                checker.take(document.name());
-            }
+    /// The texts as they are, to be checked.
+    pub(crate) fn check_job(&self, proof: ProofMode, today: Date) -> CheckJob {
+        let documents = self.draft.documents().filter(|(_, document)| document.exists());
+        let file = |(_, document): (FileId, &Document)| {
+            (document.name().to_owned(), document.parsed().clone())
+        };
+        CheckJob {
+            others: self.others.clone(),
+            files: documents.map(file).collect(),
+            edition: self.edition,
+            proof,
+            today,
         }
-        // A file that did not arrive is not missing on the website.
-        let around = Environment { today, picture: None, since: None, folder: false };
+    }
+
+    /// Takes what was found in the texts as they are; what was found in others counts for nothing.
+    /// Without the proof, what was proved before stays until it is proved again.
+    pub(crate) fn take_findings(&mut self, job: &CheckJob, found: Findings) {
+        let is_of_this = Rc::ptr_eq(&job.others, &self.others) && job.edition == self.edition;
+        if !is_of_this {
+            return;
+        }
         let mut findings = Vec::new();
-        for checked in checker.check(&around, proof) {
-            if let Some(file) = self.draft.find(&checked.name) {
-                findings.extend(checked.findings.into_iter().map(|finding| (file, finding)));
+        for (name, found) in found {
+            if let Some(file) = self.draft.find(&name) {
+                findings.extend(found.into_iter().map(|finding| (file, finding)));
             }
         }
-        if proof == ProofMode::Skip {
+        if job.proof == ProofMode::Skip {
             let is_new = |(file, it): &&(FileId, Finding)| {
                 let is_it =
                     |(of, one): &(FileId, Finding)| (of, one.id, &one.at) == (file, it.id, &it.at);
@@ -168,8 +198,7 @@ impl OpenQuiz {
         }
         findings.sort_by_key(|(file, it)| (it.severity, *file, it.span.start));
         self.findings = findings;
-        self.is_checked = true;
-        self.is_proved = proof == ProofMode::Run;
+        self.checked = Some((self.edition, job.proof));
     }
 
     /// Each file that is there, with its findings.
@@ -229,7 +258,7 @@ impl OpenQuiz {
     pub(crate) fn node(&self, name: &str) -> Option<&Node> {
         match self.draft.find(name).map(|file| self.draft.document(file)) {
             Some(document) => document.exists().then(|| document.node()),
-            None => self.others.get(name)?.1.as_ref(),
+            None => self.other_nodes.get(name),
         }
     }
 
@@ -282,6 +311,29 @@ impl OpenQuiz {
     }
 }
 
+/// What is done once the texts are checked as they are.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum AfterCheck {
+    /// Apply the fix of a finding: its file, its kind and its place.
+    Fix(FileId, KindId, String),
+    /// Apply every fix there is.
+    FixAll,
+    /// Sign the quiz off by this name, once it is proved.
+    Sign(String),
+    /// Save the report, once it is proved.
+    Report,
+}
+
+impl AfterCheck {
+    /// How much must be known.
+    pub(crate) fn proof(&self) -> ProofMode {
+        match self {
+            Self::Fix(..) | Self::FixAll => ProofMode::Skip,
+            Self::Sign(_) | Self::Report => ProofMode::Run,
+        }
+    }
+}
+
 /// The quiz before it was edited.
 #[derive(Debug)]
 pub struct Before {
@@ -304,14 +356,4 @@ impl Before {
             },
         }
     }
-}
-
-/// Published files, which the draft is checked against.
-fn files(others: &BTreeMap<String, (Vec<u8>, Option<Node>)>) -> Vec<File> {
-    let file = |(name, (bytes, _)): (&String, &(Vec<u8>, Option<Node>))| File {
-        name: name.clone(),
-        bytes: Ok(bytes.clone()),
-        wanted: false,
-    };
-    others.iter().map(file).collect()
 }

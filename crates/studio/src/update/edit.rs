@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use check::{Fix, ProofMode, fixed, says_who};
+use check::{Fix, fixed, says_who};
 use data::{Node, Path, Step};
 use editor::{
     Edit, FileId, accepted, new_persona, no_personas, personas, reopened, signed, taken_out,
@@ -10,21 +10,53 @@ use quiz::Date;
 
 use super::show::page_of;
 use super::{Update, languages};
-use crate::model::{OpenQuiz, Page};
+use crate::model::{AfterCheck, OpenQuiz, Page};
 use crate::msg::{EditMsg, STOPPED};
 
 impl Update<'_> {
     pub(super) fn edit(&mut self, msg: EditMsg) {
+        match msg {
+            EditMsg::Fixed(number) => self.fix(number),
+            EditMsg::FixedAll => self.after_check(AfterCheck::FixAll),
+            EditMsg::Signed(by) => self.sign(by),
+            EditMsg::Undid | EditMsg::Redid => {
+                self.amend(false, |open, today| edited(open, msg, today))
+            }
+            _ => self.amend(true, |open, today| edited(open, msg, today)),
+        }
+    }
+
+    /// Changes the draft, and writes today's version into the quiz if it changed and `is_dated`. `change`
+    /// says whether it changed anything.
+    pub(super) fn amend(
+        &mut self,
+        is_dated: bool,
+        change: impl FnOnce(&mut OpenQuiz, Date) -> bool,
+    ) {
         let Some(open) = &mut self.editor.open else { return };
-        let is_dated = !matches!(msg, EditMsg::Undid | EditMsg::Redid | EditMsg::Signed(_));
         let before = open.draft.quiz().parsed().clone();
-        if edited(open, msg, self.today) {
+        if change(open, self.today) {
             let now = open.draft.quiz();
             let is_dated = is_dated && now.node().get("version") == before.node().get("version");
             if is_dated && now.text() != before.text() {
                 open.draft.amend(FileId::QUIZ, editor::edited(&self.today.to_string()));
             }
             self.changed();
+        }
+    }
+
+    /// Applies the fix of a finding, by its position.
+    fn fix(&mut self, number: usize) {
+        let Some(open) = &self.editor.open else { return };
+        if let Some((file, finding)) = open.findings.get(number) {
+            self.after_check(AfterCheck::Fix(*file, finding.id, finding.at.clone()));
+        }
+    }
+
+    fn sign(&mut self, by: String) {
+        let Some(open) = &mut self.editor.open else { return };
+        if is_signer(open, &by) {
+            self.after_check(AfterCheck::Sign(by));
         }
     }
 }
@@ -51,11 +83,7 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
             let redone = open.draft.redo();
             went_to(open, redone)
         }
-        EditMsg::Fixed(number) => fix(open, &[number], today),
-        EditMsg::FixedAll => {
-            let all: Vec<usize> = (0..open.findings.len()).collect();
-            fix(open, &all, today)
-        }
+        EditMsg::Fixed(_) | EditMsg::FixedAll | EditMsg::Signed(_) => false,
         EditMsg::Accepted(number, because) => accept(open, number, &because, None),
         EditMsg::Allowed(number, because, by) => accept(open, number, &because, Some(&by)),
         EditMsg::Reopened(number) => reopen(open, number),
@@ -65,7 +93,6 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
         }
         EditMsg::AddedLanguage(tag, name) => languages::add(open, &tag, &name),
         EditMsg::Imported(language, file) => languages::import(open, &language, &file),
-        EditMsg::Signed(by) => sign(open, &by, today),
         EditMsg::ReviewedTranslation(language, by) => {
             is_signer(open, &by) && languages::review(open, &language, &by, today)
         }
@@ -151,11 +178,8 @@ fn went_to(open: &mut OpenQuiz, at: Option<(FileId, Path)>) -> bool {
     true
 }
 
-/// Applies the fixes of findings, once the findings are of the texts as they are.
-fn fix(open: &mut OpenQuiz, numbers: &[usize], today: Date) -> bool {
-    if !open.is_checked {
-        open.check(ProofMode::Skip, today);
-    }
+/// Applies the fixes of findings, which are of the texts as they are; whether that changed anything.
+pub(super) fn fix(open: &mut OpenQuiz, numbers: &[usize]) -> bool {
     let found: Vec<_> = numbers.iter().filter_map(|number| open.findings.get(*number)).collect();
     let mut fixes: BTreeMap<FileId, Vec<Fix>> = BTreeMap::new();
     for (file, finding) in &found {
@@ -195,11 +219,8 @@ fn is_signer(open: &mut OpenQuiz, by: &str) -> bool {
     says_who(by)
 }
 
-fn sign(open: &mut OpenQuiz, by: &str, today: Date) -> bool {
-    if !is_signer(open, by) {
-        return false;
-    }
-    open.check(ProofMode::Run, today);
+/// Signs the quiz, which is proved as it is; whether that may be.
+pub(super) fn sign(open: &mut OpenQuiz, by: &str, today: Date) -> bool {
     let ready = open.ready();
     if !ready.is_signable_by(by) {
         let told = if ready.is_signable() {

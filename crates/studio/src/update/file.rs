@@ -5,7 +5,7 @@ use report::Inputs;
 
 use super::Update;
 use crate::effect::{Download, Effect};
-use crate::model::{OpenQuiz, Page, words_name};
+use crate::model::{AfterCheck, OpenQuiz, Page, words_name};
 use crate::msg::FileMsg;
 use crate::view::HEADING;
 
@@ -23,7 +23,7 @@ impl Update<'_> {
             FileMsg::PressedSave => self.save(),
             FileMsg::PressedDownload(file) => self.download(file),
             FileMsg::PressedExport(language) => self.export(&language),
-            FileMsg::PressedReport => self.report(),
+            FileMsg::PressedReport => self.after_check(AfterCheck::Report),
             FileMsg::ChoseVersion(at) => self.effects.push(Effect::ReadVersion(at)),
         }
     }
@@ -155,6 +155,9 @@ impl Update<'_> {
         open.draft.saved(file);
         let ready = open.ready();
         open.notice = Some(match ready.errors {
+            _ if !open.is_checked() => {
+                format!("{notice} It is still being checked: above you read whether it is ready.")
+            }
             0 if ready.is_ready() => notice.to_owned(),
             0 => format!(
                 "{notice} But it is not ready to publish, still missing: {}.",
@@ -168,7 +171,7 @@ impl Update<'_> {
         self.store_draft();
     }
 
-    fn report(&mut self) {
+    pub(super) fn report(&mut self) {
         let Some(open) = &self.editor.open else { return };
         let quiz = open.draft.quiz();
         let named = |name: String| open.node(&name).cloned().map(|node| (name, node));

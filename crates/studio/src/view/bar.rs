@@ -64,7 +64,7 @@ impl View<'_> {
             }
             (errors, _) => ("bad", format!("Not ready: {} to mend", counted(errors, "thing"))),
         };
-        let proving = !self.open.is_proved;
+        let proving = !self.open.is_proved();
         html! {
             <button type="button" id="ready" class={class} onclick={self.sends(ShowMsg::WentTo(Page::Problems))}>
                 { words }{ if proving { " · checking …" } else { "" } }

@@ -29,7 +29,7 @@ impl View<'_> {
                     if !ready.missing.is_empty() {
                         { format!(" Still missing: {}.", ready.missing.join(", ")) }
                     }
-                    if !self.open.is_proved { { " Ways through the quiz are still being checked." } }
+                    if !self.open.is_proved() { { " Ways through the quiz are still being checked." } }
                 </p>
                 if mendable > 0 {
                     <button type="button" id="mend-all" onclick={self.sends(EditMsg::FixedAll)}>{ format!("Mend {mendable} at once") }</button>
