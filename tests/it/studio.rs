@@ -644,3 +644,27 @@ fn a_broken_file_is_repaired_as_text() {
     studio.send(EditMsg::Wrote(FileId::QUIZ, Edit::Rewrite(published_text(QUIZ))));
     assert_eq!((studio.count("#raw"), studio.count("#f-words-title")), (0, 1));
 }
+
+/// Whatever writes into the page then takes no text from beside another node.
+#[test]
+fn every_text_is_alone_in_its_element() {
+    let mut studio = Studio::opened();
+    studio.write("words/purpose", "See  what it cures.");
+    studio.send(ShowMsg::AskedToDelete(place("questions/0")));
+    let parts = ["start", "clinic", "questions", "cautions", "benefits", "plans", "sources"];
+    let items = parts[2..].iter().map(|part| Page::Item(part, 0));
+    let mut pages: Vec<Page> = parts.into_iter().map(Page::Part).chain(items).collect();
+    pages.extend([Page::Language(None), Page::Language(Some("es".to_owned()))]);
+    pages.extend([Page::Visitor(None), Page::Visitor(Some(0)), Page::Website, Page::Problems]);
+    pages.extend([Page::Map, Page::Sign, Page::Files]);
+    for page in pages {
+        studio.send(ShowMsg::WentTo(page.clone()));
+        let html = studio.page();
+        let texts = html.tree.nodes().filter(|node| node.value().is_text());
+        let texts: Vec<_> = texts.collect();
+        assert!(texts.len() > 40, "{page:?}: {}", texts.len());
+        for text in texts {
+            assert!(!text.has_siblings(), "{page:?}: {:?}", text.value());
+        }
+    }
+}

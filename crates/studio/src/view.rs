@@ -6,6 +6,7 @@ mod condition;
 mod field;
 mod files;
 mod item;
+mod keyed_text;
 mod languages;
 mod list;
 mod map;
@@ -20,6 +21,8 @@ mod website;
 use data::{Node, Path, Step};
 use editor::{Section, form};
 use yew::{AttrValue, Callback, Html, html};
+
+use keyed_text::keyed_text;
 
 use crate::model::{Editor, OpenQuiz, Page};
 use crate::msg::{Msg, ShowMsg};
@@ -40,10 +43,10 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     /// What is on the page.
     pub fn page(editor: &'a Editor, on: &'a Callback<Msg>) -> Html {
-        match &editor.open {
+        keyed_text(match &editor.open {
             Some(open) => View { editor, open, on }.studio(),
             None => closed::closed(editor.refused.as_deref().unwrap_or_default(), on),
-        }
+        })
     }
 }
 

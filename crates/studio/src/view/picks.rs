@@ -3,6 +3,7 @@ use editor::called;
 use yew::{Component, Context, Html, Properties, html};
 
 use super::entries;
+use super::keyed_text::keyed_text;
 
 /// What an option of [`Picks`] stands for: `question.choice`, and what it is called.
 type Pick = (String, String);
@@ -58,11 +59,11 @@ impl Component for Picks {
         let group = |(title, picks): &(String, Vec<Pick>)| {
             html! { <optgroup label={title.clone()}>{ for picks.iter().map(option) }</optgroup> }
         };
-        html! {
+        keyed_text(html! {
             <>
                 if ctx.props().is_gone() { <option value={now.clone()} selected=true>{ now }{ " (gone)" }</option> }
                 { for questions.iter().map(group) }
             </>
-        }
+        })
     }
 }

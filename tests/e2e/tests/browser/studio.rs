@@ -4,6 +4,8 @@
 /// What a person does in the studio, and sees.
 mod person;
 
+/// Drafts checked beside the page.
+mod checking;
 /// axe, and narrow screens.
 mod clean;
 /// Conditions inside of conditions.
@@ -26,6 +28,8 @@ mod reasons;
 mod saving;
 /// A program that stops.
 mod stops;
+/// What translates pages.
+mod translated;
 /// Made-up visitors.
 mod visitors;
 /// The look, and the lines of the website.

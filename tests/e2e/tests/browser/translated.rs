@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use browser_test::browser_test;
 use e2e::{Browser, ONE_CONCERN, Page, Screen, UNDER_AGE, Visit};
 
-const TRANSLATE: &str = include_str!("translated.js");
+pub(crate) const TRANSLATE: &str = include_str!("translated.js");
 
 /// Everything that can be read, without spaces and the signs of the translation.
 const READ: &str = "

@@ -96,12 +96,8 @@ pub(super) async fn click(page: &Page<'_>, id: &str) -> Result<()> {
     act(page, id, "element.click()", &[]).await
 }
 
-/// Types into a field, in the place of what is there, once the first check is over: keys that WebKit's driver
-/// sends to a page that is busy for seconds may be lost.
+/// Types into a field, in the place of what is there.
 pub(super) async fn write(page: &Page<'_>, id: &str, text: &str) -> Result<()> {
-    let is_checked =
-        "!document.getElementById('ready') || performance.getEntriesByName('checked').length > 0";
-    wait(page, "the first check", is_checked).await?;
     act(page, id, "element.focus(); element.select()", &[]).await?;
     page.client().find(Locator::Id(id)).await?.send_keys(text).await?;
     Ok(())
@@ -146,7 +142,7 @@ pub(super) async fn settled(page: &Page<'_>) -> Result<()> {
     wait(
         page,
         "everything is proved",
-        "!document.getElementById('ready').textContent.includes('checking')",
+        "document.getElementById('ready')?.textContent.includes('checking') === false",
     )
     .await
 }

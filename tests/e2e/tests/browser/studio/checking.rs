@@ -1,0 +1,50 @@
+use anyhow::{Context, Result, ensure};
+use browser_test::browser_test;
+use e2e::{Browser, Media, Page};
+
+use super::person::{click, holds, near, open, says, settled, shows, write};
+
+/// The path of what runs in the worker.
+fn worker(page: &Page<'_>) -> Result<String> {
+    let html = page.files.read("/studio.html")?;
+    let rest = html.split("data-check-worker=\".").nth(1).context("a worker")?;
+    Ok(rest.split('"').next().unwrap_or_default().to_owned())
+}
+
+#[browser_test(every)]
+async fn nothing_waits_for_the_first_check(browser: &Browser) -> Result<()> {
+    let page = near(browser, Media::default()).await?;
+    let held = page.site.hold(&worker(&page)?);
+    open(&page).await?;
+    click(&page, "go-clinic").await?;
+    write(&page, "f-clinic-name", "The clinic by the sea").await?;
+    holds(&page, "f-clinic-name", "The clinic by the sea").await?;
+    says(&page, "state", "not saved").await?;
+    says(&page, "ready", "Not checked yet").await?;
+    click(&page, "go-start").await?;
+    write(&page, "f-words-title", "It cures everything.").await?;
+    shows(&page, "It cures everything.").await?;
+    held.release();
+    says(&page, "ready", "Not ready: 1 thing to mend").await?;
+    settled(&page).await?;
+    let complaints = page.complaints().await?;
+    ensure!(complaints.is_empty(), "{complaints:?}");
+    Ok(())
+}
+
+#[browser_test(every)]
+async fn without_a_worker_the_page_checks(browser: &Browser) -> Result<()> {
+    let page = near(browser, Media::default()).await?;
+    page.site.set_missing(&worker(&page)?);
+    open(&page).await?;
+    settled(&page).await?;
+    click(&page, "go-start").await?;
+    write(&page, "f-words-title", "It cures everything.").await?;
+    says(&page, "ready", "Not ready: 1 thing to mend").await?;
+    settled(&page).await?;
+    let complaints = page.complaints().await?;
+    let is_told =
+        complaints.iter().any(|it| it.text.contains("the worker that checks drafts stopped"));
+    ensure!(is_told, "{complaints:?}");
+    Ok(())
+}

@@ -1,0 +1,71 @@
+use anyhow::{Result, ensure};
+use browser_test::browser_test;
+use e2e::{Browser, Page};
+
+use super::person::{click, opened, says, settled, shows, write};
+use crate::translated::TRANSLATE;
+
+/// Everything that can be read, without spaces and the signs of the translation, and the language that the
+/// quiz is shown in.
+const READ: &str = "
+    for (const details of document.querySelectorAll('#studio details')) details.open = true;
+    return document.getElementById('studio').innerText.replace(/[\\s§]+/g, '')";
+
+/// What is pressed, one after another: every page of the studio, forth and back.
+const PRESSED: [&[&str]; 7] = [
+    &["go-start", "go-clinic", "go-questions", "f-questions-0-open", "all", "f-questions-8-open"],
+    &["go-cautions", "go-benefits", "go-plans", "go-sources", "go-cautions", "f-cautions-5-open"],
+    &["f-cautions-5-down", "undo", "f-cautions-5-delete", "keep", "go-benefits", "f-benefits-0-open"],
+    &["go-languages", "go-visitors", "go-languages", "language-es", "go-map", "go-visitors"],
+    &["go-problems", "go-sign", "go-problems", "go-website", "go-files", "open", "go-map"],
+    &["save", "preview-dark", "go-languages", "language-ar", "go-sign", "go-languages"],
+    &["go-visitors", "go-questions", "go-languages", "go-start"],
+];
+
+#[browser_test(every)]
+async fn every_page_says_what_it_says_without(browser: &Browser) -> Result<()> {
+    let mut read = [Vec::new(), Vec::new()];
+    for (read, is_translated) in read.iter_mut().zip([false, true]) {
+        browser.open_tab().await?;
+        let page = opened(browser).await?;
+        settled(&page).await?;
+        if is_translated {
+            page.js::<()>(TRANSLATE, &[]).await?;
+        }
+        walked(&page, read).await?;
+        let complaints = page.complaints().await?;
+        ensure!(complaints.is_empty(), "{complaints:?}");
+    }
+    let [plain, translated] = read;
+    ensure!(plain.len() == translated.len());
+    for ((at, plain), (_, translated)) in plain.iter().zip(&translated) {
+        ensure!(plain == translated, "{at}\nwithout: {plain}\nwith: {translated}");
+    }
+    Ok(())
+}
+
+async fn walked(page: &Page<'_>, read: &mut Vec<(String, String)>) -> Result<()> {
+    for id in PRESSED.concat() {
+        click(page, id).await?;
+        note(page, id, read).await?;
+    }
+    write(page, "f-words-title", "It cures  everything.").await?;
+    says(page, "ready", "to mend").await?;
+    note(page, "a claim", read).await?;
+    click(page, "go-problems").await?;
+    note(page, "its problem", read).await?;
+    click(page, "mend-all").await?;
+    settled(page).await?;
+    note(page, "mended", read).await?;
+    click(page, "go-start").await?;
+    write(page, "f-words-title", "A quiz about skin").await?;
+    shows(page, "A quiz about skin").await?;
+    settled(page).await?;
+    note(page, "another title", read).await
+}
+
+async fn note(page: &Page<'_>, at: &str, read: &mut Vec<(String, String)>) -> Result<()> {
+    page.painted().await?;
+    read.push((at.to_owned(), page.js(READ, &[]).await?));
+    Ok(())
+}
