@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use browser::page::spawn;
 use browser::studio::drafts::Drafts;
-use browser::studio::event::{self, Shortcut};
+use browser::studio::event::{self, FocusMove, Shortcut};
 use browser::studio::frame::Frame;
 use browser::studio::moment::{self, Timeout};
 use browser::studio::{check_worker, disk, memory, storage};
@@ -51,8 +51,8 @@ pub(crate) struct Root {
     preview: Option<AppHandle<PreviewPage>>,
     /// The theme that the preview has, and whether it is dark: a theme lays the whole preview out anew.
     theme: Option<(String, bool)>,
-    /// The element that takes the focus when it is on the page.
-    focus: Option<&'static str>,
+    /// On its way to an element that is drawn next.
+    focus: Option<FocusMove>,
     is_unsaved: Rc<Cell<bool>>,
     _listeners: Vec<Listener>,
 }
@@ -103,8 +103,8 @@ impl Component for Root {
         if self.frame.is_none() && self.editor.open.is_some() {
             self.open_preview();
         }
-        if let Some(id) = self.focus.take() {
-            event::focus(id);
+        if let Some(focus) = self.focus.take() {
+            focus.finish();
         }
     }
 }
@@ -126,7 +126,7 @@ impl Root {
             Effect::Start(timer) => self.start(timer),
             Effect::ShowPreview => return self.show(),
             Effect::Check(job) => self.check(job),
-            Effect::Focus(id) => self.focus = Some(id),
+            Effect::Focus(id) => self.focus = Some(FocusMove::to(id)),
             Effect::Download(Download { file, name, kind, text }) => {
                 let is_saved = disk::download(&name, kind, &text).is_some();
                 return file.map(|file| Done::Downloaded(file, is_saved));

@@ -150,10 +150,29 @@ pub fn drag(event: &web_sys::DragEvent) {
     }
 }
 
-/// Gives the focus to the element of this id, and scrolls to it.
-pub fn focus(id: &str) {
-    let element = document().get_element_by_id(id).and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
-        let _ = element.focus();
+/// The focus, on its way to an element that is not yet on the page.
+#[derive(Debug)]
+pub struct FocusMove {
+    to: &'static str,
+    from: Option<Element>,
+}
+
+impl FocusMove {
+    /// The focus is to go to the element of this id.
+    pub fn to(id: &'static str) -> Self {
+        Self { to: id, from: document().active_element() }
+    }
+
+    /// Gives the focus to the element, which is on the page now, and scrolls to it; not if the person has
+    /// gone to another one meanwhile.
+    pub fn finish(self) {
+        let now = document().active_element();
+        let is_on_body = now.as_ref().is_none_or(|it| it.tag_name() == "BODY");
+        let element = document().get_element_by_id(self.to);
+        if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok())
+            && (is_on_body || now == self.from)
+        {
+            let _ = element.focus();
+        }
     }
 }

@@ -2,7 +2,7 @@ use anyhow::{Context, Result, ensure};
 use browser_test::browser_test;
 use e2e::{Browser, Media, Page};
 
-use super::person::{click, holds, near, open, says, settled, shows, write};
+use super::person::{click, holds, near, open, says, settled, shows, wait, write};
 
 /// The path of what runs in the worker.
 fn worker(page: &Page<'_>) -> Result<String> {
@@ -24,9 +24,11 @@ async fn nothing_waits_for_the_first_check(browser: &Browser) -> Result<()> {
     click(&page, "go-start").await?;
     write(&page, "f-words-title", "It cures everything.").await?;
     shows(&page, "It cures everything.").await?;
+    page.js::<()>("document.activeElement.dataset.typed = 'here'", &[]).await?;
     held.release();
     says(&page, "ready", "Not ready: 1 thing to mend").await?;
     settled(&page).await?;
+    wait(&page, "the focus", "document.activeElement.dataset.typed === 'here'").await?;
     let complaints = page.complaints().await?;
     ensure!(complaints.is_empty(), "{complaints:?}");
     Ok(())

@@ -4,7 +4,7 @@ use e2e::Browser;
 use fantoccini::Locator;
 use fantoccini::key::Key;
 
-use super::person::{opened, tab, wait};
+use super::person::{opened, says, settled, tab, wait};
 
 #[browser_test(every)]
 async fn keys_alone_reach_and_move_things(browser: &Browser) -> Result<()> {
@@ -27,4 +27,24 @@ async fn keys_alone_reach_and_move_things(browser: &Browser) -> Result<()> {
     page.client().find(Locator::Id("f-questions-3-words-hint")).await?.send_keys("!").await?;
     wait(&page, "typed", "document.getElementById('f-questions-3-words-hint').value.endsWith('!')")
         .await
+}
+
+#[browser_test(every)]
+async fn who_goes_on_at_once_keeps_the_focus(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    let script = "
+        const observer = new MutationObserver(() => {
+            const field = document.getElementById('f-clinic-name');
+            if (!field) return;
+            observer.disconnect();
+            field.focus();
+        });
+        observer.observe(document.getElementById('studio'), { childList: true, subtree: true });
+        document.getElementById('go-clinic').focus();
+        document.getElementById('go-clinic').click();";
+    page.js::<()>(script, &[]).await?;
+    says(&page, "heading", "Clinic").await?;
+    settled(&page).await?;
+    page.painted().await?;
+    wait(&page, "the focus", "document.activeElement.id === 'f-clinic-name'").await
 }

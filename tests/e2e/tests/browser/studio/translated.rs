@@ -2,7 +2,7 @@ use anyhow::{Result, ensure};
 use browser_test::browser_test;
 use e2e::{Browser, Page};
 
-use super::person::{click, opened, says, settled, shows, write};
+use super::person::{choose, click, opened, says, settled, shows, write};
 use crate::translated::TRANSLATE;
 
 /// Everything that can be read, without spaces and the signs of the translation, and the language that the
@@ -15,7 +15,14 @@ const READ: &str = "
 const PRESSED: [&[&str]; 7] = [
     &["go-start", "go-clinic", "go-questions", "f-questions-0-open", "all", "f-questions-8-open"],
     &["go-cautions", "go-benefits", "go-plans", "go-sources", "go-cautions", "f-cautions-5-open"],
-    &["f-cautions-5-down", "undo", "f-cautions-5-delete", "keep", "go-benefits", "f-benefits-0-open"],
+    &[
+        "f-cautions-5-down",
+        "undo",
+        "f-cautions-5-delete",
+        "keep",
+        "go-benefits",
+        "f-benefits-0-open",
+    ],
     &["go-languages", "go-visitors", "go-languages", "language-es", "go-map", "go-visitors"],
     &["go-problems", "go-sign", "go-problems", "go-website", "go-files", "open", "go-map"],
     &["save", "preview-dark", "go-languages", "language-ar", "go-sign", "go-languages"],
@@ -28,7 +35,6 @@ async fn every_page_says_what_it_says_without(browser: &Browser) -> Result<()> {
     for (read, is_translated) in read.iter_mut().zip([false, true]) {
         browser.open_tab().await?;
         let page = opened(browser).await?;
-        settled(&page).await?;
         if is_translated {
             page.js::<()>(TRANSLATE, &[]).await?;
         }
@@ -58,6 +64,7 @@ async fn walked(page: &Page<'_>, read: &mut Vec<(String, String)>) -> Result<()>
     settled(page).await?;
     note(page, "mended", read).await?;
     click(page, "go-start").await?;
+    choose(page, "preview-language", "en").await?;
     write(page, "f-words-title", "A quiz about skin").await?;
     shows(page, "A quiz about skin").await?;
     settled(page).await?;
@@ -65,6 +72,7 @@ async fn walked(page: &Page<'_>, read: &mut Vec<(String, String)>) -> Result<()>
 }
 
 async fn note(page: &Page<'_>, at: &str, read: &mut Vec<(String, String)>) -> Result<()> {
+    settled(page).await?;
     page.painted().await?;
     read.push((at.to_owned(), page.js(READ, &[]).await?));
     Ok(())

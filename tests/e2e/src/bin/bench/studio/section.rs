@@ -85,7 +85,7 @@ impl Display for Section {
              Written by `cargo xtask bench --studio --write` on {date}: version {version}, Chromium {chromium}, \
              {cores} cores (load at the start: {load}). A desk's screen, nothing slowed down, nothing in the \
              cache. *Ready* is from the navigation until something can be typed, *checked* until what is wrong \
-             is shown for the first time; a key pressed between the two waits. Both are medians of {rounds} \
+             is shown for the first time; a worker checks, and keys pressed meanwhile count at once. Both are medians of {rounds} \
              loads, with the least and the most in brackets. A key is pressed by the browser's driver when \
              all that follows from the one before is painted, in five fields, and counts from its own time \
              stamp until the preview, or what is wrong, is painted. *Proof* is how long the page then does \
