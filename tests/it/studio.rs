@@ -5,6 +5,8 @@
 mod checking;
 /// Somebody at the studio.
 mod person;
+/// What nobody may lose.
+mod work;
 
 use browser::studio::disk::{Handle, Opened};
 use check::Severity;
@@ -71,7 +73,7 @@ fn the_draft_is_safe_before_anything_else_is_done() {
         EditMsg::Added(place("benefits"), "A new benefit".to_owned()).into(),
         EditMsg::Undid.into(),
         ShowMsg::WentTo(Page::Map).into(),
-        FileMsg::BeganNew.into(),
+        FileMsg::BeganNew("Peeling".to_owned()).into(),
     ];
     let mut studio = Studio::opened();
     for act in acts {
@@ -143,8 +145,8 @@ fn a_newer_file_is_refused() {
     files.insert(QUIZ.to_owned(), newer.clone().into_bytes());
     let mut studio = Studio::of(site(files));
     studio.says("refused", "Nothing was opened");
-    studio.send(FileMsg::BeganNew);
-    studio.says("notice", "This is the example.");
+    studio.send(FileMsg::BeganNew("Peeling".to_owned()));
+    studio.says("notice", "This is an example");
 
     let mut studio = Studio::opened();
     studio.write("clinic/name", "Sea");

@@ -1,41 +1,59 @@
 /** @import { CheckWorkerStart, CheckWorkerAnswer } from "./contract/messages.js" */
 
-/** Checks drafts in a worker, one message after another. Once it has failed, everything that is asked is refused. */
+/** So many workers may stop before the page is left to check by itself. */
+const MOST_STOPS = 3;
+
+/**
+ * Checks drafts in a worker. Whatever a worker was asked before it stopped is refused; the next one, which knows
+ * nothing of that, is started by the next message.
+ */
 export class CheckWorker {
+  #make;
+  #start;
+  /** @type {Worker | undefined} */
   #worker;
   /** @type {{ resolve: (found: string | undefined) => void, reject: (cause: Error) => void }[]} */
   #asked = [];
-  /** @type {Error | undefined} */
-  #failure;
+  #stops = 0;
 
-  /** @param {Worker} worker @param {CheckWorkerStart} start */
-  constructor(worker, start) {
-    this.#worker = worker;
-    worker.addEventListener("message", (/** @type {MessageEvent<CheckWorkerAnswer>} */ { data }) => {
-      if (data.failure !== undefined) this.#fail(data.failure);
-      else this.#asked.shift()?.resolve(data.found);
-    });
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      this.#fail(event.message ?? "it did not start");
-    });
-    worker.postMessage(start);
+  /** @param {() => Worker} make @param {CheckWorkerStart} start */
+  constructor(make, start) {
+    this.#make = make;
+    this.#start = start;
+    this.#run();
   }
 
   /** What is found, as the program writes it; nothing if it could not read the message. @param {string} message */
   check(message) {
     return /** @type {Promise<string | undefined>} */ (new Promise((resolve, reject) => {
-      if (this.#failure) return reject(this.#failure);
+      if (this.#stops < MOST_STOPS && !this.#worker) this.#run();
+      if (!this.#worker) return reject(new Error("no worker runs"));
       this.#asked.push({ resolve, reject });
       this.#worker.postMessage(message);
     }));
   }
 
-  /** @param {string} cause */
-  #fail(cause) {
-    console.warn(`skin-quiz: the worker that checks drafts stopped (${cause}). The page checks them itself.`);
-    this.#failure = new Error(cause);
-    this.#worker.terminate();
-    for (const { reject } of this.#asked.splice(0)) reject(this.#failure);
+  #run() {
+    const worker = this.#make();
+    this.#worker = worker;
+    worker.addEventListener("message", (/** @type {MessageEvent<CheckWorkerAnswer>} */ { data }) => {
+      if (data.failure !== undefined) this.#fail(worker, data.failure);
+      else if (worker === this.#worker) this.#asked.shift()?.resolve(data.found);
+    });
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      this.#fail(worker, event.message ?? "it did not start");
+    });
+    worker.postMessage(this.#start);
+  }
+
+  /** @param {Worker} worker @param {string} cause */
+  #fail(worker, cause) {
+    if (worker !== this.#worker) return;
+    this.#worker = undefined;
+    this.#stops += 1;
+    worker.terminate();
+    console.warn(`skin-quiz: the worker that checks drafts stopped (${cause}). The page checks this one itself.`);
+    for (const { reject } of this.#asked.splice(0)) reject(new Error(cause));
   }
 }

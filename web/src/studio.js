@@ -149,7 +149,7 @@ const url = (path) => new URL(path, document.baseURI).href;
   unrestored = typing;
   /** @type {[{ default: MakeStudio }, WebAssembly.Module]} */
   const [{ default: make }, module] = await Promise.all([import(url(program)), fetch(url(wasm)).then(compile)]);
-  const worker = new CheckWorker(new Worker(url(checkWorker), { type: "module" }), { program: url(program), module });
+  const worker = new CheckWorker(() => new Worker(url(checkWorker), { type: "module" }), { program: url(program), module });
   const studio = make((...now) => { kept = now; }, (message) => worker.check(message));
   await studio.init({ module_or_path: module });
   const requested = new URLSearchParams(location.search).get("data")?.trim();

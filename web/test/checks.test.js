@@ -11,36 +11,55 @@ class FakeWorker extends EventTarget {
   answer(data) { this.dispatchEvent(Object.assign(new Event("message"), { data })); }
 }
 
-let worker, checks;
+const START = { program: "p.js", module: "m" };
+let workers, checks;
+
+const make = () => {
+  workers.unshift(new FakeWorker());
+  return workers[0];
+};
 
 beforeEach((context) => {
   context.mock?.method(console, "warn", () => {});
-  worker = new FakeWorker();
-  checks = new CheckWorker(worker, { program: "p.js", module: "m" });
+  workers = [];
+  checks = new CheckWorker(make, START);
 });
 
 test("it is told first what to run, and each answer belongs to its message", async () => {
   const asked = [checks.check("one"), checks.check("two")];
-  assert.deepEqual(worker.sent, [{ program: "p.js", module: "m" }, "one", "two"]);
-  worker.answer({ found: "1" });
-  worker.answer({});
+  assert.deepEqual(workers[0].sent, [START, "one", "two"]);
+  workers[0].answer({ found: "1" });
+  workers[0].answer({});
   assert.deepEqual(await Promise.all(asked), ["1", undefined]);
 });
 
-test("a worker that fails refuses what it was asked and is not asked again", async () => {
-  for (const fail of [
-    () => worker.answer({ failure: "RuntimeError: unreachable" }),
-    () => worker.dispatchEvent(Object.assign(new Event("error", { cancelable: true }), { message: "unreachable" })),
-    () => assert.ok(!worker.dispatchEvent(new Event("error", { cancelable: true })), "nobody else hears of it"),
-  ]) {
-    worker = new FakeWorker();
-    checks = new CheckWorker(worker, { program: "p.js", module: "m" });
+const FAILURES = {
+  "says that its program stopped": (worker) => worker.answer({ failure: "RuntimeError: unreachable" }),
+  "throws": (worker) => worker.dispatchEvent(Object.assign(new Event("error", { cancelable: true }), { message: "x" })),
+  "does not start": (worker) => assert.ok(!worker.dispatchEvent(new Event("error", { cancelable: true })), "nobody else hears of it"),
+};
+for (const [name, fail] of Object.entries(FAILURES)) {
+  test(`a worker that ${name} refuses what it was asked, and another one goes on`, async () => {
     const asked = [checks.check("one"), checks.check("two")].map((it) => assert.rejects(it));
-    fail();
+    fail(workers[0]);
     await Promise.all(asked);
-    assert.ok(worker.isTerminated);
-    const count = worker.sent.length;
-    await assert.rejects(checks.check("three"));
-    assert.equal(worker.sent.length, count);
+    assert.ok(workers[0].isTerminated);
+    const next = checks.check("three");
+    assert.deepEqual([workers.length, workers[0].sent], [2, [START, "three"]]);
+    workers[1].answer({ found: "late" });
+    fail(workers[1]);
+    workers[0].answer({ found: "3" });
+    assert.equal(await next, "3");
+  });
+}
+
+test("after three workers nobody is asked", async () => {
+  for (const count of [1, 2, 3]) {
+    const asked = assert.rejects(checks.check("one"));
+    assert.equal(workers.length, count);
+    workers[0].answer({ failure: "x" });
+    await asked;
   }
+  await assert.rejects(checks.check("one"));
+  assert.equal(workers.length, 3);
 });

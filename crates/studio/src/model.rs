@@ -15,7 +15,7 @@ use crate::check_job::CheckJob;
 
 pub use brought::Brought;
 pub(crate) use open_quiz::AfterCheck;
-pub use open_quiz::{Before, OpenQuiz};
+pub use open_quiz::{Before, OpenQuiz, Opening};
 pub use page::Page;
 pub use preview_state::{Preview, PreviewState};
 pub(crate) use site::WORDS as INTERFACE;

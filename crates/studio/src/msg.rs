@@ -86,6 +86,8 @@ pub enum ShowMsg {
     AskedToDelete(Path),
     /// Decided not to.
     KeptEntry,
+    /// Opened or closed the fold of an entry.
+    Folded(Path, bool),
     /// Began to drag an entry of a list, or let it go.
     Dragged(Option<usize>),
     /// Chose the language of the preview.
@@ -109,8 +111,12 @@ pub enum FileMsg {
     Opened(Opened),
     /// Opened the published quiz.
     OpenedPublished,
-    /// Began a new quiz from the example.
-    BeganNew,
+    /// Began a new quiz of this title from the example.
+    BeganNew(String),
+    /// Had it opened although something is not saved.
+    ConfirmedOpening,
+    /// Decided to stay with what is open.
+    Stayed,
     /// Asked for the browser's file picker.
     PressedOpen,
     /// Asked to save every unsaved file.

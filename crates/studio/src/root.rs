@@ -44,7 +44,7 @@ pub(crate) struct Root {
     drafts: Option<Drafts>,
     timers: [Option<Timeout>; Timer::ALL.len()],
     /// Writes to the worker what is to be checked.
-    sender: Sender,
+    sender: Rc<RefCell<Sender>>,
     /// Checks here what the worker cannot.
     checks: Rc<RefCell<Checks>>,
     frame: Option<Frame>,
@@ -73,7 +73,7 @@ impl Component for Root {
             editor: Editor::new(site, abilities, website),
             drafts,
             timers: Default::default(),
-            sender: Sender::default(),
+            sender: Rc::default(),
             checks: Rc::default(),
             frame: None,
             preview: None,
@@ -172,12 +172,16 @@ impl Root {
         });
     }
 
-    /// Checks a draft in the worker; here, if that has failed.
-    fn check(&mut self, job: CheckJob) {
-        let (message, checks, on) = (self.sender.write(&job), self.checks.clone(), self.on.clone());
+    /// Checks a draft in the worker, or here if that stopped: the next worker knows of no job before.
+    fn check(&self, job: CheckJob) {
+        let (sender, checks, on) = (self.sender.clone(), self.checks.clone(), self.on.clone());
+        let message = sender.borrow_mut().write(&job);
         spawn(async move {
             let found = check_worker::check(&message).await.and_then(|text| findings(&text));
-            let found = found.unwrap_or_else(|| checks.borrow_mut().run(&job));
+            let found = found.unwrap_or_else(|| {
+                sender.take();
+                checks.borrow_mut().run(&job)
+            });
             on.emit(Msg::Done(Done::Checked(found)));
         });
     }

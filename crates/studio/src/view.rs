@@ -32,6 +32,9 @@ pub(crate) const FRAME: &str = "preview";
 /// The heading of what is edited, to move the focus to.
 pub(crate) const HEADING: &str = "heading";
 
+/// The title of the question whether something unsaved gives its place to another quiz.
+pub(crate) const OPENING_TITLE: &str = "opening-title";
+
 /// What every piece needs.
 #[derive(Clone, Copy)]
 pub struct View<'a> {

@@ -35,6 +35,7 @@ fn what_was_found_in_an_older_text_counts_for_nothing() {
 
     studio.write("words/title", "It cures everything.");
     studio.send(FileMsg::OpenedPublished);
+    studio.send(FileMsg::ConfirmedOpening);
     finish(&mut studio);
     assert!(studio.open().is_proved());
     studio.says("ready", "Not ready, still missing");
@@ -132,7 +133,8 @@ fn jobs() -> Vec<CheckJob> {
     studio.send(EditMsg::Undid);
     studio.send(EditMsg::Undid);
     note(&mut studio, ProofMode::Skip);
-    studio.send(FileMsg::BeganNew);
+    studio.send(FileMsg::BeganNew("Peeling".to_owned()));
+    studio.send(FileMsg::ConfirmedOpening);
     note(&mut studio, ProofMode::Run);
     all
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 
 use super::lock;
 use super::moment::now;
+use super::storage::{store_in_tab, stored_in_tab};
 
 const NAME: &str = "skin-quiz-studio";
 const DRAFTS: &str = "drafts";
@@ -33,8 +34,8 @@ pub struct Left {
 }
 
 impl Drafts {
-    /// Opens the place of a data file, and takes over the draft that was kept last of those that no other
-    /// tab holds; nothing where the browser keeps nothing, as in a private window.
+    /// Opens the place of a data file, and takes over the draft that this tab kept before it was loaded again,
+    /// else the one that was kept last of those that no other tab holds; nothing where the browser keeps nothing, as in a private window.
     pub async fn open(file: &str) -> Option<(Self, Left)> {
         let name = format!("{NAME} {file}");
         let built = Rexie::builder(&name)
@@ -46,12 +47,16 @@ impl Drafts {
         let key = format!("{} {}", now(), Math::random());
         let mut drafts = Self { place: std::rc::Rc::new(built.ok()?), name, key };
         let left = drafts.take().await;
+        store_in_tab(&drafts.name, &drafts.key);
         Some((drafts, left))
     }
 
     async fn take(&mut self) -> Left {
         let mut left = Left::default();
-        for key in self.keys().await.unwrap_or_default() {
+        let mut keys = self.keys().await.unwrap_or_default();
+        let own = stored_in_tab(&self.name);
+        keys.sort_by_key(|key| Some(key) != own.as_ref());
+        for key in keys {
             if self.hold(&key).await {
                 left.text = self.draft(&key).await;
                 self.key = key;

@@ -15,6 +15,18 @@ pub fn store(name: &str, text: &str) {
     }
 }
 
+/// What this tab stores under a name, over a reload.
+pub(super) fn stored_in_tab(name: &str) -> Option<String> {
+    window().session_storage().ok()??.get_item(name).ok()?
+}
+
+/// Stores a text under a name in this tab, if the browser stores any.
+pub(super) fn store_in_tab(name: &str, text: &str) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = storage.set_item(name, text);
+    }
+}
+
 fn storage() -> Option<Storage> {
     window().local_storage().ok()?
 }

@@ -2,10 +2,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use browser::studio::disk::Handle;
+use browser::studio::disk::{Handle, Opened};
 use check::{Checked, Finding, KindId, ProofMode, Severity};
-use data::{Digest, Node, Path};
-use editor::{Document, Draft, EXAMPLE, FileId, OpenError, Persona, Ready, ready};
+use data::{Digest, Node, Path, Step};
+use editor::{Document, Draft, FileId, OpenError, Persona, Ready, ready};
 use quiz::{Answers, Date, Quiz};
 use text::{Locale, Text};
 
@@ -36,6 +36,8 @@ pub struct OpenQuiz {
     pub(crate) after_check: Option<AfterCheck>,
     /// The page of the studio that is shown.
     pub page: Page,
+    /// The entries whose folds are open.
+    pub unfolded: Vec<Path>,
     /// The entry that the person is asked about before it is deleted.
     pub asked: Option<Path>,
     /// The language of the preview, by its tag.
@@ -48,6 +50,10 @@ pub struct OpenQuiz {
     pub persona: Option<usize>,
     /// What the person is told at the top of the page.
     pub notice: Option<String>,
+    /// What the person is asked about before it takes the place of what is not saved.
+    pub opening: Option<Opening>,
+    /// The files that were saved at once, and whether each was written in its place.
+    pub saves: Vec<(FileId, bool)>,
     /// What came of the spreadsheet that was brought back last.
     pub brought: Option<Brought>,
     /// Whether the browser has stored the draft as it is.
@@ -81,9 +87,9 @@ impl OpenQuiz {
         Ok(Self::new(site, draft))
     }
 
-    /// A new quiz, from the example.
-    pub(crate) fn example(site: &Site) -> Option<Self> {
-        let mut open = Self::quiz(site, &site.quiz, EXAMPLE.as_bytes()).ok()?;
+    /// A quiz that is only begun.
+    pub(crate) fn begun(site: &Site, name: &str, text: &str) -> Option<Self> {
+        let mut open = Self::quiz(site, name, text.as_bytes()).ok()?;
         open.draft.begin();
         Some(open)
     }
@@ -121,18 +127,35 @@ impl OpenQuiz {
             checked: None,
             after_check: None,
             page: Page::Part("start"),
+            unfolded: Vec::new(),
             asked: None,
             language,
             only_open_texts: false,
             dark: false,
             persona: None,
             notice: None,
+            opening: None,
+            saves: Vec::new(),
             brought: None,
             is_stored: true,
             handles: BTreeMap::new(),
             dragged: None,
             words: BTreeMap::new(),
         }
+    }
+
+    /// Opens the folds of entries in which something is wrong, and no others.
+    pub(crate) fn unfold_errors(&mut self) {
+        let errors = self
+            .findings
+            .iter()
+            .filter(|(file, it)| *file == FileId::QUIZ && it.severity == Severity::Error);
+        self.unfolded = errors.filter_map(|(_, it)| fold_of(&it.path)).collect();
+    }
+
+    /// Opens the fold that a place is in.
+    pub(crate) fn unfold(&mut self, path: &Path) {
+        self.unfolded.extend(fold_of(path));
     }
 
     /// Whether it was checked since it was opened.
@@ -154,7 +177,7 @@ impl OpenQuiz {
     pub(crate) fn changed(&mut self) {
         self.edition += 1;
         self.is_stored = false;
-        self.asked = None;
+        (self.asked, self.opening) = (None, None);
         self.after_check = None;
         self.words.clear();
     }
@@ -309,6 +332,24 @@ impl OpenQuiz {
     pub(crate) fn languages(&self) -> Vec<String> {
         languages(self.draft.quiz().node())
     }
+}
+
+/// What is to be opened.
+#[derive(Clone, Debug)]
+pub enum Opening {
+    /// A file of the person's own, which is a quiz.
+    File(Opened),
+    /// The published quiz.
+    Published,
+    /// A new quiz of this title.
+    New(String),
+}
+
+/// The entry of an entry's list that a place is in: `questions`, 3, `choices`, 1.
+fn fold_of(path: &Path) -> Option<Path> {
+    let fold = path.0.get(..4)?;
+    matches!(fold, [Step::Field(_), Step::Entry(_), Step::Field(_), Step::Entry(_)])
+        .then(|| Path(fold.to_vec()))
 }
 
 /// What is done once the texts are checked as they are.

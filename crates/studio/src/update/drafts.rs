@@ -1,3 +1,4 @@
+use editor::EXAMPLE;
 use quiz::Date;
 
 use super::Update;
@@ -56,11 +57,19 @@ impl Update<'_> {
                 self.editor.open = Some(open);
             }
             Some(Err(refusal)) => self.editor.refused = Some(refusal.to_string()),
-            None => self.begin_new(&format!(
-                "There is no {} beside the studio. This is an example to begin with.",
-                self.editor.site.quiz
-            )),
+            None => self.begin_with_example(),
         }
+    }
+
+    /// There is no published quiz: the example is to take its place.
+    fn begin_with_example(&mut self) {
+        let site = &self.editor.site;
+        self.editor.open = OpenQuiz::begun(site, &site.quiz, EXAMPLE);
+        let notice = format!(
+            "There is no {} beside the studio. This is an example to begin with.",
+            self.editor.site.quiz
+        );
+        self.say(&notice);
     }
 
     /// Stores the draft, and a version if the last one is a while ago.

@@ -117,9 +117,11 @@ fn add(open: &mut OpenQuiz, list: &Path, name: &str) -> bool {
     };
     let item = template(open.draft.quiz().node(), list, name.trim());
     let added = open.draft.edit(FileId::QUIZ, Edit::Insert(list.clone(), count, item));
+    let path = list.then([Step::Entry(count)]);
     if list.0.len() == 1 {
-        let path = Path(list.0.iter().cloned().chain([Step::Entry(count)]).collect());
         open.page = Page::of(&path);
+    } else {
+        open.unfold(&path);
     }
     added
 }
@@ -127,16 +129,39 @@ fn add(open: &mut OpenQuiz, list: &Path, name: &str) -> bool {
 fn move_entry(open: &mut OpenQuiz, list: &Path, from: usize, to: usize) -> bool {
     open.dragged = None;
     let moved = from != to && open.draft.edit(FileId::QUIZ, Edit::Move(list.clone(), from, to));
+    if moved {
+        move_folds(open, list, from, to);
+    }
     if let (Page::Item(name, _), true, 1) = (&open.page, moved, list.0.len()) {
         open.page = Page::Item(name, to);
     }
     moved
 }
 
+/// Folds go with their entries.
+fn move_folds(open: &mut OpenQuiz, list: &Path, from: usize, to: usize) {
+    for fold in &mut open.unfolded {
+        if !fold.0.starts_with(&list.0) {
+            continue;
+        }
+        let Some(Step::Entry(at)) = fold.0.get_mut(list.0.len()) else { continue };
+        *at = match *at {
+            at if at == from => to,
+            at if from < at && at <= to => at - 1,
+            at if to <= at && at < from => at + 1,
+            at => at,
+        };
+    }
+}
+
 /// Deletes an entry, and its translations with it.
 fn delete(open: &mut OpenQuiz, path: &Path) -> bool {
     let edits = taken_out(&open.draft, path);
     let deleted = open.draft.edit_all(edits, (FileId::QUIZ, path.clone()), false);
+    if let (Some(Step::Entry(index)), Some((_, list))) = (path.0.last(), path.0.split_last()) {
+        open.unfolded.retain(|fold| fold != path);
+        move_folds(open, &Path(list.to_vec()), *index, usize::MAX);
+    }
     if let Page::Item(name, _) = open.page
         && path.0.len() == 2
     {

@@ -12,7 +12,17 @@ impl Update<'_> {
         let Some(open) = &mut self.editor.open else { return };
         match msg {
             ShowMsg::WentTo(page) => go_to(open, page),
-            ShowMsg::WentToPlace(file, path) => open.page = page_of(open, file, &path),
+            ShowMsg::WentToPlace(file, path) => {
+                open.page = page_of(open, file, &path);
+                open.unfold_errors();
+                open.unfold(&path);
+            }
+            ShowMsg::Folded(path, is_open) => {
+                open.unfolded.retain(|fold| *fold != path);
+                if is_open {
+                    open.unfolded.push(path);
+                }
+            }
             ShowMsg::AskedToDelete(path) => {
                 open.asked = Some(path);
                 self.effects.push(Effect::Focus("asked-title"));
@@ -49,6 +59,7 @@ fn go_to(open: &mut OpenQuiz, page: Page) {
         open.language.clone_from(tag);
     }
     open.page = page;
+    open.unfold_errors();
     open.asked = None;
 }
 

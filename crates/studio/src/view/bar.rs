@@ -1,8 +1,8 @@
 use check::Review;
 use yew::{Html, html};
 
-use super::{View, counted};
-use crate::model::Page;
+use super::{OPENING_TITLE, View, counted};
+use crate::model::{Opening, Page};
 use crate::msg::{EditMsg, FileMsg, ShowMsg};
 
 impl View<'_> {
@@ -29,10 +29,37 @@ impl View<'_> {
                     <button type="button" id="open" onclick={self.sends(ShowMsg::WentTo(Page::Files))}>{ "Open …" }</button>
                     <button type="button" id="save" class="main" onclick={self.sends(FileMsg::PressedSave)}>{ "Save" }</button>
                 </div>
+                { self.opening() }
                 if let Some(notice) = &self.open.notice {
                     <p id="notice" class="notice" role="alert">{ notice }</p>
                 }
             </header>
+        }
+    }
+
+    /// What is asked before something unsaved gives its place to another quiz.
+    fn opening(&self) -> Html {
+        let other = match &self.open.opening {
+            None => return Html::default(),
+            Some(Opening::File(file)) => file.name.clone(),
+            Some(Opening::Published) => "the published quiz".to_owned(),
+            Some(Opening::New(title)) => format!("“{}”", title.trim()),
+        };
+        let unsaved = self.open.draft.unsaved().len();
+        let are = if unsaved == 1 { "is" } else { "are" };
+        let unsaved = counted(unsaved, "file");
+        html! {
+            <div class="asked" role="alertdialog" aria-labelledby={OPENING_TITLE} aria-describedby="opening-text">
+                <h3 id={OPENING_TITLE} tabindex="-1">{ format!("Open {other}?") }</h3>
+                <p id="opening-text">
+                    { format!("{unsaved} of this quiz {are} not saved. They stay in this browser as a version, under Files and versions.") }
+                </p>
+                <div class="row">
+                    <button type="button" id="opening-save" onclick={self.sends(FileMsg::PressedSave)}>{ "Save this one first" }</button>
+                    <button type="button" id="opening-confirm" class="danger" onclick={self.sends(FileMsg::ConfirmedOpening)}>{ "Open it without saving" }</button>
+                    <button type="button" id="opening-stay" onclick={self.sends(FileMsg::Stayed)}>{ "Stay here" }</button>
+                </div>
+            </div>
         }
     }
 

@@ -1,6 +1,7 @@
 use browser::studio::disk;
 use yew::{Callback, Html, html};
 
+use super::files::new_quiz;
 use crate::msg::{FileMsg, Msg};
 
 /// Nothing is open: why, and what to open instead.
@@ -16,7 +17,7 @@ pub(super) fn closed(refused: &str, on: &Callback<Msg>) -> Html {
             <h1>{ "Nothing is open" }</h1>
             <p role="alert" id="refused">{ refused }</p>
             <p><label>{ "Open another file " }<input type="file" id="file" accept=".json" onchange={chosen} /></label></p>
-            <p><button type="button" id="new" onclick={on.reform(|_| FileMsg::BeganNew.into())}>{ "A new quiz from the example" }</button></p>
+            { new_quiz(on) }
         </main>
     }
 }

@@ -113,8 +113,8 @@ impl View<'_> {
     fn number(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
         let (at, needed) = (path.clone(), field.needed);
         let wrote = self.when(move |event: yew::events::InputEvent| {
-            let edit = match whole(&event::value(&event)) {
-                Some(number) => Edit::Set(at.clone(), Node::Number(number)),
+            let edit = match typed(&event::value(&event)) {
+                Some(number) => Edit::Set(at.clone(), number),
                 None if needed => Edit::Set(at.clone(), Node::Null),
                 None => Edit::Remove(at.clone()),
             };
@@ -132,12 +132,13 @@ impl View<'_> {
             Some(Node::List(ends)) => [ends.first(), ends.get(1)].map(digits),
             _ => [String::new(), String::new()],
         };
-        let now = ends.clone().map(|it| whole(&it));
+        let now = ends.clone().map(|it| typed(&it));
         let input = |end: usize, label: &'static str| {
-            let (at, needed) = (path.clone(), field.needed);
+            let (at, needed, now) = (path.clone(), field.needed, now.clone());
             let wrote = self.when(move |event: yew::events::InputEvent| {
-                let typed = whole(&event::value(&event));
-                EditMsg::Wrote(FileId::QUIZ, ranged(&at, now, end, typed, needed))
+                let mut ends = now.clone();
+                ends[end] = typed(&event::value(&event));
+                EditMsg::Wrote(FileId::QUIZ, ranged(&at, ends, needed))
             });
             let name = if end == 0 { "from" } else { "to" };
             html! {
@@ -253,35 +254,37 @@ pub(super) fn text(node: Option<&Node>) -> String {
     }
 }
 
+/// A number as it was typed, even if it is none.
 fn digits(node: Option<&Node>) -> String {
     match node {
         Some(Node::Number(number)) => number.to_string(),
+        Some(Node::Text(typed)) => typed.clone(),
         _ => String::new(),
     }
 }
 
-fn whole(typed: &str) -> Option<u32> {
-    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-    digits.get(..digits.len().min(6))?.parse().ok()
+/// What was typed into the field of a number: a whole number, else the text, which the check then speaks of;
+/// none if it is empty.
+fn typed(value: &str) -> Option<Node> {
+    let is_whole = value.len() <= 6 && value.bytes().all(|byte| byte.is_ascii_digit());
+    match value.parse() {
+        _ if value.trim().is_empty() => None,
+        Ok(number) if is_whole => Some(Node::Number(number)),
+        _ => Some(Node::Text(value.to_owned())),
+    }
 }
 
-/// A range with one end typed; an end that is not there yet follows the other.
-fn ranged(
-    path: &Path,
-    now: [Option<u32>; 2],
-    end: usize,
-    typed: Option<u32>,
-    needed: bool,
-) -> Edit {
-    let mut ends = now;
-    ends[end] = typed;
-    let [from, to] = match (ends, typed) {
-        ([Some(from), Some(to)], _) => [from, to],
-        (_, Some(typed)) => [typed, typed],
-        _ if needed => return Edit::Set(path.clone(), Node::Null),
-        _ => return Edit::Remove(path.clone()),
-    };
-    Edit::Set(path.clone(), Node::List(vec![Node::Number(from), Node::Number(to)]))
+/// A range; an end that is not there yet is empty.
+fn ranged(path: &Path, ends: [Option<Node>; 2], needed: bool) -> Edit {
+    if ends.iter().all(Option::is_none) {
+        return if needed {
+            Edit::Set(path.clone(), Node::Null)
+        } else {
+            Edit::Remove(path.clone())
+        };
+    }
+    let ends = ends.map(|end| end.unwrap_or_else(|| Node::Text(String::new())));
+    Edit::Set(path.clone(), Node::List(ends.to_vec()))
 }
 
 /// The ids of sources with one more, or one fewer.
@@ -291,4 +294,43 @@ fn cited(before: &[String], this: &str, is_chosen: bool) -> Node {
         ids.push(this);
     }
     Node::List(ids.into_iter().map(|id| Node::Text(id.to_owned())).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use data::{Node, Path};
+    use editor::Edit;
+
+    use super::{ranged, typed};
+
+    #[test]
+    fn what_is_typed_is_kept() {
+        for (value, number) in [("0", 0), ("35", 35), ("999999", 999_999)] {
+            assert_eq!(typed(value), Some(Node::Number(number)));
+        }
+        for value in ["3.5", "-3", "three", "1000000", "3 ", "３"] {
+            assert_eq!(typed(value), Some(Node::Text(value.to_owned())), "{value}");
+        }
+        for value in ["", "  "] {
+            assert_eq!(typed(value), None);
+        }
+    }
+
+    #[test]
+    fn one_end_of_a_range_never_changes_the_other() {
+        let set = |ends: [Node; 2]| Edit::Set(Path::default(), Node::List(ends.to_vec()));
+        let (three, none) = (Node::Number(3), Node::Text(String::new()));
+        let both = |needed| {
+            [
+                ranged(&Path::default(), [Some(three.clone()), None], needed),
+                ranged(&Path::default(), [None, Some(three.clone())], needed),
+                ranged(&Path::default(), [None, None], needed),
+            ]
+        };
+        let ends = [set([three.clone(), none.clone()]), set([none, three.clone()])];
+        let empty = [Edit::Set(Path::default(), Node::Null), Edit::Remove(Path::default())];
+        for (needed, empty) in [true, false].into_iter().zip(empty) {
+            assert_eq!(both(needed), [ends[0].clone(), ends[1].clone(), empty]);
+        }
+    }
 }

@@ -1,10 +1,10 @@
-use browser::studio::disk;
+use browser::studio::{disk, event};
 use editor::{Document, FileId};
-use yew::{Html, html};
+use yew::{Callback, Html, html};
 
 use super::{View, heading};
 use crate::model::Version;
-use crate::msg::FileMsg;
+use crate::msg::{FileMsg, Msg};
 
 impl View<'_> {
     /// Files to open, files to save, and versions to go back to.
@@ -36,9 +36,9 @@ impl View<'_> {
                 <div class="row">
                     <button type="button" id="open-published" onclick={self.sends(FileMsg::OpenedPublished)}>{ "The published quiz" }</button>
                     if self.editor.abilities.writes_files { <button type="button" id="open-picked" onclick={self.sends(FileMsg::PressedOpen)}>{ "A file of mine, to save back into it" }</button> }
-                    <button type="button" id="new" onclick={self.sends(FileMsg::BeganNew)}>{ "A new quiz from the example" }</button>
                 </div>
                 <p><label>{ "A file of mine " }<input type="file" id="file" accept=".json,application/json" onchange={chosen} /></label>{ " Or drop it anywhere on this page." }</p>
+                { new_quiz(self.on) }
             </>
         }
     }
@@ -60,5 +60,22 @@ impl View<'_> {
                 <button type="button" class="small" onclick={self.sends(FileMsg::ChoseVersion(version.at))}>{ "Go back to it" }</button>
             </li>
         }
+    }
+}
+
+/// Begins a new quiz: its title is asked for, and file and id follow from it.
+pub(super) fn new_quiz(on: &Callback<Msg>) -> Html {
+    let began = on.reform(|event: yew::events::SubmitEvent| {
+        event.prevent_default();
+        FileMsg::BeganNew(event::submitted(&event)).into()
+    });
+    html! {
+        <form class="add" onsubmit={began}>
+            <label for="new-title">{ "A new quiz, from the example. What is its title?" }</label>
+            <div class="row">
+                <input type="text" id="new-title" autocomplete="off" required=true />
+                <button type="submit" id="new">{ "Begin it" }</button>
+            </div>
+        </form>
     }
 }

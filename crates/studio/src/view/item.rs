@@ -48,11 +48,19 @@ impl View<'_> {
             let at = entry(&path, index);
             let (errors, warnings) = self.open.counts(&at);
             let fields = list.fields.iter().map(|field| self.field(&at, field));
+            let is_open = self.open.unfolded.contains(&at);
+            let folded = {
+                let at = at.clone();
+                self.when(move |event: yew::events::MouseEvent| {
+                    event.prevent_default();
+                    ShowMsg::Folded(at.clone(), !is_open)
+                })
+            };
             let name = node.text("id").unwrap_or_default();
             html! {
                 <li>
-                    <details id={id(&at)} open={errors > 0}>
-                        <summary>
+                    <details id={id(&at)} open={is_open}>
+                        <summary onclick={folded}>
                             { called(node) }
                             if list.name == "figures" { <code>{ format!(" {{{name}}}") }</code> }
                             { super::nav::marks(errors, warnings) }

@@ -2,7 +2,9 @@ use anyhow::{Context, Result, ensure};
 use browser_test::browser_test;
 use e2e::{Browser, Media, Page};
 
-use super::person::{click, holds, near, open, says, settled, shows, wait, write};
+use super::person::{
+    WORKER_STOPPED, click, holds, is_quiet, near, open, says, settled, shows, wait, write,
+};
 
 /// The path of what runs in the worker.
 fn worker(page: &Page<'_>) -> Result<String> {
@@ -29,9 +31,7 @@ async fn nothing_waits_for_the_first_check(browser: &Browser) -> Result<()> {
     says(&page, "ready", "Not ready: 1 thing to mend").await?;
     settled(&page).await?;
     wait(&page, "the focus", "document.activeElement.dataset.typed === 'here'").await?;
-    let complaints = page.complaints().await?;
-    ensure!(complaints.is_empty(), "{complaints:?}");
-    Ok(())
+    is_quiet(&page).await
 }
 
 #[browser_test(every)]
@@ -45,8 +45,7 @@ async fn without_a_worker_the_page_checks(browser: &Browser) -> Result<()> {
     says(&page, "ready", "Not ready: 1 thing to mend").await?;
     settled(&page).await?;
     let complaints = page.complaints().await?;
-    let is_told =
-        complaints.iter().any(|it| it.text.contains("the worker that checks drafts stopped"));
+    let is_told = complaints.iter().any(|it| it.text.contains(WORKER_STOPPED));
     ensure!(is_told, "{complaints:?}");
     Ok(())
 }

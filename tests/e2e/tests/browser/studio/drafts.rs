@@ -129,3 +129,17 @@ async fn two_tabs_keep_a_draft_each(browser: &Browser) -> Result<()> {
     says(&page, "notice", "Another tab has a draft of its own").await?;
     named(&page, "The second tab").await
 }
+
+#[browser_test(every)]
+async fn a_tab_that_is_loaded_again_keeps_its_own_draft(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    let first = page.client().window().await?;
+    drafted(&page, "The first tab").await?;
+    browser.open_another_tab().await?;
+    open(&page).await?;
+    drafted(&page, "The second tab").await?;
+    page.client().close_window().await?;
+    page.client().switch_to_window(first).await?;
+    open(&page).await?;
+    named(&page, "The first tab").await
+}

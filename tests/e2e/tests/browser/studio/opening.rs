@@ -51,6 +51,7 @@ async fn an_own_file_is_opened_and_a_new_one_begun(browser: &Browser) -> Result<
     )
     .await?;
     click(&page, "go-files").await?;
+    write(&page, "new-title", "Chemical peel").await?;
     click(&page, "new").await?;
     wait(
         &page,

@@ -1,4 +1,4 @@
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use e2e::{Browser, Engine, Media, Page, RECORDER, TRAP, Visit};
 use fantoccini::Locator;
 use fantoccini::key::Key;
@@ -18,6 +18,9 @@ const CATCH: &str = "
         blobs.get(this.href).text().then((text) => { saved[name] = text; });
     };
     for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) delete globalThis[name];";
+
+/// The console's line of a worker that stopped.
+pub(super) const WORKER_STOPPED: &str = "the worker that checks drafts stopped";
 
 /// The browser's database of the published quiz's drafts and versions.
 pub(super) const KEPT_IN: &str = "skin-quiz-studio data/microneedling.json";
@@ -136,6 +139,16 @@ pub(super) async fn value(page: &Page<'_>, id: &str) -> Result<String> {
 pub(super) async fn shows(page: &Page<'_>, words: &str) -> Result<()> {
     let script = "return document.getElementById('preview').contentDocument.body.innerText.includes(arguments[0])";
     page.until_js_given(&format!("the preview shows {words}"), script, &[words.into()]).await
+}
+
+/// Whether the page complained of nothing, except that WebKit stopped the worker, which it does now and then.
+pub(super) async fn is_quiet(page: &Page<'_>) -> Result<()> {
+    let mut complaints = page.complaints().await?;
+    if page.browser().engine() == Engine::WebKit {
+        complaints.retain(|it| !it.text.contains(WORKER_STOPPED));
+    }
+    ensure!(complaints.is_empty(), "{complaints:?}");
+    Ok(())
 }
 
 pub(super) async fn settled(page: &Page<'_>) -> Result<()> {

@@ -1,0 +1,157 @@
+//! Nobody loses work: what is typed stays, what is open is asked for before something takes its place, and
+//! what was saved is said file by file.
+
+use browser::studio::disk::Opened;
+use data::Node;
+use editor::{Edit, FileId};
+use studio::model::Page;
+use studio::{EditMsg, FileMsg, ShowMsg};
+
+use super::person::{QUIZ, Studio, published};
+use crate::editor::path;
+
+fn file(name: &str, bytes: &[u8]) -> FileMsg {
+    FileMsg::Opened(Opened { name: name.to_owned(), bytes: bytes.to_owned(), handle: None })
+}
+
+/// Whether the fold of an entry is open.
+fn is_unfolded(studio: &Studio, id: &str) -> bool {
+    assert_eq!(studio.count(&format!("details[id='{id}']")), 1, "{id}");
+    studio.count(&format!("details[id='{id}'][open]")) == 1
+}
+
+#[test]
+fn a_fold_stays_open_through_every_check() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::WentTo(Page::Item("questions", 0)));
+    let (fold, id) = (path("questions/0/choices/3"), "f-questions-0-choices-3");
+    assert!(!is_unfolded(&studio, id));
+    studio.send(ShowMsg::Folded(fold.clone(), true));
+    for label in ["", "D", "Du", "Dullness"] {
+        studio.write("questions/0/choices/3/words/label", label);
+        assert!(is_unfolded(&studio, id), "{label}");
+    }
+    studio.send(EditMsg::Moved(path("questions/0/choices"), 3, 1));
+    assert!(is_unfolded(&studio, "f-questions-0-choices-1"), "it goes with its entry");
+    assert!(!is_unfolded(&studio, id));
+    studio.send(EditMsg::Deleted(path("questions/0/choices/0")));
+    assert!(is_unfolded(&studio, "f-questions-0-choices-0"));
+    studio.send(ShowMsg::Folded(path("questions/0/choices/0"), false));
+    assert!(!is_unfolded(&studio, "f-questions-0-choices-0"));
+}
+
+#[test]
+fn a_fold_with_an_error_is_open_when_its_page_is_shown() {
+    let mut studio = Studio::opened();
+    studio.write("questions/0/choices/3/words/label", "");
+    studio.send(ShowMsg::WentTo(Page::Item("questions", 0)));
+    assert!(is_unfolded(&studio, "f-questions-0-choices-3"));
+    studio.send(ShowMsg::WentToPlace(FileId::QUIZ, path("questions/0/choices/1/words/label")));
+    assert!(is_unfolded(&studio, "f-questions-0-choices-1"), "where the problem is");
+    studio.send(EditMsg::Added(path("questions/0/choices"), "Spots".to_owned()));
+    assert_eq!(studio.count("#form details[open]"), 3, "and a new entry");
+}
+
+#[test]
+fn a_number_stays_as_it_was_typed() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::WentTo(Page::Item("plans", 0)));
+    let at = "f-plans-0-sessions";
+    for [from, to] in [["3.5", "40"], ["-3", ""], ["three", "4"], ["3", ""], ["", "4"]] {
+        let end = |text: &str| match text.parse() {
+            Ok(number) => Node::Number(number),
+            Err(_) => Node::Text(text.to_owned()),
+        };
+        let range = Node::List(vec![end(from), end(to)]);
+        studio.send(EditMsg::Wrote(FileId::QUIZ, Edit::Set(path("plans/0/sessions"), range)));
+        assert_eq!(studio.value(&format!("{at}-from")).as_deref(), Some(from));
+        assert_eq!(studio.value(&format!("{at}-to")).as_deref(), Some(to));
+        studio.says(&format!("{at}-told"), "whole number");
+        studio.says("ready", "to mend");
+    }
+}
+
+#[test]
+fn what_is_no_quiz_changes_nothing_and_is_called_by_its_name() {
+    let broken = br#"{"format": 1, "questions": [{"id": "a" "kind": "one"}]}"#;
+    let mut studio = Studio::opened();
+    studio.write("clinic/name", "Sea");
+    for (opened, said) in [
+        (file("notes.txt", b"Hello, our quiz text"), "notes.txt is a text"),
+        (file("words.docx", b"PK\x03\x04 word/document.xml"), "words.docx is a Word document"),
+        (file("claims.json", &published()["data/claims.json"]), "is a file of wording rules"),
+        (file("broken.json", broken), "Line 1: this "),
+        (file("old.json", b"{\"questions\": \"caf\xe9\"}"), "nothing was opened"),
+    ] {
+        studio.send(opened);
+        studio.says("notice", said);
+        assert!(studio.open().opening.is_none(), "{said}");
+        assert!(studio.open().draft.quiz().text().contains("\"Sea\""), "{said}");
+        assert!(studio.open().draft.can_undo(), "{said}");
+    }
+}
+
+#[test]
+fn nothing_takes_the_place_of_what_is_not_saved_unasked() {
+    let own = String::from_utf8(published()[QUIZ].clone()).expect("a text");
+    let own = own.replacen("Your clinic", "A clinic of mine", 1);
+    for (opening, now) in [
+        (file("mine.json", own.as_bytes()), "A clinic of mine"),
+        (FileMsg::OpenedPublished, "Your clinic"),
+        (FileMsg::BeganNew("Chemical peel".to_owned()), "Chemical peel"),
+    ] {
+        let has = |studio: &Studio, words: &str| studio.open().draft.quiz().text().contains(words);
+        let mut studio = Studio::opened();
+        studio.write("clinic/name", "Sea");
+        studio.send(opening.clone());
+        assert_eq!(studio.focus, Some("opening-title"), "{now}");
+        studio.says("opening-text", "1 file of this quiz is not saved.");
+        assert!(has(&studio, "\"Sea\""));
+        studio.send(FileMsg::Stayed);
+        assert_eq!((studio.count("#opening-text"), studio.focus), (0, Some("heading")));
+        assert!(has(&studio, "\"Sea\""));
+
+        studio.send(opening.clone());
+        studio.send(FileMsg::PressedSave);
+        assert!(studio.saved["microneedling.json"].contains("\"Sea\""));
+        assert!(has(&studio, now) && !has(&studio, "\"Sea\""), "{now}");
+        studio.says("notice", "microneedling.json is in your downloads.");
+
+        let mut studio = Studio::opened();
+        studio.write("clinic/name", "Sea");
+        studio.send(opening);
+        studio.send(FileMsg::ConfirmedOpening);
+        assert!(has(&studio, now) && !has(&studio, "\"Sea\""), "{now}");
+        assert!(studio.versions.last().is_some_and(|version| version.contains("Sea")));
+    }
+}
+
+#[test]
+fn a_new_quiz_has_a_file_of_its_own() {
+    let mut studio = Studio::opened();
+    studio.send(FileMsg::BeganNew("  Microneedling ".to_owned()));
+    studio.send(FileMsg::PressedSave);
+    let saved = studio.saved("microneedling-2.json");
+    assert_eq!(
+        (&saved["id"], &saved["words"]["title"]),
+        (&"microneedling-2".into(), &"Microneedling".into())
+    );
+    studio.says("notice", "It is new: put it on the website as data/microneedling-2.json.");
+    assert!(!studio.saved.contains_key("microneedling.json"));
+    studio.send(FileMsg::BeganNew(" ".to_owned()));
+    studio.says("notice", "Write what the new quiz is called.");
+}
+
+#[test]
+fn every_file_that_is_saved_is_named() {
+    let mut studio = Studio::opened();
+    studio.send(EditMsg::AddedLanguage("de".to_owned(), "Deutsch".to_owned()));
+    studio.send(EditMsg::Translated("de".to_owned(), "title".to_owned(), "Was?".to_owned()));
+    studio.send(FileMsg::PressedSave);
+    studio.says("notice", "2 files are in your downloads.");
+    studio.says("notice", "Put microneedling.json in the place of data/microneedling.json");
+    studio.says(
+        "notice",
+        "microneedling.de.json is new: put it on the website as data/microneedling.de.json.",
+    );
+}
