@@ -23,16 +23,8 @@ pub enum Effect {
     Check(CheckJob),
     /// Move the focus to the element of this id, once it is on the page.
     Focus(&'static str),
-    /// Store the draft.
-    StoreDraft(String),
-    /// Delete the stored draft: nothing is unsaved.
-    DeleteDraft,
-    /// Store a version, and list those there are.
-    StoreVersion(String),
-    /// List the stored versions.
-    ListVersions,
-    /// Read the version that was stored then, in milliseconds since 1970.
-    ReadVersion(f64),
+    /// Store, read or list drafts and versions.
+    Keep(Keep),
     /// Save a text as a download.
     Download(Download),
     /// Write a file in its place.
@@ -52,6 +44,27 @@ pub enum Effect {
     StoreSnippet(String),
     /// Note on the page's time line that something is done.
     Mark(&'static str),
+}
+
+/// What is done with the drafts and versions that the browser stores.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Keep {
+    /// Store the draft.
+    Draft(String),
+    /// Delete the stored draft: nothing is unsaved.
+    NoDraft,
+    /// Store a version, and list those there are.
+    Version(String),
+    /// List the stored versions.
+    List,
+    /// Read the version that was stored then, in milliseconds since 1970.
+    Read(f64),
+}
+
+impl From<Keep> for Effect {
+    fn from(keep: Keep) -> Self {
+        Self::Keep(keep)
+    }
 }
 
 /// A file to download.

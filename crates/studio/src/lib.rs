@@ -19,7 +19,7 @@ use browser::page::spawn;
 use browser::studio::site::place;
 
 pub use check_job::{CheckJob, Checks, Findings, Receiver, Sender, findings};
-pub use effect::{Download, Effect, Timer};
+pub use effect::{Download, Effect, Keep, Timer};
 pub use msg::{Done, EditMsg, FileMsg, Msg, ShowMsg, WebsiteMsg};
 pub use update::{begin, preview, update};
 pub use view::View;

@@ -7,10 +7,6 @@ use crate::check_job::Findings;
 use crate::effect::Timer;
 use crate::model::{Page, Version};
 
-/// Said after the program stopped.
-pub(crate) const STOPPED: &str = "The studio stopped because of a fault in the browser or in the studio itself, and started \
-    again. Your draft is safe, down to the last key you pressed. Undo takes you back to the saved files.";
-
 /// What happened.
 #[derive(Clone, Debug)]
 pub enum Msg {

@@ -13,7 +13,7 @@ use view::{LATER_STYLES, QUESTION_STYLES};
 use yew::{AppHandle, Callback, Component, Context, Html, Properties};
 
 use crate::check_job::{CheckJob, Checks, Sender, findings};
-use crate::effect::{Download, Effect, Timer};
+use crate::effect::{Download, Effect, Keep, Timer};
 use crate::model::{Abilities, Editor, Site, Version, Website};
 use crate::msg::{Done, EditMsg, FileMsg, Msg, ShowMsg};
 use crate::preview::{PreviewPage, PreviewProps};
@@ -146,28 +146,24 @@ impl Root {
             }
             Effect::StoreSnippet(snippet) => storage::store(SNIPPET, &snippet),
             Effect::Mark(name) => moment::mark(name),
-            Effect::StoreDraft(_)
-            | Effect::DeleteDraft
-            | Effect::StoreVersion(_)
-            | Effect::ListVersions
-            | Effect::ReadVersion(_) => self.store(effect),
+            Effect::Keep(keep) => self.keep(keep),
         }
         None
     }
 
-    /// Carries out what has to do with stored drafts; it says later what became of it.
-    fn store(&self, effect: Effect) {
+    /// Does something with stored drafts; it says later what became of it.
+    fn keep(&self, keep: Keep) {
         let (Some(drafts), on) = (self.drafts.clone(), self.on.clone()) else { return };
         spawn(async move {
-            on.emit(Msg::Done(match effect {
-                Effect::StoreDraft(draft) => Done::StoredDraft(drafts.store(&draft).await),
-                Effect::DeleteDraft => Done::StoredDraft(drafts.delete().await.is_some()),
-                Effect::ReadVersion(at) => Done::ReadVersion(drafts.version(at).await),
-                Effect::StoreVersion(text) => {
+            on.emit(Msg::Done(match keep {
+                Keep::Draft(draft) => Done::StoredDraft(drafts.store(&draft).await),
+                Keep::NoDraft => Done::StoredDraft(drafts.delete().await.is_some()),
+                Keep::Read(at) => Done::ReadVersion(drafts.version(at).await),
+                Keep::Version(text) => {
                     drafts.add_version(moment::now(), &text).await;
                     Done::ListedVersions(versions(&drafts).await)
                 }
-                _ => Done::ListedVersions(versions(&drafts).await),
+                Keep::List => Done::ListedVersions(versions(&drafts).await),
             }));
         });
     }

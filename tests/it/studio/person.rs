@@ -7,8 +7,8 @@ use quiz::Date;
 use scraper::{ElementRef, Html, Selector};
 use studio::model::{Abilities, Editor, Preview, Site, Website};
 use studio::{
-    CheckJob, Checks, Done, Download, EditMsg, Effect, Msg, ShowMsg, Timer, View, begin, preview,
-    update,
+    CheckJob, Checks, Done, Download, EditMsg, Effect, Keep, Msg, ShowMsg, Timer, View, begin,
+    preview, update,
 };
 use yew::Callback;
 
@@ -148,15 +148,15 @@ impl Studio {
             }
             Effect::Check(job) => return Some(Done::Checked(self.checks.run(&job))),
             Effect::Focus(id) => self.focus = Some(id),
-            Effect::StoreDraft(draft) => {
+            Effect::Keep(Keep::Draft(draft)) => {
                 self.stored = Some(draft);
                 return Some(Done::StoredDraft(true));
             }
-            Effect::DeleteDraft => {
+            Effect::Keep(Keep::NoDraft) => {
                 self.stored = None;
                 return Some(Done::StoredDraft(true));
             }
-            Effect::StoreVersion(version) => self.versions.push(version),
+            Effect::Keep(Keep::Version(version)) => self.versions.push(version),
             Effect::Download(Download { file, name, text, .. }) => {
                 self.saved.insert(name, text);
                 return file.map(|file| Done::Downloaded(file, true));

@@ -2,9 +2,12 @@ use editor::EXAMPLE;
 use quiz::Date;
 
 use super::Update;
-use crate::effect::{Effect, Timer};
+use crate::effect::{Effect, Keep, Timer};
 use crate::model::{Editor, OpenQuiz, Page, RestoredDraft, StoredDraft};
-use crate::msg::STOPPED;
+
+/// Said after the program stopped.
+pub(super) const STOPPED: &str = "The studio stopped because of a fault in the browser or in the studio itself, and started \
+    again. Your draft is safe, down to the last key you pressed. Undo takes you back to the saved files.";
 
 /// Said if another tab edits the same file.
 const ELSEWHERE: &str = "Another tab has an unsaved draft of this quiz. This tab begins from the published \
@@ -14,7 +17,7 @@ const ELSEWHERE: &str = "Another tab has an unsaved draft of this quiz. This tab
 pub fn begin(editor: &mut Editor, today: Date) -> Vec<Effect> {
     let mut update = Update::new(editor, today);
     update.begin();
-    update.effects.push(Effect::ListVersions);
+    update.effects.push(Keep::List.into());
     update.effects()
 }
 
@@ -78,10 +81,10 @@ impl Update<'_> {
         let Some(open) = &self.editor.open else { return };
         let text = StoredDraft::of(&open.draft).write();
         if open.draft.unsaved().is_empty() {
-            self.effects.push(Effect::DeleteDraft);
+            self.effects.push(Keep::NoDraft.into());
             return;
         }
-        self.effects.push(Effect::StoreDraft(text.clone()));
+        self.effects.push(Keep::Draft(text.clone()).into());
         if !self.editor.has_new_version {
             self.store_version_of(text);
         }
@@ -96,7 +99,7 @@ impl Update<'_> {
 
     fn store_version_of(&mut self, text: String) {
         self.editor.has_new_version = true;
-        self.effects.extend([Effect::StoreVersion(text), Effect::Start(Timer::Version)]);
+        self.effects.extend([Keep::Version(text).into(), Effect::Start(Timer::Version)]);
     }
 
     /// Goes back to a version, as an edit.

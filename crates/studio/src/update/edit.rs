@@ -8,10 +8,11 @@ use editor::{
 };
 use quiz::Date;
 
+use super::drafts::STOPPED;
 use super::show::page_of;
 use super::{Update, languages};
 use crate::model::{AfterCheck, OpenQuiz, Page};
-use crate::msg::{EditMsg, STOPPED};
+use crate::msg::EditMsg;
 
 impl Update<'_> {
     pub(super) fn edit(&mut self, msg: EditMsg) {

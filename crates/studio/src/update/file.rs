@@ -6,7 +6,7 @@ use quiz::Date;
 use report::Inputs;
 
 use super::Update;
-use crate::effect::{Download, Effect};
+use crate::effect::{Download, Effect, Keep};
 use crate::model::{AfterCheck, OpenQuiz, Opening, Page, Site, words_name};
 use crate::msg::FileMsg;
 use crate::view::{HEADING, OPENING_TITLE};
@@ -39,7 +39,7 @@ impl Update<'_> {
             }
             FileMsg::PressedExport(language) => self.export(&language),
             FileMsg::PressedReport => self.after_check(AfterCheck::Report),
-            FileMsg::ChoseVersion(at) => self.effects.push(Effect::ReadVersion(at)),
+            FileMsg::ChoseVersion(at) => self.effects.push(Keep::Read(at).into()),
         }
     }
 
