@@ -25,6 +25,16 @@
   /** That of what an element stands in, also around a shadow root. @param {any} element @returns {string | undefined} */
   const language = (element) => element && (element.closest("[lang]")?.lang ?? language(element.getRootNode().host));
 
+  /** Whether it is dark behind an element: by the nearest colour or, where there is a picture or none, by that of words. @param {any} element @param {any} behind */
+  function isDark(element, behind) {
+    const isPlain = behind && style(behind, "background-image") == "none";
+    const colour = isPlain ? style(behind, "background-color") : style(element, "color");
+    /** @type {any[]} */
+    const [first, green, , alpha = 1] = colour.match(/\b[\d.]+\b/g) ?? [];
+    if (isPlain && alpha < 0.5) return isDark(element, behind.parentElement);
+    return !isPlain == (colour[0] == "r" ? green > 127 : first > (first > 1 ? 50 : 0.5));
+  }
+
   /** @param {Element} element that shows no quiz */
   const refuse = (element) => console.error(`${NAME}: write <${NAME} src="https://quiz.example/">, not`, element);
 
@@ -44,7 +54,8 @@
       if (!/^https?:$/.test(url.protocol)) throw url;
       if (!/(\.html?|\/)$/.test(url.pathname)) url.pathname += "/";
       for (const name of IN_ADDRESS) {
-        const value = read(name) || style(element, `--${NAME}-${name}`) || name === "lang" && language(element);
+        let value = read(name) || style(element, `--${NAME}-${name}`) || name === "lang" && language(element);
+        if (name === "theme" && !/light|dark/i.test(value)) value = isDark(element, element) ? "dark" : "light";
         if (value) url.searchParams.set(name, value);
       }
       return url;
@@ -95,10 +106,17 @@
         () => false,
       )));
       if (!frame.isConnected) return;
-      console.error(`${NAME}: ${url} does not start. Its server must send "Access-Control-Allow-Origin: *" with every file and name this site in frame-ancestors; this page must name it in frame-src.`);
+      explain();
       if (needed) load(true);
       else if (met) post("heard");
       else tell("error", { which: "network" });
+    }
+
+    /** Says on the console why the frame does not start. */
+    function explain() {
+      const src = new URL(`diagnosis.js#${url}`, script?.src || url);
+      const onerror = () => console.error(`${NAME}: ${url} does not start.`);
+      document.head.append(Object.assign(document.createElement("script"), { src, onerror }));
     }
 
     /** An event on the element, and for a tag manager. @param {string} kind @param {object} [detail] */
@@ -148,6 +166,9 @@
     /** @param {number} height in CSS pixels */
     function show(height) {
       frame.style.height = `${height}px`;
+      // What looks for changes of the page, such as an editor's preview, does not see into the shadow root.
+      // @ts-expect-error: it becomes a text
+      element.dataset.shown = height;
       if (ready) return;
       ready = true;
       frame.style.margin = frame.style.opacity = box.style.minHeight = "";
@@ -157,11 +178,23 @@
       watch();
     }
 
-    /** Brings the top of the element into view. */
-    function bring() {
-      const above = parseFloat(style(element, "scroll-margin-top")) + (parseFloat(style(document.documentElement, "scroll-padding-top")) || 0);
-      const top = element.getBoundingClientRect().top;
-      if (top < above - 1 || top > innerHeight) element.scrollIntoView({ block: "start", behavior: "instant" });
+    /** Brings the top of the element into view, below what stays there or comes as the page scrolls. @param {boolean} [late] */
+    function bring(late) {
+      const place = () => element.getBoundingClientRect().top;
+      const scroll = () => element.scrollIntoView({ block: "start", behavior: "instant" });
+      if (!late && place() >>> 0 > innerHeight) scroll();
+      const top = Math.ceil(place());
+      let line = top, over;
+      do {
+        over = document.elementFromPoint(innerWidth / 2, line);
+        while (over && !/fixed|sticky/.test(style(over, "position"))) over = over.parentElement;
+      } while (over && !over.contains(element) && ++line < innerHeight / 2);
+      // No header takes half of the view.
+      if (line > top && line < innerHeight / 2) {
+        element.style.scrollMarginTop = `${line}px`;
+        scroll();
+      }
+      if (!late) setTimeout(bring, 500, true);
     }
 
     /** Tells of an impression: half of it, or half a screen of it, for a second. */

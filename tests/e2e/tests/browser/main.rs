@@ -8,6 +8,8 @@
 
 mod harness;
 
+/// What the page around it looks like.
+mod around;
 /// What a clinic's page asks for.
 mod asked;
 /// Line 9: axe on every screen.
