@@ -87,5 +87,6 @@
     ? `its server forbids its script in a frame, or the frame. Let the Content-Security-Policy that the quiz is sent with be that of docs/hosting.md, which names ${quiz.origin} beside 'self'.`
     : `its server does not let this site show it. Name ${location.origin} in frame-ancestors of the Content-Security-Policy that the quiz is sent with: it is the line marked EDIT in the server's settings.`;
 
-  cause().then((cause) => console.error(`${NAME}: ${bare} does not start: ${cause}`));
+  const first = [...document.getElementsByTagName("script")].find((script) => script.src === src);
+  if (first === document.currentScript) cause().then((cause) => console.error(`${NAME}: ${bare} does not start: ${cause}`));
 }

@@ -25,14 +25,13 @@
   /** That of what an element stands in, also around a shadow root. @param {any} element @returns {string | undefined} */
   const language = (element) => element && (element.closest("[lang]")?.lang ?? language(element.getRootNode().host));
 
-  /** Whether it is dark behind an element: by the nearest colour or, where there is a picture or none, by that of words. @param {any} element @param {any} behind */
+  /** Whether it is dark behind an element: by the nearest colour or, if there is none, by that of words. @param {any} element @param {any} behind */
   function isDark(element, behind) {
-    const isPlain = behind && style(behind, "background-image") == "none";
-    const colour = isPlain ? style(behind, "background-color") : style(element, "color");
+    const colour = behind ? style(behind, "background-color") : style(element, "color");
     /** @type {any[]} */
     const [first, green, , alpha = 1] = colour.match(/\b[\d.]+\b/g) ?? [];
-    if (isPlain && alpha < 0.5) return isDark(element, behind.parentElement);
-    return !isPlain == (colour[0] == "r" ? green > 127 : first > (first > 1 ? 50 : 0.5));
+    if (behind && alpha < 0.5) return isDark(element, behind.parentElement);
+    return !behind == (colour[0] == "r" ? green > 127 : first > 0.5);
   }
 
   /** @param {Element} element that shows no quiz */
@@ -82,10 +81,7 @@
       url = address();
       Object.assign(frame, { title: "Quiz", allow: "clipboard-write", referrerPolicy: "no-referrer", scrolling: "no", inert: true });
       frame.style = "display:block;width:100%;height:1px;margin:0 0 -1px;border:0;opacity:0";
-      frame.addEventListener("load", () => {
-        clearTimeout(late);
-        late = setTimeout(() => met || open(), 8000);
-      });
+      frame.addEventListener("load", () => wait(8e3));
       load(/^session$/i.test(read("storage")) && url.origin !== location.origin);
       box.append(frame);
       place = frame.contentWindow;
@@ -97,6 +93,14 @@
       origin = opened ? url.origin : "null";
       frame.sandbox = SANDBOX + (opened ? " allow-same-origin" : "");
       frame.src = url;
+      // Not every engine tells of a load that fails.
+      wait(3e4);
+    }
+
+    /** @param {number} time after which the frame is to be heard of, in milliseconds */
+    function wait(time) {
+      clearTimeout(late);
+      late = setTimeout(() => met || open(), time);
     }
 
     /** The frame is not heard of: opens it with an origin, if it needs one, or gives up. */
@@ -181,7 +185,7 @@
     /** Brings the top of the element into view, below what stays there or comes as the page scrolls. @param {boolean} [late] */
     function bring(late) {
       const place = () => element.getBoundingClientRect().top;
-      const scroll = () => element.scrollIntoView({ block: "start", behavior: "instant" });
+      const scroll = () => element.scrollIntoView({ behavior: "instant" });
       if (!late && place() >>> 0 > innerHeight) scroll();
       const top = Math.ceil(place());
       let line = top, over;

@@ -4,7 +4,7 @@ import { showFailure } from "./failure-screen.js";
 import { Failure } from "./failure.js";
 import { builtLanguages, forgetFiles, loadFiles, loadLanguages, loadQuiz, overlayPath, ownLanguage, textPath } from "./files.js";
 import { closest, find } from "./find.js";
-import { isEnough, showFooter, watchContinue } from "./first-question.js";
+import { dropOldPicks, isEnough, showFooter, watchContinue } from "./first-question.js";
 import { flat } from "./flat.js";
 import { introduce, reopensFrame, withHostLinks } from "./host-bridge.js";
 import { negotiateLanguage } from "./language.js";
@@ -102,7 +102,11 @@ async function start() {
   bindings.ahead();
   loadStyles();
   const offered = await loadLanguages();
-  if (!isInline && !before) await restoreSession(await loadQuiz());
+  if (!isInline && !before) {
+    const quiz = await loadQuiz();
+    dropOldPicks(quiz);
+    await restoreSession(quiz);
+  }
   await loadStyles();
   await pointerReleased();
   const language = wanted ?? negotiated(offered);
@@ -282,6 +286,7 @@ addEventListener("skin-quiz:refresh", () => {
   forgetFiles();
   if (bindings) refresh();
 });
-hideUntil(isPrerendered ? themed : settled);
-introduce(themed, () => { if (wanted && bindings) refresh(); });
+const shown = isPrerendered ? themed : settled;
+hideUntil(shown);
+introduce(shown, () => { if (wanted && bindings) refresh(); });
 run();

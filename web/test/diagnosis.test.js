@@ -30,7 +30,8 @@ async function said({ host = "https://clinic.example/", quiz = "https://quiz.exa
     else element.onerror();
   };
   document.body.append = () => policy.filter((directive) => directive !== "connect-src").forEach(refuse);
-  Object.defineProperty(document, "currentScript", { value: { src: `${script}diagnosis.js#${quiz}?lang=en&theme=light` } });
+  document.head.innerHTML = `<script src="${script}diagnosis.js#${quiz}?lang=en&amp;theme=light"></script>`;
+  Object.defineProperty(document, "currentScript", { value: document.head.firstChild });
   return new Promise((resolve) => {
     vm.runInNewContext(SCRIPT, {
       ...window, window, URL, fetch, setTimeout: (act) => act(), console: { error: resolve },

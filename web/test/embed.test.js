@@ -34,7 +34,7 @@ function clinic(attributes = "", address = "https://clinic.example/?gclid=1&room
     ...window, window, URL, URLSearchParams, clearTimeout: () => {}, innerHeight: 800,
     setTimeout: (act, after, ...given) => timers.push(() => act(...given)),
     CSSStyleSheet: class { replaceSync() {} },
-    getComputedStyle: () => ({ getPropertyValue: (name) => name.includes("color") ? "rgb(0, 0, 0)" : "" }),
+    getComputedStyle: () => ({ getPropertyValue: (name) => name === "background-color" ? "rgb(255, 255, 255)" : "" }),
     console: { error: (text) => complaints.push(text) },
   });
   document.body.innerHTML = `<skin-quiz ${attributes}><a href="/quiz">Take the quiz</a></skin-quiz>`;

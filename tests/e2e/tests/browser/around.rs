@@ -19,6 +19,7 @@ const PAGES: &[(&str, &str)] = &[
     ("body { background: color-mix(in srgb, white 90%, black) }", "light"),
     ("body { background: linear-gradient(#101010, #202020); color: #f5f5f5 }", "dark"),
     ("body { background: #fff linear-gradient(#fff, #eee); color: #333 }", "light"),
+    ("body { background: #202020 linear-gradient(#101010, #202020) }", "dark"),
     ("body { background: rgb(0 0 0 / .05); color: #111 }", "light"),
     ("html { color-scheme: dark }", "dark"),
 ];

@@ -48,11 +48,14 @@ mod language;
 mod layout;
 /// Fragments and sub-paths.
 mod links;
-/// The clinic's colours.
+/// Nothing is cut.
+mod long_words;
 /// A server that is gone, and one that keeps its files to itself.
 mod lost;
 /// Each file missing in turn.
 mod missing;
+/// A page older than the data file, and another data file.
+mod outdated;
 /// What comes after the first question, and a line so slow that visitors come before it.
 mod parts;
 /// Where and when the element shows.
@@ -81,6 +84,8 @@ mod stops;
 mod studio;
 /// Pages that a browser translates.
 mod translated;
+/// What is said of a quiz that does not start.
+mod unshown;
 /// The wall between the page and the quiz.
 mod walled;
 /// A thousand steps.
