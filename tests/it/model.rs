@@ -180,7 +180,7 @@ fn a_newer_edition_drops_a_choice_that_it_has_no_more() {
     });
     assert_eq!(
         shown(&update(&model, Msg::GotFiles(Renewal::told(newer, words())))),
-        "wrinkles-look, at 1"
+        "wrinkles-look, at 1, updated"
     );
 }
 
@@ -234,7 +234,7 @@ fn a_newer_edition_asks_again_what_has_other_choices() {
         question["choices"].as_array_mut().expect("a list").insert(0, added);
     });
     let model = update(&model, Msg::GotFiles(Renewal::told(newer, words())));
-    assert_eq!(shown(&model), "skin-today, at 6");
+    assert_eq!(shown(&model), "skin-today, at 6, updated");
     let model = ["answer skin-today.none"].iter().fold(model, |model, step| take(&model, step));
     assert_eq!(shown(&model), "medicines, at 7");
 }
