@@ -81,6 +81,7 @@ async function start() {
     noteScreen(quizElement());
     if (isDrawn) return;
     isDrawn = true;
+    settle();
     recordActions(() => restart(new Error("it does not answer")));
   };
   const isInline = !isWhole && isEnough(preferred.find(Boolean));
@@ -198,7 +199,7 @@ function refresh() {
 let isLeft = false;
 addEventListener("pagehide", () => { isLeft = true; });
 
-// Resolves when the program runs, or has failed for good.
+// Resolves when the program has drawn, or has failed for good.
 /** @type {(value?: any) => void} */
 let settle;
 const settled = new Promise((resolve) => { settle = resolve; });
@@ -207,7 +208,6 @@ async function run() {
   isLeft = false;
   try {
     await start();
-    settle();
   } catch (/** @type {any} */ failure) {
     if (failure === SUPERSEDED || isFromStoppedProgram(failure)) return;
     if (isFromProgram(failure) || failure.isPart && stops.length < MOST_STOPS - 1) return restart(failure);

@@ -1,6 +1,6 @@
 //! A page that was built before the data file was edited, and one that another data file is asked of.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use browser_test::browser_test;
 use e2e::{Browser, Files, ONE_CONCERN, Seen, Visit};
 use serde_json::{Value, json};
@@ -21,8 +21,9 @@ async fn a_question_that_changes_is_said_to_have_changed(browser: &Browser) -> R
     page.visit().await?;
     hold.arrived().await;
     page.tap_choice("concerns", "pores").await?;
-    let seen = page.until("the program runs", |seen| seen.begun).await?;
-    ensure!(seen.notice.is_none() && seen.checked == ["pores"], "{seen:?}");
+    let is_picked = |seen: &Seen| seen.begun && seen.checked == ["pores"];
+    let seen = page.until("the program runs", is_picked).await?;
+    ensure!(seen.notice.is_none(), "{seen:?}");
     hold.release();
     let is_new = |seen: &Seen| seen.heading.as_deref() == Some("What would you change?");
     let seen = page.until("the new words", is_new).await?;
