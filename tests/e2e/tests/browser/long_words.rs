@@ -1,5 +1,5 @@
 //! Nothing is cut: long words, large letters, German, Arabic, on screen and on paper, in every fixture of the
-//! views. In WebKit layout.rs has the walk on screens; for all of these it takes too long there.
+//! views. WebKit's driver does not last through so many; layout.rs has a walk on its screens.
 
 use std::fs;
 
