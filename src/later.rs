@@ -2,6 +2,7 @@
 //! when the first question can be answered ([ADR 13](../docs/adr/0013-two-parts.md)).
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 #[cfg(feature = "parts")]
 use wasm_split_helpers::SplitLoaderError as LoadError;
@@ -10,14 +11,16 @@ use browser::Intl;
 use browser::page::{self, Error};
 use quiz::link::{self, Opened};
 use quiz::{Outcome, Quiz};
-use text::{short, summary};
+use text::{Text, short, summary};
 use view::{Event, ShowResult};
-use visit::{Files, LoadedFiles, Model};
+use visit::{Files, LoadedFiles, Model, Renewal};
 
 /// The ways into that part.
 pub(crate) struct Later {
     /// Reads whole files.
     pub(crate) read: fn(&LoadedFiles) -> Result<Files, Error>,
+    /// How a visit goes on with newer files.
+    pub(crate) renew: fn(Rc<Quiz>, Rc<Text>) -> Renewal,
     /// Reads a link to a result.
     pub(crate) open: fn(&Quiz, &str) -> Opened,
     /// Shows a result.
@@ -26,7 +29,8 @@ pub(crate) struct Later {
     pub(crate) take: fn(&Model, &Event) -> String,
 }
 
-static LATER: Later = Later { read, open: link::open, show: view::result, take };
+static LATER: Later =
+    Later { read, renew: Renewal::told, open: link::open, show: view::result, take };
 
 thread_local! {
     static LOADED: Cell<Option<&'static Later>> = const { Cell::new(None) };

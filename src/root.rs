@@ -154,7 +154,7 @@ impl Component for Root {
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Event(event) => self.handle(ctx.link(), event),
-            Msg::GotFiles(..) => {
+            Msg::GotFiles(_) => {
                 self.later = later::loaded();
                 self.changed(msg);
                 self.set_document_language();

@@ -39,7 +39,7 @@ pub(crate) async fn bring(files: LoadedFiles, kept: Option<String>) -> Result<()
     let later = later::load().await.map_err(|error| page::named("later", &error.to_string()))?;
     let (quiz, text) = (later.read)(&files)?;
     match mounted() {
-        Some(mounted) => mounted.emit(Msg::GotFiles(quiz, text)),
+        Some(mounted) => mounted.emit(Msg::GotFiles((later.renew)(quiz, text))),
         None => {
             let opened = (later.open)(&quiz, &page::fragment());
             mount((quiz, text), opened, true, kept);

@@ -24,6 +24,7 @@ export default [
   },
   { files: ["src/**"], languageOptions: { globals: globals.browser } },
   { files: ["src/**"], ignores: ["src/find.js", "src/embed.js"], rules: { "no-restricted-syntax": ["error", found] } },
+  { files: ["src/diagnosis.js"], languageOptions: { sourceType: "script" } },
   // It is served as it is: no byte is there for the linter.
   { files: ["src/embed.js"], languageOptions: { sourceType: "script" }, rules: { eqeqeq: "off", "no-empty": ["error", { allowEmptyCatch: true }] } },
   { files: ["test/**", "eslint.config.js"], languageOptions: { globals: globals.node } },

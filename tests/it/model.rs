@@ -4,7 +4,7 @@ use quiz::link::{self, Opened};
 use quiz::{Answers, Outcome, Quiz, Screen};
 use text::{Key, Text};
 use view::{Event, Notice};
-use visit::{Model, Msg, update};
+use visit::{Model, Msg, Renewal, update};
 
 use crate::files;
 use crate::visitor::pick_of;
@@ -158,7 +158,7 @@ fn a_newer_edition_keeps_what_it_still_asks() {
         file["benefits"] = serde_json::json!([]);
         file["ask"] = serde_json::json!([]);
     });
-    let model = update(&model, Msg::GotFiles(newer, words()));
+    let model = update(&model, Msg::GotFiles(Renewal::told(newer, words())));
     assert_eq!(shown(&model), "result, at 9");
     let names: Vec<&str> = WALK.split_whitespace().filter(|name| *name != "sun.type-2").collect();
     let wanted = names.iter().fold(Answers::none(model.quiz()), |answers, name| {
@@ -178,7 +178,48 @@ fn a_newer_edition_drops_a_choice_that_it_has_no_more() {
         file["plans"] = serde_json::json!([]);
         file["ask"] = serde_json::json!([]);
     });
-    assert_eq!(shown(&update(&model, Msg::GotFiles(newer, words()))), "wrinkles-look, at 1");
+    assert_eq!(
+        shown(&update(&model, Msg::GotFiles(Renewal::told(newer, words())))),
+        "wrinkles-look, at 1, updated"
+    );
+}
+
+/// What changes before the visitor's eyes is said to have changed.
+#[test]
+fn a_question_of_a_newer_edition_is_told_to_be_another() {
+    let told = |model: &Model, edit: fn(&mut serde_json::Value)| {
+        let newer = update(model, Msg::GotFiles(Renewal::told(edited(edit), words())));
+        newer.scene().notice == Some(&Notice::Updated)
+    };
+    let title = |file: &mut serde_json::Value| {
+        file["questions"][0]["words"]["title"] = serde_json::json!("Other words?");
+    };
+    let first = after(&[]);
+    assert!(!told(&first, |_| {}));
+    assert!(told(&first, title));
+    assert!(!told(&first, |file| file["words"]["title"] = serde_json::json!("Another title")));
+    let label = |file: &mut serde_json::Value| {
+        file["questions"][0]["choices"][1]["words"]["label"] = serde_json::json!("Rough skin");
+    };
+    assert!(told(&first, label));
+    let second = after(&["answer concerns.wrinkles"]);
+    assert!(!told(&second, title) && !told(&second, label));
+    let taken = |file: &mut serde_json::Value| {
+        let choices = file["questions"][0]["choices"].as_array_mut().expect("a list");
+        choices.swap(0, 1);
+    };
+    assert!(told(&second, taken), "the first question is asked again");
+    assert!(!told(&after(&["walk"]), title), "a result");
+    assert_eq!(update(&first, in_spanish()).scene().notice, None, "another language");
+
+    let silent = update(&first, Msg::GotFiles(Renewal::silent(edited(title), words())));
+    assert_eq!(silent.scene().notice, None, "staff change it themselves");
+    let newer = update(&first, Msg::GotFiles(Renewal::told(edited(title), words())));
+    let kept = Model::restored(Rc::clone(newer.quiz()), words(), Opened::Nothing, &newer.saved());
+    assert_same(&kept, &newer);
+    let again = update(&newer, Msg::GotFiles(Renewal::told(Rc::clone(newer.quiz()), words())));
+    assert_eq!(again.scene().notice, Some(&Notice::Updated));
+    assert_eq!(take(&newer, "answer concerns.wrinkles").scene().notice, None);
 }
 
 /// "None of these" was not said of a choice that was added since.
@@ -192,8 +233,8 @@ fn a_newer_edition_asks_again_what_has_other_choices() {
         let added = serde_json::json!({"id": "new", "words": {"label": "A new reason to wait"}});
         question["choices"].as_array_mut().expect("a list").insert(0, added);
     });
-    let model = update(&model, Msg::GotFiles(newer, words()));
-    assert_eq!(shown(&model), "skin-today, at 6");
+    let model = update(&model, Msg::GotFiles(Renewal::told(newer, words())));
+    assert_eq!(shown(&model), "skin-today, at 6, updated");
     let model = ["answer skin-today.none"].iter().fold(model, |model, step| take(&model, step));
     assert_eq!(shown(&model), "medicines, at 7");
 }
@@ -292,7 +333,7 @@ fn assert_same(one: &Model, other: &Model) {
 }
 
 fn in_spanish() -> Msg {
-    Msg::GotFiles(Rc::new(files::translated("es")), Rc::new(files::words("es")))
+    Msg::GotFiles(Renewal::told(Rc::new(files::translated("es")), Rc::new(files::words("es"))))
 }
 
 /// What is on the screen after some steps from the first.
@@ -347,6 +388,7 @@ fn shown(model: &Model) -> String {
         Notice::Copied => ", copied",
         Notice::CopyFailed(_) => ", copy failed",
         Notice::NoLanguage => ", no language",
+        Notice::Updated => ", updated",
     });
     let attempted = if scene.attempted { ", attempted" } else { "" };
     format!("{screen}, at {}{attempted}{notice}", model.at())

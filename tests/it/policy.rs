@@ -6,15 +6,20 @@ use view::QUESTION_STYLES;
 use crate::files;
 
 #[test]
-fn hosts_allow_the_styles_that_the_page_has_in_itself() {
-    let hash = BASE64_STANDARD.encode(Sha256::digest(QUESTION_STYLES.concat()));
-    let allowed = format!("'sha256-{hash}'");
-    for path in ["hosting/nginx.conf", "hosting/htaccess", "hosting/headers", "docs/hosting.md"] {
-        let text = files::text(path);
-        let named: Vec<&str> = text.split("'sha256-").skip(1).collect();
-        assert!(
-            named.len() == 1 && text.contains(&allowed),
-            "{path} allows other styles than those of the page: write {allowed} behind style-src"
-        );
+fn hosts_allow_what_the_page_has_in_itself() {
+    let script = files::text("crates/prerender/src/another_quiz.js");
+    for (directive, content) in [("script-src", script), ("style-src", QUESTION_STYLES.concat())] {
+        let hash = BASE64_STANDARD.encode(Sha256::digest(content));
+        let allowed = format!("'sha256-{hash}'");
+        for path in ["hosting/nginx.conf", "hosting/htaccess", "hosting/headers", "docs/hosting.md"]
+        {
+            let text = files::text(path);
+            let policy = text.split(&format!("; {directive} ")).nth(1).expect("the directive");
+            let named = policy.split(';').next().unwrap_or_default().matches("'sha256-").count();
+            assert!(
+                named == 1 && policy.contains(&allowed),
+                "{path} allows something else than the page has: write {allowed} behind {directive}"
+            );
+        }
     }
 }

@@ -25,6 +25,15 @@
   /** That of what an element stands in, also around a shadow root. @param {any} element @returns {string | undefined} */
   const language = (element) => element && (element.closest("[lang]")?.lang ?? language(element.getRootNode().host));
 
+  /** Whether it is dark behind an element: by the nearest colour or, if there is none, by that of words. @param {any} element @param {any} behind */
+  function isDark(element, behind) {
+    const colour = behind ? style(behind, "background-color") : style(element, "color");
+    /** @type {any[]} */
+    const [first, green, , alpha = 1] = colour.match(/\b[\d.]+\b/g) ?? [];
+    if (behind && alpha < 0.5) return isDark(element, behind.parentElement);
+    return !behind == (colour[0] == "r" ? green > 127 : first > 0.5);
+  }
+
   /** @param {Element} element that shows no quiz */
   const refuse = (element) => console.error(`${NAME}: write <${NAME} src="https://quiz.example/">, not`, element);
 
@@ -44,7 +53,8 @@
       if (!/^https?:$/.test(url.protocol)) throw url;
       if (!/(\.html?|\/)$/.test(url.pathname)) url.pathname += "/";
       for (const name of IN_ADDRESS) {
-        const value = read(name) || style(element, `--${NAME}-${name}`) || name === "lang" && language(element);
+        let value = read(name) || style(element, `--${NAME}-${name}`) || name === "lang" && language(element);
+        if (name === "theme" && !/light|dark/i.test(value)) value = isDark(element, element) ? "dark" : "light";
         if (value) url.searchParams.set(name, value);
       }
       return url;
@@ -71,10 +81,7 @@
       url = address();
       Object.assign(frame, { title: "Quiz", allow: "clipboard-write", referrerPolicy: "no-referrer", scrolling: "no", inert: true });
       frame.style = "display:block;width:100%;height:1px;margin:0 0 -1px;border:0;opacity:0";
-      frame.addEventListener("load", () => {
-        clearTimeout(late);
-        late = setTimeout(() => met || open(), 8000);
-      });
+      frame.addEventListener("load", () => wait(8e3));
       load(/^session$/i.test(read("storage")) && url.origin !== location.origin);
       box.append(frame);
       place = frame.contentWindow;
@@ -86,6 +93,14 @@
       origin = opened ? url.origin : "null";
       frame.sandbox = SANDBOX + (opened ? " allow-same-origin" : "");
       frame.src = url;
+      // Not every engine tells of a load that fails.
+      wait(3e4);
+    }
+
+    /** @param {number} time after which the frame is to be heard of, in milliseconds */
+    function wait(time) {
+      clearTimeout(late);
+      late = setTimeout(() => met || open(), time);
     }
 
     /** The frame is not heard of: opens it with an origin, if it needs one, or gives up. */
@@ -95,10 +110,17 @@
         () => false,
       )));
       if (!frame.isConnected) return;
-      console.error(`${NAME}: ${url} does not start. Its server must send "Access-Control-Allow-Origin: *" with every file and name this site in frame-ancestors; this page must name it in frame-src.`);
+      explain();
       if (needed) load(true);
       else if (met) post("heard");
       else tell("error", { which: "network" });
+    }
+
+    /** Says on the console why the frame does not start. */
+    function explain() {
+      const src = new URL(`diagnosis.js#${url}`, script?.src || url);
+      const onerror = () => console.error(`${NAME}: ${url} does not start.`);
+      document.head.append(Object.assign(document.createElement("script"), { src, onerror }));
     }
 
     /** An event on the element, and for a tag manager. @param {string} kind @param {object} [detail] */
@@ -148,6 +170,9 @@
     /** @param {number} height in CSS pixels */
     function show(height) {
       frame.style.height = `${height}px`;
+      // What looks for changes of the page, such as an editor's preview, does not see into the shadow root.
+      // @ts-expect-error: it becomes a text
+      element.dataset.shown = height;
       if (ready) return;
       ready = true;
       frame.style.margin = frame.style.opacity = box.style.minHeight = "";
@@ -157,11 +182,23 @@
       watch();
     }
 
-    /** Brings the top of the element into view. */
-    function bring() {
-      const above = parseFloat(style(element, "scroll-margin-top")) + (parseFloat(style(document.documentElement, "scroll-padding-top")) || 0);
-      const top = element.getBoundingClientRect().top;
-      if (top < above - 1 || top > innerHeight) element.scrollIntoView({ block: "start", behavior: "instant" });
+    /** Brings the top of the element into view, below what stays there or comes as the page scrolls. @param {boolean} [late] */
+    function bring(late) {
+      const place = () => element.getBoundingClientRect().top;
+      const scroll = () => element.scrollIntoView({ behavior: "instant" });
+      if (!late && place() >>> 0 > innerHeight) scroll();
+      const top = Math.ceil(place());
+      let line = top, over;
+      do {
+        over = document.elementFromPoint(innerWidth / 2, line);
+        while (over && !/fixed|sticky/.test(style(over, "position"))) over = over.parentElement;
+      } while (over && !over.contains(element) && ++line < innerHeight / 2);
+      // No header takes half of the view.
+      if (line > top && line < innerHeight / 2) {
+        element.style.scrollMarginTop = `${line}px`;
+        scroll();
+      }
+      if (!late) setTimeout(bring, 500, true);
     }
 
     /** Tells of an impression: half of it, or half a screen of it, for a second. */

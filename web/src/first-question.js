@@ -1,6 +1,6 @@
 // The first question as it was served, before the program draws it.
 import { builtLanguages } from "./files.js";
-import { closest, find } from "./find.js";
+import { closest, find, findAll } from "./find.js";
 import { negotiateLanguage } from "./language.js";
 import { isPrerendered } from "./options.js";
 import { quizElement, scriptData } from "./page.js";
@@ -34,7 +34,19 @@ export function watchContinue(isDrawn) {
   };
   for (const type of ["submit", "click"]) addEventListener(type, early, true);
   // What a press of Continue shows, by the browser itself, before this script runs.
-  if (find("#moment")?.getClientRects().length) noteContinued();
+  if (isPrerendered && find("#moment")?.getClientRects().length) noteContinued();
+}
+
+/**
+ * What was picked counts for nothing if the question has other choices by now: an answer belongs to those that
+ * it was given from.
+ * @param {any} quiz the data file, which has not been checked yet
+ */
+export function dropOldPicks(quiz) {
+  const inputs = findAll("fieldset input");
+  const asked = quiz?.questions?.find?.((/** @type {any} */ one) => one?.id === inputs[0]?.name);
+  const choices = asked?.choices?.map?.((/** @type {any} */ choice) => choice?.id);
+  if (`${choices}` !== `${inputs.map(({ value }) => value)}`) inputs.forEach((input) => { input.checked = false; });
 }
 
 /** What stands below the first question waits for it: fonts of other scripts take long to find. */

@@ -41,11 +41,13 @@ export async function restoreSession(quiz) {
 }
 
 /**
- * Hides the served question until `ready` settles, so that none is seen that is not meant.
+ * Hides the served question until `ready` settles, so that none is seen that is not meant; nor is the title
+ * of another quiz.
  * @param {Promise<unknown>} ready
  */
 export function hideUntil(ready) {
-  root.dataset.waiting = "";
+  root.dataset.waiting = isPrerendered ? "" : "data";
+  if (!isPrerendered) document.title = "Quiz";
   ready.finally(() => delete root.dataset.waiting);
 }
 

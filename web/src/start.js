@@ -4,7 +4,7 @@ import { showFailure } from "./failure-screen.js";
 import { Failure } from "./failure.js";
 import { builtLanguages, forgetFiles, loadFiles, loadLanguages, loadQuiz, overlayPath, ownLanguage, textPath } from "./files.js";
 import { closest, find } from "./find.js";
-import { isEnough, showFooter, watchContinue } from "./first-question.js";
+import { dropOldPicks, isEnough, showFooter, watchContinue } from "./first-question.js";
 import { flat } from "./flat.js";
 import { introduce, reopensFrame, withHostLinks } from "./host-bridge.js";
 import { negotiateLanguage } from "./language.js";
@@ -81,6 +81,7 @@ async function start() {
     noteScreen(quizElement());
     if (isDrawn) return;
     isDrawn = true;
+    settle();
     recordActions(() => restart(new Error("it does not answer")));
   };
   const isInline = !isWhole && isEnough(preferred.find(Boolean));
@@ -102,7 +103,11 @@ async function start() {
   bindings.ahead();
   loadStyles();
   const offered = await loadLanguages();
-  if (!isInline && !before) await restoreSession(await loadQuiz());
+  if (!isInline && !before) {
+    const quiz = await loadQuiz();
+    dropOldPicks(quiz);
+    await restoreSession(quiz);
+  }
   await loadStyles();
   await pointerReleased();
   const language = wanted ?? negotiated(offered);
@@ -194,7 +199,7 @@ function refresh() {
 let isLeft = false;
 addEventListener("pagehide", () => { isLeft = true; });
 
-// Resolves when the program runs, or has failed for good.
+// Resolves when the program has drawn, or has failed for good.
 /** @type {(value?: any) => void} */
 let settle;
 const settled = new Promise((resolve) => { settle = resolve; });
@@ -203,7 +208,6 @@ async function run() {
   isLeft = false;
   try {
     await start();
-    settle();
   } catch (/** @type {any} */ failure) {
     if (failure === SUPERSEDED || isFromStoppedProgram(failure)) return;
     if (isFromProgram(failure) || failure.isPart && stops.length < MOST_STOPS - 1) return restart(failure);
@@ -282,6 +286,7 @@ addEventListener("skin-quiz:refresh", () => {
   forgetFiles();
   if (bindings) refresh();
 });
-hideUntil(isPrerendered ? themed : settled);
-introduce(themed, () => { if (wanted && bindings) refresh(); });
+const shown = isPrerendered ? themed : settled;
+hideUntil(shown);
+introduce(shown, () => { if (wanted && bindings) refresh(); });
 run();

@@ -34,7 +34,7 @@ function clinic(attributes = "", address = "https://clinic.example/?gclid=1&room
     ...window, window, URL, URLSearchParams, clearTimeout: () => {}, innerHeight: 800,
     setTimeout: (act, after, ...given) => timers.push(() => act(...given)),
     CSSStyleSheet: class { replaceSync() {} },
-    getComputedStyle: () => ({ getPropertyValue: () => "" }),
+    getComputedStyle: () => ({ getPropertyValue: (name) => name === "background-color" ? "rgb(255, 255, 255)" : "" }),
     console: { error: (text) => complaints.push(text) },
   });
   document.body.innerHTML = `<skin-quiz ${attributes}><a href="/quiz">Take the quiz</a></skin-quiz>`;
@@ -57,7 +57,7 @@ function shown(...asked) {
 
 test("the frame's address has what is asked for", () => {
   const { frame } = clinic(`data="clinic-a" lang="es" accent=" #123456 " storage="none" booking-url="https://a.example/"`);
-  assert.equal(String(frame.src), "https://quiz.example/?data=clinic-a&lang=es&storage=none&accent=%23123456");
+  assert.equal(String(frame.src), "https://quiz.example/?data=clinic-a&lang=es&theme=light&storage=none&accent=%23123456");
   assert.ok(!String(frame.sandbox).includes("allow-same-origin"));
 });
 

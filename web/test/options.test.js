@@ -35,7 +35,8 @@ test("the session is loaded, as storage is asked for", async () => {
 test("the question is hidden until it may be seen", async () => {
   let show;
   options.hideUntil(new Promise((resolve) => { show = resolve; }));
-  assert.equal(root.waiting, "");
+  assert.equal(root.waiting, "data");
+  assert.equal(page.document.title, "Quiz");
   show();
   await new Promise((resolve) => { setTimeout(resolve); });
   assert.equal(root.waiting, undefined);

@@ -38,8 +38,8 @@ const QUIZ: &str = "data/microneedling.json";
 const PAGE: &str = "index.html";
 /// The studio's page, before anything is written into it.
 const STUDIO: &str = "studio.html";
-/// What a clinic's page loads.
-const EMBED: &str = "web/src/embed.js";
+/// What a clinic's page loads: the script that embeds the quiz, and the one that says why it does not start.
+const EMBED: [&str; 2] = ["embed.js", "diagnosis.js"];
 /// The pages' own scripts.
 const SCRIPTS: &str = "web/src";
 /// Pages to try it on, which are no part of a site.
@@ -159,5 +159,8 @@ fn finish(paths: &Paths, built: &Path, out: &Path) -> Result<()> {
     let mut command = cargo(&paths.root);
     command.args(["run", "--package", "prerender", "--"]).arg(built).arg(scripts).arg(out);
     run(&mut command)?;
-    scripts::embed(paths, &paths.root.join(EMBED), &out.join("embed.js"))
+    for script in EMBED {
+        scripts::embed(paths, &paths.root.join(SCRIPTS).join(script), &out.join(script))?;
+    }
+    Ok(())
 }

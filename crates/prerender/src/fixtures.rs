@@ -90,6 +90,10 @@ fn questions(quiz: &Stage) -> Vec<Fixture> {
             "first-question-stale-link",
             Visit { notice: Some(Notice::StaleLink), ..Visit::default() },
         ),
+        first(
+            "first-question-updated",
+            Visit { notice: Some(Notice::Updated), ..Visit::default() },
+        ),
         quiz.question("severity", "wrinkles-look", &[LINES]),
         quiz.question("skin-type", "sun", &[LINES, "sun.type-5"]),
         quiz.question("safety-list", "health", &[LINES, CALM, "health.pregnant health.healing"]),

@@ -27,6 +27,10 @@ const TEXT: &str = "text/en.json";
 /// What staff edit, as it is.
 const CONTENT: [&str; 3] = ["data", "text", "pictures"];
 
+/// Hides the first question before it is seen, where the page's address asks for another data file. The
+/// policies in `hosting/` name it by its hash.
+const ANOTHER_QUIZ: &str = include_str!("another_quiz.js");
+
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 #[tokio::main(flavor = "current_thread")]
@@ -75,6 +79,7 @@ async fn page(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
     let opening = opening::script(&built.join(QUIZ), &built.join(TEXT))?;
     let head = [
         style::in_page(),
+        format!("<script>{ANOTHER_QUIZ}</script>"),
         format!(
             "<script async src=\"{start}\" data-program=\"./{program}\" data-wasm=\"{wasm}\" \
              data-quiz=\"{QUIZ}\" data-text=\"{TEXT}\" data-languages=\"{}\" data-style=\"{}\" \

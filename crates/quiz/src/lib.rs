@@ -273,6 +273,14 @@ impl Question {
                 .zip(&other.choices)
                 .all(|(one, it)| (&one.id, one.exclusive) == (&it.id, it.exclusive))
     }
+
+    /// Whether a visitor who has read one has read the other.
+    pub fn reads_alike(&self, other: &Self) -> bool {
+        let choices = || self.choices.iter().zip(&other.choices);
+        self.is_answered_alike(other)
+            && (&self.title, &self.hint) == (&other.title, &other.hint)
+            && choices().all(|(one, it)| (&one.label, &one.hint) == (&it.label, &it.hint))
+    }
 }
 
 /// How many choices make an answer.

@@ -54,7 +54,7 @@ pub const LOOK: [Attribute; 6] = [
         "theme",
         "Light or dark",
         Is::OneOf(&[
-            ("auto", "as the visitor's device prefers"),
+            ("auto", "as the page around it looks"),
             ("light", "always light"),
             ("dark", "always dark"),
         ]),

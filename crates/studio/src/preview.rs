@@ -2,7 +2,7 @@ use browser::studio::frame::Frame;
 use quiz::Pick;
 use quiz::link::Opened;
 use view::{Event, View};
-use visit::{Model, Msg, update};
+use visit::{Model, Msg, Renewal, update};
 use yew::{Callback, Component, Context, Html, Properties, html};
 
 use crate::model::Preview;
@@ -47,7 +47,10 @@ impl Component for PreviewPage {
     fn changed(&mut self, ctx: &Context<Self>, old: &PreviewProps) -> bool {
         let shown = &ctx.props().preview;
         self.model = if shown.visit == old.preview.visit {
-            update(&self.model, Msg::GotFiles(shown.quiz.clone(), shown.text.clone()))
+            update(
+                &self.model,
+                Msg::GotFiles(Renewal::silent(shown.quiz.clone(), shown.text.clone())),
+            )
         } else {
             Self::led_to(shown)
         };

@@ -125,6 +125,7 @@ keys! {
     SharedText = "shared-text",
     SharedStart = "shared-start",
     Stale = "stale",
+    Updated = "updated",
     NewTab = "new-tab",
     FailedNetwork = "failed-network",
     Moment = "moment",

@@ -2,9 +2,11 @@
 //! the browser has to do is derived from its changes.
 
 mod files;
+mod renewal;
 mod saved;
 
 pub use files::{Files, LoadedFiles, LocaleOf, Unusable};
+pub use renewal::Renewal;
 
 use std::rc::Rc;
 
@@ -40,7 +42,7 @@ pub enum Msg {
     /// The browser's history moved to a position.
     Moved(usize),
     /// The files were read again, or those of another language.
-    GotFiles(Rc<Quiz>, Rc<Text>),
+    GotFiles(Renewal),
     /// Those of the language that was chosen did not come.
     LanguageFailed,
     /// Copying ended: nothing, or the text that could not be copied.
@@ -163,17 +165,6 @@ impl Model {
         self.answers = Answers::none(&self.quiz);
         Self { stepped: true, along: false, ..self.moved(0) }
     }
-
-    fn got(mut self, quiz: Rc<Quiz>, text: Rc<Text>) -> Self {
-        self.answers = self.answers.carried(&self.quiz, &quiz);
-        if quiz.shown_language() == self.quiz.shown_language() {
-            self.shared = None;
-        }
-        self.notice = self.notice.filter(|notice| *notice == Notice::StaleLink);
-        (self.quiz, self.text) = (quiz, text);
-        self.at = self.at.min(self.walk().last());
-        self
-    }
 }
 
 /// The visit after something happened.
@@ -203,7 +194,7 @@ pub fn update(model: &Model, msg: Msg) -> Model {
         ) => model,
         Msg::Tapped(pick) => model.tapped(pick),
         Msg::Moved(at) => model.moved(at),
-        Msg::GotFiles(quiz, text) => model.got(quiz, text),
+        Msg::GotFiles(renewal) => renewal.of(model),
         Msg::LanguageFailed => Model { notice: Some(Notice::NoLanguage), ..model },
         Msg::CopyEnded(left) => {
             Model { notice: Some(left.map_or(Notice::Copied, Notice::CopyFailed)), ..model }

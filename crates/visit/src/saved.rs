@@ -42,6 +42,7 @@ impl Model {
         match &self.notice {
             None => {}
             Some(Notice::StaleLink) => saved.push('s'),
+            Some(Notice::Updated) => saved.push('u'),
             Some(Notice::NoLanguage) => saved.push('n'),
             Some(Notice::Copied) => saved.push('c'),
             Some(Notice::CopyFailed(text)) => {
@@ -71,6 +72,7 @@ impl Model {
         }
         model.notice = match notice.as_bytes().first() {
             Some(b's') => Some(Notice::StaleLink),
+            Some(b'u') => Some(Notice::Updated),
             Some(b'n') => Some(Notice::NoLanguage),
             Some(b'c') => Some(Notice::Copied),
             Some(b'f') => Some(Notice::CopyFailed(notice[1..].to_owned())),

@@ -102,7 +102,8 @@ impl Files {
     pub fn hash_of_styles(&self) -> Result<String> {
         let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../hosting/nginx.conf");
         let text = fs::read_to_string(file)?;
-        let hash = text.split("'sha256-").nth(1).and_then(|rest| rest.split('\'').next());
+        let policy = text.split("; style-src ").nth(1).context("no style-src")?;
+        let hash = policy.split("'sha256-").nth(1).and_then(|rest| rest.split('\'').next());
         Ok(hash.context("no policy names a hash")?.to_owned())
     }
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use quiz::link::Opened;
 use quiz::{Answers, Pick, Quiz, Screen};
 use view::Event;
-use visit::{Model, Msg, update};
+use visit::{Model, Msg, Renewal, update};
 
 use super::files::small;
 use super::often;
@@ -70,7 +70,9 @@ fn message(model: &Model, happened: &Happened, newer: &Rc<Quiz>) -> Msg {
         }
         Happened::Said(event) => Msg::Event(event.clone()),
         Happened::Moved(at) => Msg::Moved((*at).into()),
-        Happened::GotQuiz => Msg::GotFiles(Rc::clone(newer), Rc::clone(model.text())),
+        Happened::GotQuiz => {
+            Msg::GotFiles(Renewal::told(Rc::clone(newer), Rc::clone(model.text())))
+        }
         Happened::CopyEnded => Msg::CopyEnded(None),
     }
 }

@@ -41,7 +41,7 @@ export interface StudioScriptData {
  * ran (crates/browser/src/page.rs).
  */
 export interface WrittenData {
-  waiting: "";
+  waiting: "" | "data";
   theme: string;
   continued: "";
 }

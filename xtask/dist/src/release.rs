@@ -66,7 +66,7 @@ impl Release<'_> {
 
 /// Whether only a build writes this file.
 fn is_made(name: &str) -> bool {
-    is_hashed(name) || name.ends_with(".html") || name == "embed.js"
+    is_hashed(name) || name.ends_with(".html") || ["embed.js", "diagnosis.js"].contains(&name)
 }
 
 #[cfg(test)]

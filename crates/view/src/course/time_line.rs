@@ -14,6 +14,9 @@ const ROW: u32 = 44;
 /// A label that starts farther along than this is written back from where its bar ends.
 const TURN: u32 = 220;
 
+/// What a letter of a label takes where letters are largest, on a narrow screen.
+const LETTER: u32 = 9;
+
 impl View<'_> {
     /// The course as a picture: a dot for each session, a bar for each time, weeks below. What it
     /// shows stands beside it as text.
@@ -68,11 +71,12 @@ impl View<'_> {
         } else {
             (start > TURN, start)
         };
+        let words = self.text.get(key);
+        let (at, to_left) = inside(words, if turned { end } else { start }, turned != rtl);
         html! {
             <>
-                <text class={if turned == rtl { "" } else { "to-left" }}
-                    x={if turned { end } else { start }.to_string()} y={(y + 15).to_string()}>
-                    { attr(self.text.get(key)) }
+                <text class={if to_left { "to-left" } else { "" }} x={at.to_string()} y={(y + 15).to_string()}>
+                    { attr(words) }
                 </text>
                 <rect class={class} x={left.to_string()} y={(y + 21).to_string()}
                     width={width.to_string()} height="12" rx="6" />
@@ -81,8 +85,31 @@ impl View<'_> {
     }
 }
 
+/// Where a label begins or, written to the left, ends, so that nothing of it is outside the picture: where it
+/// is meant to, or at the edge.
+fn inside(words: &str, at: u32, to_left: bool) -> (u32, bool) {
+    let room = if to_left { at } else { WIDTH - at };
+    match LETTER * words.chars().count() as u32 <= room {
+        true => (at, to_left),
+        false => (if to_left { 0 } else { WIDTH }, !to_left),
+    }
+}
+
 /// Weeks to write below the axis: from 0, evenly, at most six.
 fn ticks(end: u32) -> impl Iterator<Item = u32> {
     let step = [1, 2, 4, 8, 12, 16, 24, 52, 104].into_iter().find(|step| end / step <= 5);
     (0..=end).step_by(step.unwrap_or(end.max(1)) as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_inside_the_picture() {
+        assert_eq!(inside("full result", 200, false), (200, false));
+        assert_eq!(inside("full result", 300, true), (300, true));
+        assert_eq!(inside("vollständiges Ergebnis", 200, false), (WIDTH, true));
+        assert_eq!(inside("vollständiges Ergebnis", 150, true), (0, false));
+    }
 }

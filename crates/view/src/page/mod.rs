@@ -8,6 +8,8 @@ use super::{View, attr};
 pub enum Notice {
     /// The link opened belongs to another edition of the quiz.
     StaleLink,
+    /// The question shown has other words or choices than a moment ago.
+    Updated,
     /// Something was put on the clipboard.
     Copied,
     /// The browser refused the clipboard; this is the text, to be selected.

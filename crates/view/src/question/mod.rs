@@ -2,7 +2,7 @@ use quiz::{Choice, Kind, Pick, Picks, Question, Walk};
 use text::Key;
 use yew::{Html, SubmitEvent, html};
 
-use super::{Event, HEADING, View, ViewState, attr};
+use super::{Event, HEADING, Notice, View, ViewState, attr};
 
 impl View<'_> {
     pub(super) fn question(&self, walk: &Walk, index: usize, scene: &ViewState) -> Html {
@@ -27,6 +27,9 @@ impl View<'_> {
                     <fieldset aria-describedby={if wrong { "hint error" } else { "hint" }}>
                         <legend>{ self.legend(question, scene.at == 0) }</legend>
                         <p id="hint" class="soft">{ question.hint.as_ref().map(|hint| self.words(hint)) }</p>
+                        if scene.notice == Some(&Notice::Updated) {
+                            { self.said(Key::Updated) }
+                        }
                         if wrong {
                             <p id="error" role="alert">
                                 { attr(self.text.get(match question.kind {

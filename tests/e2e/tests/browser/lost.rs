@@ -106,6 +106,7 @@ async fn without_cors_it_works_with_an_origin(browser: &Browser) -> Result<()> {
         .await?;
     let opened = "return document.querySelector('skin-quiz').shadowRoot?.querySelector('iframe')?.sandbox.contains('allow-same-origin') ?? false";
     page.until_js("it is opened anew", opened).await?;
+    page.until_js("it is said why", "return host.complaints.length > 0").await?;
     let complaints: Vec<String> = page.js("return host.complaints", &[]).await?;
     ensure!(
         complaints.len() == 1 && complaints[0].contains("Access-Control-Allow-Origin: *"),

@@ -8,6 +8,8 @@
 
 mod harness;
 
+/// What the page around it looks like.
+mod around;
 /// What a clinic's page asks for.
 mod asked;
 /// Line 9: axe on every screen.
@@ -46,11 +48,14 @@ mod language;
 mod layout;
 /// Fragments and sub-paths.
 mod links;
-/// The clinic's colours.
+/// Nothing is cut.
+mod long_words;
 /// A server that is gone, and one that keeps its files to itself.
 mod lost;
 /// Each file missing in turn.
 mod missing;
+/// A page older than the data file, and another data file.
+mod outdated;
 /// What comes after the first question, and a line so slow that visitors come before it.
 mod parts;
 /// Where and when the element shows.
@@ -79,6 +84,8 @@ mod stops;
 mod studio;
 /// Pages that a browser translates.
 mod translated;
+/// What is said of a quiz that does not start.
+mod unshown;
 /// The wall between the page and the quiz.
 mod walled;
 /// A thousand steps.

@@ -1,0 +1,1 @@
+if(/[?&]data=/.test(location))document.documentElement.dataset.waiting="data"
