@@ -103,6 +103,7 @@ async fn add_plan(page: &Page<'_>) -> Result<()> {
     write(page, &format!("{at}-sessions-from"), "3").await?;
     write(page, &format!("{at}-sessions-to"), "4").await?;
     write(page, &format!("{at}-weeksBetween-from"), "4").await?;
+    write(page, &format!("{at}-weeksBetween-to"), "4").await?;
     click(page, &format!("{at}-sources-foppiani-2025")).await
 }
 
