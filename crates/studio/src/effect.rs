@@ -83,8 +83,8 @@ pub struct Download {
 /// What is done after a while.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Timer {
-    /// Show and check what was typed, once it is on the screen.
-    Check,
+    /// Show the quiz as it is now in the preview, once what was typed is on the screen.
+    Show,
     /// Check and prove everything, once nobody has typed for a while.
     Prove,
     /// Store the draft.
@@ -95,12 +95,12 @@ pub enum Timer {
 
 impl Timer {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Check, Self::Prove, Self::StoreDraft, Self::Version];
+    pub const ALL: [Self; 4] = [Self::Show, Self::Prove, Self::StoreDraft, Self::Version];
 
     /// How long it takes, in milliseconds.
     pub fn milliseconds(self) -> u32 {
         match self {
-            Self::Check => 0,
+            Self::Show => 0,
             Self::Prove => 600,
             Self::StoreDraft => 400,
             Self::Version => 120_000,

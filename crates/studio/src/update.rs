@@ -61,7 +61,7 @@ impl<'a> Update<'a> {
 
     fn due(&mut self, timer: Timer) {
         match timer {
-            Timer::Check => self.show_and_check(),
+            Timer::Show => self.previews = true,
             Timer::Prove => self.check(ProofMode::Run),
             Timer::StoreDraft => self.store_draft(),
             Timer::Version => self.editor.has_new_version = false,
@@ -86,21 +86,23 @@ impl<'a> Update<'a> {
         }
     }
 
-    /// What follows from an edit: it is checked once it is on the screen, proved when nobody types, and
-    /// stored soon.
+    /// What follows from an edit: it is checked, shown in the preview once it is on the screen, proved when
+    /// nobody types, and stored soon.
     fn changed(&mut self) {
         if let Some(open) = &mut self.editor.open {
             open.changed();
         }
         self.hands_over = true;
-        self.check_soon();
+        self.check_and_show();
         if !self.editor.stores_soon {
             self.store_soon();
         }
     }
 
-    fn check_soon(&mut self) {
-        self.effects.extend([Effect::Start(Timer::Check), Effect::Start(Timer::Prove)]);
+    /// Has what is open checked and shown, and proved soon.
+    fn check_and_show(&mut self) {
+        self.check(ProofMode::Skip);
+        self.effects.extend([Effect::Start(Timer::Show), Effect::Start(Timer::Prove)]);
     }
 
     fn store_soon(&mut self) {

@@ -114,28 +114,16 @@ fn jobs() -> Vec<CheckJob> {
     let mut files = published();
     files.insert("data/other.json".to_owned(), vec![0xff, 0xfe, b'{']);
     let mut studio = Studio::of(site(files));
+    studio.checks_wait = true;
     studio.send(EditMsg::AddedLanguage("fr".to_owned(), "Français".to_owned()));
-    let mut all = Vec::new();
-    let mut note = |studio: &mut Studio, proof| {
-        let due = if proof == ProofMode::Run { studio::Timer::Prove } else { studio::Timer::Check };
-        let effects = update(&mut studio.editor, studio::Msg::Due(due), TODAY);
-        let job = effects.into_iter().find_map(|effect| match effect {
-            Effect::Check(job) => Some(job),
-            _ => None,
-        });
-        all.push(job.expect("a check"));
-        studio.send(studio::Msg::Done(studio::Done::Checked(Vec::new())));
-    };
-    note(&mut studio, ProofMode::Skip);
+    let mut all = studio.take_jobs();
     studio.write("words/title", "It cures everything.");
-    note(&mut studio, ProofMode::Skip);
-    note(&mut studio, ProofMode::Run);
+    all.extend(studio.take_jobs());
     studio.send(EditMsg::Undid);
     studio.send(EditMsg::Undid);
-    note(&mut studio, ProofMode::Skip);
+    all.extend(studio.take_jobs());
     studio.send(FileMsg::BeganNew("Peeling".to_owned()));
-    studio.send(FileMsg::ConfirmedOpening);
-    note(&mut studio, ProofMode::Run);
+    all.extend(studio.take_jobs());
     all
 }
 
@@ -143,20 +131,19 @@ fn jobs() -> Vec<CheckJob> {
 fn a_worker_finds_what_the_page_would() {
     let (mut sender, mut receiver, mut here) =
         (Sender::default(), Receiver::default(), Checks::default());
-    let mut longest = 0;
-    for (number, job) in jobs().iter().enumerate() {
+    let (mut lengths, jobs) = (Vec::new(), jobs());
+    for (number, job) in jobs.iter().enumerate() {
         let message = sender.write(job);
         let there = receiver.run(&message).and_then(|text| findings(&text));
         let found = here.run(job);
         assert_eq!(found, Checks::default().run(job), "what is known of jobs before, {number}");
         assert_eq!(there, Some(found), "job {number}");
-        match number {
-            0 => longest = message.len(),
-            4 => {}
-            2 => assert!(message.len() < 1000, "nothing changed: {} bytes", message.len()),
-            _ => assert!(message.len() < longest / 2, "job {number}: {} bytes", message.len()),
-        }
+        lengths.push(message.len());
     }
+    let proofs: Vec<bool> = jobs.iter().map(|job| job.proof == ProofMode::Run).collect();
+    assert_eq!(proofs, [false, true].repeat(4), "each is proved after it was checked");
+    assert!(lengths[1] < 1000 && lengths[3] < 1000, "nothing changed: {lengths:?}");
+    assert!(lengths[2] < lengths[0] / 2 && lengths[4] < lengths[0] / 2, "one file: {lengths:?}");
 }
 
 #[test]

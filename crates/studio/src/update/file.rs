@@ -162,7 +162,7 @@ impl Update<'_> {
         self.editor.previewed = None;
         self.effects.push(Effect::Focus(HEADING));
         (self.hands_over, self.previews) = (true, true);
-        self.check_soon();
+        self.check_and_show();
         self.store_soon();
     }
 

@@ -10,12 +10,6 @@ use crate::model::AfterCheck;
 const CHECKING: &str = "One moment: the quiz is being checked first.";
 
 impl Update<'_> {
-    /// Shows the quiz as it is now, and has it checked without the proof.
-    pub(super) fn show_and_check(&mut self) {
-        self.previews = true;
-        self.check(ProofMode::Skip);
-    }
-
     /// Has what is open checked, now or after what is being checked.
     pub(super) fn check(&mut self, proof: ProofMode) {
         let Some(open) = &self.editor.open else { return };

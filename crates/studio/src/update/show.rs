@@ -46,7 +46,7 @@ impl Update<'_> {
             }
             ShowMsg::ChoseOpenTexts(is_open) => open.only_open_texts = is_open,
             ShowMsg::OpenedPreview => {
-                self.check_soon();
+                self.check_and_show();
                 self.previews = true;
             }
             ShowMsg::LoadedTheme(is_loaded) => self.loaded_theme(is_loaded),
