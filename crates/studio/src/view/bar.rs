@@ -46,13 +46,13 @@ impl View<'_> {
             Some(Opening::New(title)) => format!("“{}”", title.trim()),
         };
         let unsaved = self.open.draft.unsaved().len();
-        let are = if unsaved == 1 { "is" } else { "are" };
+        let (are, stay) = if unsaved == 1 { ("is", "It stays") } else { ("are", "They stay") };
         let unsaved = counted(unsaved, "file");
         html! {
             <div class="asked" role="alertdialog" aria-labelledby={OPENING_TITLE} aria-describedby="opening-text">
                 <h3 id={OPENING_TITLE} tabindex="-1">{ format!("Open {other}?") }</h3>
                 <p id="opening-text">
-                    { format!("{unsaved} of this quiz {are} not saved. They stay in this browser as a version, under Files and versions.") }
+                    { format!("{unsaved} of this quiz {are} not saved. {stay} in this browser as a version, under Files and versions.") }
                 </p>
                 <div class="row">
                     <button type="button" id="opening-save" onclick={self.sends(FileMsg::PressedSave)}>{ "Save this one first" }</button>
