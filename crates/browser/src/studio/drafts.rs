@@ -34,8 +34,9 @@ pub struct Left {
 }
 
 impl Drafts {
-    /// Opens the place of a data file, and takes over the draft that this tab kept before it was loaded again,
-    /// else the one that was kept last of those that no other tab holds; nothing where the browser keeps nothing, as in a private window.
+    /// Opens the place of a data file, and takes over the draft that this tab kept before it was loaded
+    /// again, else the one that was kept last of those that no other tab holds; nothing where the browser
+    /// keeps nothing, as in a private window.
     pub async fn open(file: &str) -> Option<(Self, Left)> {
         let name = format!("{NAME} {file}");
         let built = Rexie::builder(&name)
