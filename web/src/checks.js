@@ -2,6 +2,8 @@
 
 /** So many workers may stop before the page is left to check by itself. */
 const MOST_STOPS = 3;
+/** A worker that says nothing for so long has stopped, in milliseconds: the largest quiz takes some seconds. */
+const SILENCE = 60_000;
 
 /**
  * Checks drafts in a worker. Whatever a worker was asked before it stopped is refused; the next one, which knows
@@ -15,6 +17,8 @@ export class CheckWorker {
   /** @type {{ resolve: (found: string | undefined) => void, reject: (cause: Error) => void }[]} */
   #asked = [];
   #stops = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
 
   /** @param {() => Worker} make @param {CheckWorkerStart} start */
   constructor(make, start) {
@@ -30,6 +34,7 @@ export class CheckWorker {
       if (!this.#worker) return reject(new Error("no worker runs"));
       this.#asked.push({ resolve, reject });
       this.#worker.postMessage(message);
+      this.#listen(this.#worker);
     }));
   }
 
@@ -39,12 +44,19 @@ export class CheckWorker {
     worker.addEventListener("message", (/** @type {MessageEvent<CheckWorkerAnswer>} */ { data }) => {
       if (data.failure !== undefined) this.#fail(worker, data.failure);
       else if (worker === this.#worker) this.#asked.shift()?.resolve(data.found);
+      if (worker === this.#worker) this.#listen(worker);
     });
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       this.#fail(worker, event.message ?? "it did not start");
     });
     worker.postMessage(this.#start);
+  }
+
+  /** Waits for the next answer, if one is missing. @param {Worker} worker */
+  #listen(worker) {
+    clearTimeout(this.#timer);
+    if (this.#asked.length) this.#timer = setTimeout(() => this.#fail(worker, "it does not answer"), SILENCE);
   }
 
   /** @param {Worker} worker @param {string} cause */

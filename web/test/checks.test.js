@@ -63,3 +63,23 @@ test("after three workers nobody is asked", async () => {
   await assert.rejects(checks.check("one"));
   assert.equal(workers.length, 3);
 });
+
+test("a worker that does not answer for a minute has stopped", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const asked = [checks.check("one"), checks.check("two")];
+  context.mock.timers.tick(59_000);
+  workers[0].answer({ found: "1" });
+  assert.equal(await asked[0], "1");
+  context.mock.timers.tick(59_000);
+  assert.ok(!workers[0].isTerminated, "each answer has its minute");
+  const refused = assert.rejects(asked[1]);
+  context.mock.timers.tick(1_000);
+  await refused;
+  assert.ok(workers[0].isTerminated);
+});
+
+test("who is asked nothing may be silent", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  context.mock.timers.tick(600_000);
+  assert.ok(!workers[0].isTerminated);
+});

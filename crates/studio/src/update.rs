@@ -17,6 +17,8 @@ use crate::model::{Editor, OpenQuiz, Page, Preview, StoredDraft};
 use crate::msg::{Done, Msg};
 use crate::view::HEADING;
 
+use findings::CHECKING;
+
 pub use drafts::begin;
 
 /// Changes the editor by what happened, and gives what the browser is to do, in this order.
@@ -91,6 +93,7 @@ impl<'a> Update<'a> {
     fn changed(&mut self) {
         if let Some(open) = &mut self.editor.open {
             open.changed();
+            open.notice.take_if(|notice| notice == CHECKING);
         }
         self.hands_over = true;
         self.check_and_show();

@@ -92,6 +92,12 @@ fn nothing_is_signed_before_it_is_proved_nor_after_an_edit() {
     }
 
     let mut studio = held();
+    studio.write("words/title", "A quiz about skin");
+    studio.send(EditMsg::Signed(DOCTOR.to_owned()));
+    studio.send(EditMsg::Undid);
+    assert_eq!(studio.words("notice"), None, "nothing waits any more");
+
+    let mut studio = held();
     studio.write("words/title", "It cures everything.");
     studio.send(EditMsg::Signed(DOCTOR.to_owned()));
     finish(&mut studio);

@@ -7,7 +7,7 @@ use crate::effect::Effect;
 use crate::model::AfterCheck;
 
 /// Said if the person has to wait for a check.
-const CHECKING: &str = "One moment: the quiz is being checked first.";
+pub(super) const CHECKING: &str = "One moment: the quiz is being checked first.";
 
 impl Update<'_> {
     /// Has what is open checked, now or after what is being checked.
