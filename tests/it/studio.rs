@@ -259,7 +259,7 @@ fn another_tab_is_spoken_of() {
 fn a_version_comes_back_and_can_be_undone() {
     let mut studio = Studio::opened();
     studio.write("clinic/name", "Sea");
-    let version = studio.versions[0].clone();
+    let version = studio.versions[0].1.clone();
     studio.write("clinic/name", "Shore");
     studio.send(Msg::Done(Done::ReadVersion(Some(version.clone()))));
     assert!(studio.open().draft.quiz().text().contains("\"Sea\""));

@@ -53,8 +53,13 @@ pub enum Keep {
     Draft(String),
     /// Delete the stored draft: nothing is unsaved.
     NoDraft,
-    /// Store a version, and list those there are.
-    Version(String),
+    /// Store a version with a word about it, and list those there are.
+    Version {
+        /// Which quiz it is, and what is not saved of it.
+        about: String,
+        /// As [`StoredDraft::write`](crate::model::StoredDraft::write) writes it.
+        text: String,
+    },
     /// List the stored versions.
     List,
     /// Read the version that was stored then, in milliseconds since 1970.

@@ -67,6 +67,8 @@ pub struct Version {
     pub at: f64,
     /// The same as the person writes it.
     pub written: String,
+    /// Which quiz it is, and what was not saved of it then.
+    pub about: String,
 }
 
 impl Editor {

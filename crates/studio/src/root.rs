@@ -159,8 +159,8 @@ impl Root {
                 Keep::Draft(draft) => Done::StoredDraft(drafts.store(&draft).await),
                 Keep::NoDraft => Done::StoredDraft(drafts.delete().await.is_some()),
                 Keep::Read(at) => Done::ReadVersion(drafts.version(at).await),
-                Keep::Version(text) => {
-                    drafts.add_version(moment::now(), &text).await;
+                Keep::Version { about, text } => {
+                    drafts.add_version(moment::now(), &about, &text).await;
                     Done::ListedVersions(versions(&drafts).await)
                 }
                 Keep::List => Done::ListedVersions(versions(&drafts).await),
@@ -235,6 +235,6 @@ fn listeners(on: &Callback<Msg>, is_unsaved: Rc<Cell<bool>>) -> Vec<Listener> {
 }
 
 async fn versions(drafts: &Drafts) -> Vec<Version> {
-    let version = |at| Version { at, written: moment::written(at) };
+    let version = |(at, about)| Version { at, written: moment::written(at), about };
     drafts.versions().await.into_iter().map(version).collect()
 }

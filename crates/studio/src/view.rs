@@ -204,6 +204,6 @@ fn attr(text: &str) -> AttrValue {
 }
 
 /// "1 problem", "3 problems".
-pub(super) fn counted(count: usize, what: &str) -> String {
+pub(crate) fn counted(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

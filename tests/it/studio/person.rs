@@ -31,8 +31,8 @@ pub(super) struct Studio {
     pub(super) written: BTreeMap<String, String>,
     /// The draft that is stored.
     pub(super) stored: Option<String>,
-    /// The versions that are stored, the newest last.
-    pub(super) versions: Vec<String>,
+    /// The versions that are stored, each with the word about it, the newest last.
+    pub(super) versions: Vec<(String, String)>,
     pub(super) preview: Option<Preview>,
     pub(super) focus: Option<&'static str>,
     /// What the page holds in case the program stops: the draft, and the page of the studio.
@@ -166,7 +166,7 @@ impl Studio {
                 self.stored = None;
                 return Some(Done::StoredDraft(true));
             }
-            Effect::Keep(Keep::Version(version)) => self.versions.push(version),
+            Effect::Keep(Keep::Version { about, text }) => self.versions.push((about, text)),
             Effect::Download(Download { file, name, text, .. }) => {
                 self.saved.insert(name, text);
                 return file.map(|file| Done::Downloaded(file, true));

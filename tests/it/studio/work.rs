@@ -122,7 +122,7 @@ fn nothing_takes_the_place_of_what_is_not_saved_unasked() {
         studio.send(opening);
         studio.send(FileMsg::ConfirmedOpening);
         assert!(has(&studio, now) && !has(&studio, "\"Sea\""), "{now}");
-        assert!(studio.versions.last().is_some_and(|version| version.contains("Sea")));
+        assert!(studio.versions.last().is_some_and(|version| version.1.contains("Sea")));
     }
 }
 
@@ -154,4 +154,23 @@ fn every_file_that_is_saved_is_named() {
         "notice",
         "microneedling.de.json is new: put it on the website as data/microneedling.de.json.",
     );
+}
+
+#[test]
+fn a_version_says_which_quiz_it_is_and_what_was_not_saved() {
+    let mut studio = Studio::opened();
+    let about = |studio: &Studio| studio.versions.last().expect("a version").0.clone();
+    studio.write("clinic/name", "Sea");
+    assert!(about(&studio).contains("Sea"), "{}", about(&studio));
+    studio.send(FileMsg::PressedSave);
+    assert_eq!(about(&studio), "What could microneedling do for your skin?: as saved");
+    studio.send(EditMsg::Translated("es".to_owned(), "title".to_owned(), "¿Qué?".to_owned()));
+    studio.send(FileMsg::BeganNew("Peeling".to_owned()));
+    studio.send(FileMsg::ConfirmedOpening);
+    assert!(about(&studio).ends_with("1 file not saved"), "{}", about(&studio));
+    studio.write("words/purpose", &"long ".repeat(60));
+    studio.write("words/facts/0", "Two minutes");
+    studio.send(FileMsg::OpenedPublished);
+    studio.send(FileMsg::ConfirmedOpening);
+    assert!(about(&studio).starts_with("Peeling: ") && about(&studio).len() < 250);
 }

@@ -107,33 +107,38 @@ impl Drafts {
         writing.done().await.ok().map(drop)
     }
 
-    /// Keeps a version, and as many before it as are kept.
-    pub async fn add_version(&self, at: f64, text: &str) -> Option<()> {
-        self.put(VERSIONS, &at.into(), &text.into()).await?;
+    /// Keeps a version with a word about it, and as many before it as are kept.
+    pub async fn add_version(&self, at: f64, about: &str, text: &str) -> Option<()> {
+        let version = Array::of2(&about.into(), &text.into());
+        self.put(VERSIONS, &at.into(), &version).await?;
         let all = self.versions().await;
         let writing = self.place.transaction(&[VERSIONS], TransactionMode::ReadWrite).ok()?;
         let store = writing.store(VERSIONS).ok()?;
-        for old in all.into_iter().skip(MOST) {
+        for (old, _) in all.into_iter().skip(MOST) {
             store.delete(old.into()).await.ok()?;
         }
         writing.done().await.ok().map(drop)
     }
 
-    /// When each version was kept, in milliseconds since 1970, the last first.
-    pub async fn versions(&self) -> Vec<f64> {
-        self.version_keys().await.unwrap_or_default()
+    /// When each version was kept, in milliseconds since 1970, and the word about it; the last first.
+    pub async fn versions(&self) -> Vec<(f64, String)> {
+        self.all_versions().await.unwrap_or_default()
     }
 
-    async fn version_keys(&self) -> Option<Vec<f64>> {
+    async fn all_versions(&self) -> Option<Vec<(f64, String)>> {
         let reading = self.place.transaction(&[VERSIONS], TransactionMode::ReadOnly).ok()?;
-        let keys = reading.store(VERSIONS).ok()?.get_all_keys(None, None).await.ok()?;
-        Some(keys.iter().rev().filter_map(JsValue::as_f64).collect())
+        let store = reading.store(VERSIONS).ok()?;
+        let keys = store.get_all_keys(None, None).await.ok()?;
+        let versions = store.get_all(None, None).await.ok()?;
+        let dated = |(key, version): (&JsValue, &JsValue)| Some((key.as_f64()?, parts(version).0));
+        Some(keys.iter().zip(&versions).rev().filter_map(dated).collect())
     }
 
     /// The version that was kept then; nothing where it is no longer there.
     pub async fn version(&self, at: f64) -> Option<String> {
         let reading = self.place.transaction(&[VERSIONS], TransactionMode::ReadOnly).ok()?;
-        reading.store(VERSIONS).ok()?.get(at.into()).await.ok()??.as_string()
+        let version = reading.store(VERSIONS).ok()?.get(at.into()).await.ok()??;
+        parts(&version).1
     }
 
     async fn put(&self, store: &str, key: &JsValue, value: &JsValue) -> Option<()> {
@@ -141,4 +146,13 @@ impl Drafts {
         writing.store(store).ok()?.put(value, Some(key)).await.ok()?;
         writing.done().await.ok().map(drop)
     }
+}
+
+/// The word about a version, and its text. Studios before this one kept the text alone.
+fn parts(version: &JsValue) -> (String, Option<String>) {
+    if let Some(text) = version.as_string() {
+        return (String::new(), Some(text));
+    }
+    let parts = Array::from(version);
+    (parts.get(0).as_string().unwrap_or_default(), parts.get(1).as_string())
 }

@@ -1,9 +1,12 @@
-use editor::EXAMPLE;
+use data::Node;
+use editor::{EXAMPLE, FileId};
 use quiz::Date;
+use report::changed;
 
 use super::Update;
 use crate::effect::{Effect, Keep, Timer};
 use crate::model::{Editor, OpenQuiz, Page, RestoredDraft, StoredDraft};
+use crate::view::counted;
 
 /// Said after the program stopped.
 pub(super) const STOPPED: &str = "The studio stopped because of a fault in the browser or in the studio itself, and started \
@@ -84,22 +87,19 @@ impl Update<'_> {
             self.effects.push(Keep::NoDraft.into());
             return;
         }
-        self.effects.push(Keep::Draft(text.clone()).into());
+        self.effects.push(Keep::Draft(text).into());
         if !self.editor.has_new_version {
-            self.store_version_of(text);
+            self.store_version();
         }
     }
 
     /// Stores a version of what is open.
     pub(super) fn store_version(&mut self) {
-        if let Some(open) = &self.editor.open {
-            self.store_version_of(StoredDraft::of(&open.draft).write());
-        }
-    }
-
-    fn store_version_of(&mut self, text: String) {
+        let Some(open) = &self.editor.open else { return };
+        let version =
+            Keep::Version { about: about(open), text: StoredDraft::of(&open.draft).write() };
         self.editor.has_new_version = true;
-        self.effects.extend([Keep::Version(text).into(), Effect::Start(Timer::Version)]);
+        self.effects.extend([version.into(), Effect::Start(Timer::Version)]);
     }
 
     /// Goes back to a version, as an edit.
@@ -118,4 +118,24 @@ impl Update<'_> {
         open.draft.restore(&texts);
         self.changed();
     }
+}
+
+/// Which quiz is open, and what of it is not saved.
+fn about(open: &OpenQuiz) -> String {
+    let saved = check::node(open.draft.last_saved(FileId::QUIZ).as_bytes()).unwrap_or(Node::Null);
+    let changes = changed(&saved, open.draft.quiz().node());
+    let unsaved = match (changes.as_slice(), open.draft.unsaved().len()) {
+        (_, 0) => "as saved".to_owned(),
+        ([], files) => counted(files, "file") + " not saved",
+        ([change], _) => shortened(change),
+        ([change, others @ ..], _) => format!("{} and {} more", shortened(change), others.len()),
+    };
+    format!("{}: {unsaved}", open.title())
+}
+
+/// A change in so many letters as fit into a line or two.
+fn shortened(change: &str) -> String {
+    const MOST: usize = 100;
+    let start: String = change.chars().take(MOST).collect();
+    if start.len() < change.len() { start + "…" } else { start }
 }

@@ -57,6 +57,7 @@ impl View<'_> {
         html! {
             <li class="row">
                 <span>{ &version.written }</span>
+                <span>{ &version.about }</span>
                 <button type="button" class="small" onclick={self.sends(FileMsg::ChoseVersion(version.at))}>{ "Go back to it" }</button>
             </li>
         }
