@@ -209,7 +209,7 @@ kinds! {
     "persona/nothing": "A made-up visitor of whom nothing is expected.",
     "persona/unknown": "A made-up visitor names what does not exist.",
     "persona/not-asked": "A made-up visitor answers a question that is not asked.",
-    "persona/open": "A made-up visitor leaves a question open.",
+    "persona/open": "Made-up visitors leave a question open; told once for each question.",
     "persona/end": "A made-up visitor ends elsewhere.",
     "persona/not-shown": "A made-up visitor does not see what must be shown.",
     "persona/shown": "A made-up visitor sees what must not be shown.",

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use data::beside::{self, Persona, Personas};
 use data::{Path, Step, listed, mean, nearest};
 use quiz::{Answers, End, Id, List, Outcome, Quiz, Walk};
@@ -28,16 +30,35 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
         return;
     };
     let Ok(quiz) = quiz.quiz() else { return };
+    let mut open: BTreeMap<usize, Vec<Path>> = BTreeMap::new();
     for (index, persona) in file.personas.iter().enumerate() {
         let at = Path::new([Step::from("personas"), index.into()]);
         let is_told = problems.iter().any(|problem| problem.path.0.starts_with(&at.0));
         if !is_told
             && !found.is_full()
             && let Some(answers) = answers(found, quiz, &at, persona)
+            && let Some(question) = visit(found, quiz, &at, persona, &answers)
         {
-            visit(found, quiz, &at, persona, &answers);
+            open.entry(question).or_default().push(at);
         }
     }
+    for (question, visitors) in open {
+        unanswered(found, quiz.questions[question].id.as_str(), &visitors);
+    }
+}
+
+/// A question that visitors leave open: one finding, for a question that is added is open for all.
+fn unanswered(found: &mut Found<'_>, question: &str, visitors: &[Path]) {
+    if let [at] = visitors {
+        let told = format!("does not answer the question \"{question}\".");
+        found.error("persona/open", at, &told, "Add the answer; the walk must come to its end.");
+        return;
+    }
+    let told =
+        format!("has {} visitors who do not answer the question \"{question}\".", visitors.len());
+    let help =
+        "Add their answers; the studio gives one to all of them, under the visitors' own page.";
+    found.error("persona/open", &Path::new([Step::from("personas")]), &told, help);
 }
 
 /// Says where nothing is tested.
@@ -94,13 +115,18 @@ fn unknown<'k>(
     found.error("persona/unknown", at, &told, &help);
 }
 
-fn visit(found: &mut Found<'_>, quiz: &Quiz, at: &Path, persona: &Persona, answers: &Answers) {
+/// Says what a visitor should see and does not, or the other way round; gives the question that they leave
+/// open instead.
+fn visit(
+    found: &mut Found<'_>,
+    quiz: &Quiz,
+    at: &Path,
+    persona: &Persona,
+    answers: &Answers,
+) -> Option<usize> {
     let walk = Walk::new(quiz, answers);
     if let End::Open(question) = walk.end() {
-        let id = quiz.questions[question].id.as_str();
-        let told = format!("does not answer the question \"{id}\".");
-        found.error("persona/open", at, &told, "Add the answer; the walk must come to its end.");
-        return;
+        return Some(question);
     }
     idle(found, quiz, at, answers, &walk);
     let seen = seen(quiz, &walk);
@@ -130,6 +156,7 @@ fn visit(found: &mut Found<'_>, quiz: &Quiz, at: &Path, persona: &Persona, answe
             }
         }
     }
+    None
 }
 
 const CORRECT: &str = "Correct the quiz's rules, or what is expected here.";

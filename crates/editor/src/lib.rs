@@ -32,7 +32,9 @@ pub use foreign::foreign;
 pub use forms::{List, Section, form, sublist};
 pub use history::{Draft, FileId, OpenError};
 pub use item::{called, template};
-pub use persona::{Expects, Persona, new_persona, no_personas, personas, things};
+pub use persona::{
+    Expects, Persona, answered_by_all, new_persona, no_personas, personas, things, unanswered,
+};
 pub use preview::{PreviewQuiz, preview_quiz};
 pub use publish::{Ready, ready};
 pub use route::{Target, answers_for, target};

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use check::{expectable, seen};
 use data::{FORMAT, Node, Path, Step};
 use quiz::{Answers, Choice, End, Quiz, Walk};
@@ -63,6 +65,27 @@ pub fn new_persona(file: &Node, about: &str) -> Edit {
     Edit::Insert(list(), personas(file).len(), Node::Object(fields.to_vec()))
 }
 
+/// The questions that visitors leave open, each with how many.
+pub fn unanswered(file: &Node, quiz: &Quiz) -> BTreeMap<usize, usize> {
+    let mut counts = BTreeMap::new();
+    for persona in all(file, quiz) {
+        if let Some(question) = persona.open_question(quiz) {
+            *counts.entry(question).or_default() += 1;
+        }
+    }
+    counts
+}
+
+/// Gives one answer for every visitor who leaves a question open.
+pub fn answered_by_all(file: &Node, quiz: &Quiz, question: usize, choice: usize) -> Vec<Edit> {
+    let open = all(file, quiz).filter(|it| it.open_question(quiz) == Some(question));
+    open.map(|persona| persona.picked(quiz, question, choice)).collect()
+}
+
+fn all<'n>(file: &'n Node, quiz: &Quiz) -> impl Iterator<Item = Persona<'n>> {
+    (0..personas(file).len()).filter_map(|index| Persona::read(file, index, quiz))
+}
+
 /// What there is to expect of a quiz, by list and id, and `booking`.
 pub fn things(quiz: &Quiz) -> Vec<String> {
     let is_end = |it: &String| it == "result" || it.starts_with("endings.");
@@ -78,6 +101,14 @@ impl<'n> Persona<'n> {
         let mut seen = seen(quiz, &Walk::new(quiz, &answers));
         let ends = seen.remove(0);
         Some(Self { node, at, answers, ends, seen })
+    }
+
+    /// The question that the visitor leaves open.
+    pub fn open_question(&self, quiz: &Quiz) -> Option<usize> {
+        match Walk::new(quiz, &self.answers).end() {
+            End::Open(question) => Some(question),
+            _ => None,
+        }
     }
 
     /// Picks a choice as the visitor would. Once they come to an end, answers to what is not asked go.

@@ -41,6 +41,8 @@ pub enum EditMsg {
     Deleted(Path),
     /// Added a test visitor, described so.
     AddedVisitor(String),
+    /// Gave one answer for all test visitors who leave a question open: question and choice, by position.
+    AnsweredByAll(usize, usize),
     /// Deleted a test visitor.
     DeletedVisitor(Path),
     /// Pressed Undo.

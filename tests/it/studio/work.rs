@@ -174,3 +174,22 @@ fn a_version_says_which_quiz_it_is_and_what_was_not_saved() {
     studio.send(FileMsg::ConfirmedOpening);
     assert!(about(&studio).starts_with("Peeling: ") && about(&studio).len() < 250);
 }
+
+#[test]
+fn a_question_that_is_added_is_one_problem_with_one_answer_for_all_visitors() {
+    let mut studio = Studio::opened();
+    let errors = |studio: &Studio| studio.open().ready().errors;
+    studio.send(EditMsg::Added(path("questions"), "How did you hear about us?".to_owned()));
+    let Page::Item("questions", last) = studio.open().page else { panic!("its page") };
+    for choice in ["Instagram", "A friend"] {
+        studio.send(EditMsg::Added(path(&format!("questions/{last}/choices")), choice.to_owned()));
+    }
+    studio.send(ShowMsg::WentTo(Page::Visitor(None)));
+    assert_eq!(errors(&studio), 1, "{:?}", studio.open().findings);
+    studio.says("all-how-did-you-hear-about-us-instagram", "Instagram");
+    studio.send(EditMsg::AnsweredByAll(last, 1));
+    assert_eq!(errors(&studio), 0, "{:?}", studio.open().findings);
+    assert_eq!(studio.count("[id^='all-how']"), 0);
+    studio.send(EditMsg::Undid);
+    assert_eq!(errors(&studio), 1, "it is one step");
+}

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use check::{Fix, fixed, says_who};
 use data::{Node, Path, Step};
 use editor::{
-    Edit, FileId, accepted, new_persona, no_personas, personas, reopened, signed, taken_out,
-    template,
+    Edit, FileId, accepted, answered_by_all, new_persona, no_personas, personas, preview_quiz,
+    reopened, signed, taken_out, template,
 };
 use quiz::Date;
 
@@ -75,6 +75,7 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
         EditMsg::Moved(list, from, to) => move_entry(open, &list, from, to),
         EditMsg::Deleted(path) => delete(open, &path),
         EditMsg::AddedVisitor(about) => add_visitor(open, &about),
+        EditMsg::AnsweredByAll(question, choice) => answer(open, question, choice),
         EditMsg::DeletedVisitor(path) => delete_visitor(open, path),
         EditMsg::Undid => {
             let undone = open.draft.undo();
@@ -187,6 +188,17 @@ fn add_visitor(open: &mut OpenQuiz, about: &str) -> bool {
     open.page = Page::Visitor(Some(index));
     let at = open.page.path_in_personas();
     open.draft.edit_all(edits, (file, at), false)
+}
+
+/// Answers a question for all test visitors who leave it open.
+fn answer(open: &mut OpenQuiz, question: usize, choice: usize) -> bool {
+    let (Some(file), Some(preview)) = (open.personas_file(), preview_quiz(open.draft.quiz(), None))
+    else {
+        return false;
+    };
+    let node = open.draft.document(file).node();
+    let edits = answered_by_all(node, &preview.quiz, question, choice);
+    write_all(open, file, edits)
 }
 
 fn delete_visitor(open: &mut OpenQuiz, path: Path) -> bool {

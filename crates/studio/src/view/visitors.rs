@@ -1,6 +1,6 @@
 use browser::studio::event;
 use data::{Node, Path, Step};
-use editor::{Edit, Expects, FileId, Persona, called, personas, preview_quiz, things};
+use editor::{Edit, Expects, FileId, Persona, called, personas, preview_quiz, things, unanswered};
 use quiz::{End, Kind, Quiz, Walk};
 use yew::{Html, html};
 
@@ -41,6 +41,7 @@ impl View<'_> {
             <>
                 { heading("Made-up visitors") }
                 <p class="help">{ "Each goes through the quiz and says what they must see, and what not. When an edit changes that, it is told here. Visitors of the website never see them." }</p>
+                { self.unanswered(node) }
                 <ul class="things">{ for personas(node).iter().enumerate().map(line) }</ul>
                 <form class="add" onsubmit={add}>
                     <label for="add-visitor">{ "Add a made-up visitor. Who is it, in a few words?" }</label>
@@ -51,6 +52,31 @@ impl View<'_> {
                 </form>
             </>
         }
+    }
+
+    /// Questions that visitors leave open, as after one was added: one answer serves them all.
+    fn unanswered(&self, node: &Node) -> Html {
+        let Some(preview) = preview_quiz(self.open.draft.quiz(), None) else {
+            return Html::default();
+        };
+        let question = |(question, count): (usize, usize)| {
+            let asked = &preview.quiz.questions[question];
+            let choices = asked.choices.iter().enumerate().map(|(choice, it)| {
+                let answered = self.sends(EditMsg::AnsweredByAll(question, choice));
+                let id = format!("all-{}-{}", asked.id.as_str(), it.id.as_str());
+                html! { <button type="button" class="small" {id} onclick={answered}>{ it.label.as_str() }</button> }
+            });
+            let not_yet =
+                format!("{} not answered “{}” yet.", visitors_have(count), asked.title.as_str());
+            html! {
+                <div class="notice" role="group" aria-label={not_yet.clone()}>
+                    <p>{ not_yet }{ " Answer for all of them:" }</p>
+                    <div class="row">{ for choices }</div>
+                </div>
+            }
+        };
+        let open = unanswered(node, &preview.quiz);
+        html! { <>{ for open.into_iter().map(question) }</> }
     }
 
     fn visitor(&self, persona: &Persona<'_>, quiz: &Quiz, file: FileId) -> Html {
@@ -189,6 +215,10 @@ impl View<'_> {
         let named = all.iter().find(|it| it.text("id") == Some(id)).map(called);
         named.unwrap_or(id).to_owned()
     }
+}
+
+fn visitors_have(count: usize) -> String {
+    if count == 1 { "1 visitor has".to_owned() } else { format!("{count} visitors have") }
 }
 
 fn named(persona: &Node) -> String {
