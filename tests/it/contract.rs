@@ -147,7 +147,7 @@ fn signature(rust: &str) -> String {
         })
         .collect();
     let gives = match rest.split_once("-> ").map(|(_, gives)| gives.trim()) {
-        None if rust.starts_with("async") => "Promise<void>",
+        None | Some("Result<(), Error>") if rust.starts_with("async") => "Promise<void>",
         None | Some("Result<(), Error>") => "void",
         Some("bool") => "boolean",
         Some("Option<String>") => "string | undefined",
