@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use check::{Finding, ProofMode, Review, Severity};
-use studio::{CheckJob, Checks, EditMsg, Effect, FileMsg, Receiver, Sender, findings, update};
+use studio::{CheckJob, Checks, EditMsg, FileMsg, Receiver, Sender, findings};
 
 use super::person::{Studio, TODAY, published, site};
 use crate::files;
