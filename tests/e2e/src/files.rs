@@ -94,15 +94,17 @@ impl Files {
         Ok(all)
     }
 
-    /// The hash by which policies allow the styles in the page itself, as `hosting/nginx.conf` has it.
+    /// The hash by which policies allow what the page has in itself, in `script-src` or `style-src`, as
+    /// `hosting/nginx.conf` has it.
     ///
     /// # Errors
     ///
     /// If it has none.
-    pub fn hash_of_styles(&self) -> Result<String> {
+    pub fn allowed_hash(&self, directive: &str) -> Result<String> {
         let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../hosting/nginx.conf");
         let text = fs::read_to_string(file)?;
-        let policy = text.split("; style-src ").nth(1).context("no style-src")?;
+        let policy = text.split(&format!("; {directive} ")).nth(1).context("no such directive")?;
+        let policy = policy.split(';').next().unwrap_or_default();
         let hash = policy.split("'sha256-").nth(1).and_then(|rest| rest.split('\'').next());
         Ok(hash.context("no policy names a hash")?.to_owned())
     }

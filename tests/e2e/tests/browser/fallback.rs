@@ -76,7 +76,7 @@ async fn on_a_clinics_page(browser: &Browser) -> Result<()> {
 
 #[browser_test(every)]
 async fn web_assembly_is_forbidden(browser: &Browser) -> Result<()> {
-    let styles = format!("'sha256-{}'", Files::from_env()?.hash_of_styles()?);
+    let styles = format!("'sha256-{}'", Files::from_env()?.allowed_hash("style-src")?);
     let policy = format!(
         "default-src 'none'; script-src 'self'; style-src 'self' {styles}; img-src 'self' data:; connect-src 'self'"
     );

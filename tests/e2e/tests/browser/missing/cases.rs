@@ -45,6 +45,7 @@ const A_LINK: Then = Then::Told { reason: "network", steps: 0, reading: false };
 pub(crate) const CASES: &[Case] = &[
     case(&["embed.js"], "", Then::Stays { error: false }),
     case(&["index.html"], "", Then::Stays { error: true }),
+    case(&["index.html", "diagnosis.js"], "", Then::Stays { error: true }),
     case(&["start-*.js"], "", Then::Stays { error: true }),
     case(&["later-*.css"], "", Then::GoesOn),
     case(&["quiz-*.js"], "", Then::GoesOn),
