@@ -133,6 +133,9 @@ for (const type of ["error", "unhandledrejection"]) {
 }
 addEventListener("beforeunload", (event) => { if (isStopped) event.stopImmediatePropagation(); }, true);
 
+/** Whether a worker checks drafts. In WebKit the program in a worker took the whole tab down (ADR 14): the page checks. */
+const MAY_WORK = navigator.vendor !== "Apple Computer, Inc.";
+
 /** @param {Response} answer */
 async function compile(answer) {
   const isTyped = answer.headers.get("Content-Type") === "application/wasm";
@@ -149,8 +152,9 @@ const url = (path) => new URL(path, document.baseURI).href;
   unrestored = typing;
   /** @type {[{ default: MakeStudio }, WebAssembly.Module]} */
   const [{ default: make }, module] = await Promise.all([import(url(program)), fetch(url(wasm)).then(compile)]);
-  const worker = new CheckWorker(() => new Worker(url(checkWorker), { type: "module" }), { program: url(program), module });
-  const studio = make((...now) => { kept = now; }, (message) => worker.check(message));
+  const worker = MAY_WORK && new CheckWorker(() => new Worker(url(checkWorker), { type: "module" }), { program: url(program), module });
+  const check = async (/** @type {string} */ message) => worker ? worker.check(message) : undefined;
+  const studio = make((...now) => { kept = now; }, check);
   await studio.init({ module_or_path: module });
   const requested = new URLSearchParams(location.search).get("data")?.trim();
   restoreTypingWhenDrawn();

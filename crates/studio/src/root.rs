@@ -174,10 +174,14 @@ impl Root {
         let message = sender.borrow_mut().write(&job);
         spawn(async move {
             let found = check_worker::check(&message).await.and_then(|text| findings(&text));
-            let found = found.unwrap_or_else(|| {
-                sender.take();
-                checks.borrow_mut().run(&job)
-            });
+            let found = match found {
+                Some(found) => found,
+                None => {
+                    sender.take();
+                    moment::drawn().await;
+                    checks.borrow_mut().run(&job)
+                }
+            };
             on.emit(Msg::Done(Done::Checked(found)));
         });
     }

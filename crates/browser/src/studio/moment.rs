@@ -2,9 +2,10 @@
 
 pub use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use js_sys::Date as JsDate;
+use js_sys::{Date as JsDate, Promise};
 use quiz::Date;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// Today, where the browser is.
 pub fn today() -> Date {
@@ -21,6 +22,15 @@ pub fn now() -> f64 {
 pub fn written(milliseconds: f64) -> String {
     let date = JsDate::new(&JsValue::from_f64(milliseconds));
     String::from(date.to_locale_string("default", &JsValue::UNDEFINED))
+}
+
+/// Waits until what changed is drawn.
+pub async fn drawn() {
+    let next = Promise::new(&mut |resolve, _| {
+        let resolved = move || drop(resolve.call0(&JsValue::NULL));
+        Timeout::new(0, resolved).forget();
+    });
+    let _ = JsFuture::from(next).await;
 }
 
 /// Notes on the page's time line that something is done.

@@ -13,7 +13,7 @@ fn worker(page: &Page<'_>) -> Result<String> {
     Ok(rest.split('"').next().unwrap_or_default().to_owned())
 }
 
-#[browser_test(every)]
+#[browser_test(only(chromium, firefox))]
 async fn nothing_waits_for_the_first_check(browser: &Browser) -> Result<()> {
     let page = near(browser, Media::default()).await?;
     let held = page.site.hold(&worker(&page)?);
@@ -34,7 +34,7 @@ async fn nothing_waits_for_the_first_check(browser: &Browser) -> Result<()> {
     is_quiet(&page).await
 }
 
-#[browser_test(every)]
+#[browser_test(only(chromium, firefox))]
 async fn without_a_worker_the_page_checks(browser: &Browser) -> Result<()> {
     let page = near(browser, Media::default()).await?;
     page.site.set_missing(&worker(&page)?);
@@ -48,4 +48,17 @@ async fn without_a_worker_the_page_checks(browser: &Browser) -> Result<()> {
     let is_told = complaints.iter().any(|it| it.text.contains(WORKER_STOPPED));
     ensure!(is_told, "{complaints:?}");
     Ok(())
+}
+
+#[browser_test(webkit)]
+async fn webkit_checks_in_the_page(browser: &Browser) -> Result<()> {
+    let page = near(browser, Media::default()).await?;
+    let worker = worker(&page)?;
+    open(&page).await?;
+    settled(&page).await?;
+    click(&page, "go-start").await?;
+    write(&page, "f-words-title", "It cures everything.").await?;
+    says(&page, "ready", "Not ready: 1 thing to mend").await?;
+    ensure!(page.site.requests().iter().all(|it| it.path != worker), "a worker is started");
+    is_quiet(&page).await
 }
