@@ -130,7 +130,7 @@ async fn two_tabs_keep_a_draft_each(browser: &Browser) -> Result<()> {
     named(&page, "The second tab").await
 }
 
-#[browser_test(every)]
+#[browser_test(only(chromium, firefox))]
 async fn a_tab_that_is_loaded_again_keeps_its_own_draft(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     let first = page.client().window().await?;
