@@ -181,6 +181,7 @@ fn the_programs_call_what_the_scripts_hand_them() {
         ("crates/browser/src/memory.rs", "keepVisit", "KeepVisit"),
         ("crates/browser/src/history.rs", "hasTravelled", "HasTravelled"),
         ("crates/browser/src/studio/memory.rs", "keepDraft", "KeepDraft"),
+        ("crates/browser/src/studio/check_worker.rs", "hasCheckWorker", "HasCheckWorker"),
         ("crates/browser/src/studio/check_worker.rs", "checkInWorker", "CheckInWorker"),
     ] {
         let imported = format!(r"js_name = {name}\)\]\s*(fn [^;]+);");

@@ -10,7 +10,7 @@ let started;
 async function start({ program, module }) {
   /** @type {{ default: MakeStudio }} */
   const { default: make } = await import(program);
-  const studio = make(() => {}, () => Promise.reject(new Error("this is the worker")));
+  const studio = make(() => {}, () => false, () => Promise.reject(new Error("this is the worker")));
   await studio.init({ module_or_path: module });
   return studio;
 }

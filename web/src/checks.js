@@ -27,10 +27,13 @@ export class CheckWorker {
     this.#run();
   }
 
+  /** Whether one runs, or may be started. */
+  get isThere() { return this.#stops < MOST_STOPS; }
+
   /** What is found, as the program writes it; nothing if it could not read the message. @param {string} message */
   check(message) {
     return /** @type {Promise<string | undefined>} */ (new Promise((resolve, reject) => {
-      if (this.#stops < MOST_STOPS && !this.#worker) this.#run();
+      if (this.isThere && !this.#worker) this.#run();
       if (!this.#worker) return reject(new Error("no worker runs"));
       this.#asked.push({ resolve, reject });
       this.#worker.postMessage(message);

@@ -154,7 +154,7 @@ const url = (path) => new URL(path, document.baseURI).href;
   const [{ default: make }, module] = await Promise.all([import(url(program)), fetch(url(wasm)).then(compile)]);
   const worker = MAY_WORK && new CheckWorker(() => new Worker(url(checkWorker), { type: "module" }), { program: url(program), module });
   const check = async (/** @type {string} */ message) => worker ? worker.check(message) : undefined;
-  const studio = make((...now) => { kept = now; }, check);
+  const studio = make((...now) => { kept = now; }, () => worker && worker.isThere, check);
   await studio.init({ module_or_path: module });
   const requested = new URLSearchParams(location.search).get("data")?.trim();
   restoreTypingWhenDrawn();

@@ -55,11 +55,13 @@ for (const [name, fail] of Object.entries(FAILURES)) {
 
 test("after three workers nobody is asked", async () => {
   for (const count of [1, 2, 3]) {
+    assert.ok(checks.isThere);
     const asked = assert.rejects(checks.check("one"));
     assert.equal(workers.length, count);
     workers[0].answer({ failure: "x" });
     await asked;
   }
+  assert.ok(!checks.isThere);
   await assert.rejects(checks.check("one"));
   assert.equal(workers.length, 3);
 });

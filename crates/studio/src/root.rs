@@ -168,13 +168,17 @@ impl Root {
         });
     }
 
-    /// Checks a draft in the worker, or here if that stopped: the next worker knows of no job before.
+    /// Checks a draft in the worker, or here if there is none or it stopped: the next worker knows of no job
+    /// before.
     fn check(&self, job: CheckJob) {
         let (sender, checks, on) = (self.sender.clone(), self.checks.clone(), self.on.clone());
-        let message = sender.borrow_mut().write(&job);
+        let message = check_worker::is_there().then(|| sender.borrow_mut().write(&job));
         spawn(async move {
-            let found = check_worker::check(&message).await.and_then(|text| findings(&text));
-            let found = match found {
+            let answer = match message {
+                Some(message) => check_worker::check(&message).await,
+                None => None,
+            };
+            let found = match answer.and_then(|text| findings(&text)) {
                 Some(found) => found,
                 None => {
                     sender.take();

@@ -44,4 +44,6 @@ export interface Studio {
 export type KeepDraft = (draft: string, page: string) => void;
 /** Asks the worker that checks drafts; the program writes the message and reads the answer. */
 export type CheckInWorker = (message: string) => Promise<string | undefined>;
-export type MakeStudio = (keepDraft: KeepDraft, checkInWorker: CheckInWorker) => Studio;
+/** Whether there is one, or another can be started. */
+export type HasCheckWorker = () => boolean;
+export type MakeStudio = (keepDraft: KeepDraft, hasCheckWorker: HasCheckWorker, checkInWorker: CheckInWorker) => Studio;

@@ -8,7 +8,7 @@ const MOST_BYTES: usize = 12;
 /// A list of more literals than this is made shorter by looking for fewer bytes of each.
 const FEW: usize = 100;
 
-/// But for no fewer bytes than this.
+/// At least so many bytes of a literal are looked for then.
 const SHORTEST: usize = 6;
 
 /// Few texts that are looked at have a literal of so many bytes by chance.

@@ -312,14 +312,14 @@ fn saves(open: &OpenQuiz, site: &Site) -> String {
 
 /// What is wrong first with a quiz that is not whole JSON.
 fn first_mistake(opened: &Opened) -> Option<String> {
+    if check::node(&opened.bytes).is_some() {
+        return None;
+    }
     let bytes = opened.bytes.clone();
     let file = File { name: opened.name.clone(), bytes: Ok(bytes), wanted: true };
     let today = Date { year: 2000, month: 1, day: 1 };
     let around = Environment { today, picture: None, since: None, folder: false };
     let checked = check::check(&[file], &around).pop()?;
-    if check::node(&opened.bytes).is_some() {
-        return None;
-    }
     let first = checked.errors().next()?;
     let line = checked.text.get(..first.span.start)?.matches('\n').count() + 1;
     Some(format!(

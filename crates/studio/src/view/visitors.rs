@@ -1,7 +1,7 @@
 use browser::studio::event;
 use data::{Node, Path, Step};
 use editor::{Edit, Expects, FileId, Persona, called, personas, preview_quiz, things, unanswered};
-use quiz::{End, Kind, Quiz, Walk};
+use quiz::{Kind, Quiz, Walk};
 use yew::{Html, html};
 
 use super::{View, attr, counted, heading};
@@ -84,7 +84,7 @@ impl View<'_> {
         let wrote = self.when(move |event: yew::events::InputEvent| {
             EditMsg::Wrote(file, Edit::Set(about.clone(), Node::Text(event::value(&event))))
         });
-        let is_open = matches!(Walk::new(quiz, &persona.answers).end(), End::Open(_));
+        let is_open = persona.open_question(quiz).is_some();
         let end = match persona.ends.strip_prefix("endings.") {
             Some(id) => format!("The quiz ends early, at “{}”.", self.thing("endings", id)),
             None if is_open => "Answer what is still open, as this visitor would.".to_owned(),
@@ -115,10 +115,7 @@ impl View<'_> {
     /// The questions that this visitor is asked, each with its choices.
     fn answers(&self, persona: &Persona<'_>, quiz: &Quiz, file: FileId) -> Html {
         let walk = Walk::new(quiz, &persona.answers);
-        let open = match walk.end() {
-            End::Open(question) => Some(question),
-            _ => None,
-        };
+        let open = persona.open_question(quiz);
         let asked: Vec<usize> = walk.asked().iter().copied().chain(open).collect();
         let question = |&question: &usize| {
             let asked = &quiz.questions[question];
