@@ -12,6 +12,14 @@
   const EVENT = /^(start|complete|restart|step,\d{1,3},\d{1,3}|cta,,,(booking|contact|print|copy|share)|error,,,(network|data|browser|crash)),*$/;
   /** What takes a quiz away again, unless it is in its place, by its element. @type {Map<HTMLElement, () => void>} */
   const quizzes = new Map();
+  /** How many entries of the tab's history lie between the page and where its quizzes are now. */
+  let entries = 0;
+  /** Where the page was when that was heard last. @type {string | undefined} */
+  let at;
+  /** Resolves when a frame can be put in. */
+  let swept = Promise.resolve();
+  /** Where Back passes over the page's first entry. @type {string | undefined} */
+  let passed;
   /** The style of the element itself, in all of them. @type {CSSStyleSheet[]} */
   const sheets = [];
   try {
@@ -37,12 +45,43 @@
   /** @param {Element} element that shows no quiz */
   const refuse = (element) => console.error(`${NAME}: write <${NAME} src="https://quiz.example/">, not`, element);
 
+  /** Changes with the entry of the history, unless it is a quiz that adds one. */
+  const here = () => location.href + history.length;
+
+  /** How many entries quizzes had added to the page's own in the history, as it was noted there. @returns {number | undefined} */
+  const noted = () => history.state?.[NAME]?.[location.href];
+
+  /** The state of the page's entry with that noted. */
+  const noting = () => ({ ...history.state, [NAME]: { [location.href]: entries } });
+
+  /** Notes it, unless nothing can be added to the state. */
+  function note() {
+    if ((noted() ?? 0) !== entries && typeof history.state === "object") history.replaceState(noting(), "");
+  }
+
+  /** @param {number} time in milliseconds @returns {Promise<void>} */
+  const after = (time) => new Promise((resolve) => { setTimeout(resolve, time); });
+
+  /** Goes back over the entries of quizzes that are gone: nothing would follow when Back comes to them. */
+  async function sweep() {
+    const count = noted();
+    if (entries || !count) return;
+    note();
+    history.go(-count);
+    // WebKit has no place for a new frame in an entry that had another one.
+    if (/Apple/.test(navigator.vendor)) {
+      await after(250);
+      history.pushState(noting(), "");
+      passed = location.href;
+    }
+  }
+
   /** Puts a quiz into an element, and returns what takes it away. @param {HTMLElement & { moveBefore?: unknown }} element */
   function made(element) {
     /** @type {[HTMLDivElement, HTMLSlotElement, HTMLIFrameElement, HTMLCanvasElement]} */
     // @ts-expect-error: the names say which elements they are
     const [box, own, frame, wide] = ["div", "slot", "iframe", "canvas"].map((name) => document.createElement(name));
-    let url, origin, met, ready, observer, late, seen, bare, place;
+    let url, origin, met, ready, observer, late, seen, bare, place, added = 0;
 
     /** The value of an attribute, by either of its names. @param {string} name */
     const read = (name) => (element.getAttribute(name) ?? element.getAttribute(`data-${name}`))?.trim();
@@ -77,7 +116,6 @@
 
     /** Loads the frame. */
     function begin() {
-      observer.disconnect();
       url = address();
       Object.assign(frame, { title: "Quiz", allow: "clipboard-write", referrerPolicy: "no-referrer", scrolling: "no", inert: true });
       frame.style = "display:block;width:100%;height:1px;margin:0 0 -1px;border:0;opacity:0";
@@ -145,6 +183,7 @@
 
     /** Anything may be in a message: only what has the right shape gets through. @param {Record<string, any>} message */
     function heard({ kind, title, value, number, total, which }) {
+      const isCount = Number.isInteger(value) && value >= 0;
       if (kind === "ready") {
         met = true;
         if (title) frame.title = `${title}`.slice(0, 200);
@@ -156,8 +195,12 @@
         });
       } else if (kind === "blocked") {
         open();
-      } else if (kind === "height" && Number.isInteger(value) && value > 0) {
+      } else if (kind === "height" && isCount && value) {
         show(Math.min(value, 5e4));
+      } else if (kind === "entries" && isCount) {
+        entries += value - added;
+        added = value;
+        at = here();
       } else if (kind === "top" && element.shadowRoot.activeElement) {
         bring();
       // @ts-expect-error: the list is tested as one text, with commas between
@@ -219,6 +262,10 @@
       frame.remove();
       removeEventListener("message", listen);
       quizzes.delete(element);
+      if (at === here()) note();
+      entries -= added;
+      // A page that goes elsewhere as it takes the quiz away has got there by then.
+      if (added) swept = after(500).then(sweep);
     }
 
     attempt(() => {
@@ -231,7 +278,9 @@
       box.append(own, wide);
       box.style.minHeight = `${parseInt(read("height"))}px`;
       observe((near) => {
-        if (near.at(-1).isIntersecting || /^eager$/i.test(read("loading"))) attempt(begin);
+        if (!near.at(-1).isIntersecting && !/^eager$/i.test(read("loading"))) return;
+        observer.disconnect();
+        swept.then(() => attempt(begin));
       }, { rootMargin: "100%" });
     });
     addEventListener("message", listen);
@@ -259,6 +308,12 @@
       disconnectedCallback() { look(); }
     });
     look();
+    swept = sweep();
+    addEventListener("popstate", () => {
+      if (passed === location.href && noted() == null) history.back();
+      else swept = sweep();
+    });
+    for (const kind of ["click", "pagehide", "beforeunload"]) addEventListener(kind, note, true);
     setTimeout(search, 4000, document);
     new MutationObserver(look).observe(document, { childList: true, subtree: true, attributeFilter: [`data-${NAME}`] });
   }

@@ -23,6 +23,7 @@ let isThemed = false;
 let isStarted = false;
 /** What that page heard last. @type {number | undefined} */
 let sentHeight;
+let sentEntries = 0;
 /** @type {string | undefined} */
 let sentScreen;
 /** @type {string | undefined} */
@@ -58,7 +59,15 @@ function currentScreen() {
   return find("#quiz main:not(.moment)") && { name: "end", kind: "complete" };
 }
 
+// How many entries of the tab's history lead back to the first question: crates/browser/src/history.rs. Of
+// Firefox nothing is said, which names no vendor: it drops them with the frame.
+function postEntries() {
+  const entries = +`${history.state}`.split(" ")[2];
+  if (navigator.vendor && entries >= 0 && entries !== sentEntries) post("entries", { value: sentEntries = entries });
+}
+
 function postChanges() {
+  postEntries();
   if (document.title !== sentTitle) post("ready", { title: sentTitle = document.title });
   setHeadingLevels();
   const failure = find("#failure:not([hidden]) [data-failure]:not([hidden])")?.dataset.failure;

@@ -9,8 +9,11 @@ const SCRIPT = readFileSync(new URL("../src/embed.js", import.meta.url), "utf8")
 /** What somebody else's window may put into a field. */
 const HOSTILE = ["pores", "<b>", -1, 1e9, null, [], {}, "booking pores", ["booking pores"], [[1.5]], 1.5, NaN, Infinity, "1 pores", true, 7n];
 
+/** Lets what waits for promises happen. */
+const settled = () => new Promise((resolve) => { setImmediate(resolve); });
+
 /** A clinic's page with a quiz, whose frame is loaded. */
-function clinic(attributes = "", address = "https://clinic.example/?gclid=1&room=2&utm_source=x") {
+async function clinic(attributes = "", address = "https://clinic.example/?gclid=1&room=2&utm_source=x") {
   const page = makePage("", address);
   const { document, window, observers } = page;
   const sent = [];
@@ -39,6 +42,7 @@ function clinic(attributes = "", address = "https://clinic.example/?gclid=1&room
   });
   document.body.innerHTML = `<skin-quiz ${attributes}><a href="/quiz">Take the quiz</a></skin-quiz>`;
   observers.filter(({ constructor }) => constructor === window.IntersectionObserver).forEach((observer) => observer.call([{ isIntersecting: true }]));
+  await settled();
   const [frame] = frames;
   const say = (message, besides = {}) => page.send("message", {
     source: frame.contentWindow, origin: "null", data: { "skin-quiz": 1, ...message }, ...besides,
@@ -47,22 +51,22 @@ function clinic(attributes = "", address = "https://clinic.example/?gclid=1&room
 }
 
 /** The same, with the quiz shown. */
-function shown(...asked) {
-  const page = clinic(...asked);
+async function shown(...asked) {
+  const page = await clinic(...asked);
   page.say({ kind: "ready", title: "Our quiz" });
   page.say({ kind: "height", value: 640 });
   page.events.length = 0;
   return page;
 }
 
-test("the frame's address has what is asked for", () => {
-  const { frame } = clinic(`data="clinic-a" lang="es" accent=" #123456 " storage="none" booking-url="https://a.example/"`);
+test("the frame's address has what is asked for", async () => {
+  const { frame } = await clinic(`data="clinic-a" lang="es" accent=" #123456 " storage="none" booking-url="https://a.example/"`);
   assert.equal(String(frame.src), "https://quiz.example/?data=clinic-a&lang=es&theme=light&storage=none&accent=%23123456");
   assert.ok(!String(frame.sandbox).includes("allow-same-origin"));
 });
 
-test("hello says what the page asks for, and where the visitor comes from", () => {
-  const { say, sent, frame } = clinic(`booking-url="https://a.example/" heading-level="3"`);
+test("hello says what the page asks for, and where the visitor comes from", async () => {
+  const { say, sent, frame } = await clinic(`booking-url="https://a.example/" heading-level="3"`);
   say({ kind: "ready", title: "Our quiz" });
   assert.equal(frame.title, "Our quiz");
   assert.deepEqual(structuredClone(sent), [{
@@ -74,8 +78,8 @@ test("hello says what the page asks for, and where the visitor comes from", () =
   }]);
 });
 
-test("every event of the contract is passed on, with what belongs to it alone", () => {
-  const { say, events } = shown();
+test("every event of the contract is passed on, with what belongs to it alone", async () => {
+  const { say, events } = await shown();
   const secret = { answers: "pores", title: "pores" };
   say({ kind: "start", ...secret });
   say({ kind: "step", number: 2, total: 7, ...secret });
@@ -90,15 +94,15 @@ test("every event of the contract is passed on, with what belongs to it alone", 
   ]);
 });
 
-test("a press is answered, so that its link may be followed", () => {
-  const { say, sent } = shown();
+test("a press is answered, so that its link may be followed", async () => {
+  const { say, sent } = await shown();
   sent.length = 0;
   say({ kind: "cta", which: "booking" });
   assert.deepEqual(sent.map(({ message }) => message.kind), ["heard"]);
 });
 
-test("nothing else of a message gets through", () => {
-  const { say, events, frame } = shown();
+test("nothing else of a message gets through", async () => {
+  const { say, events, frame } = await shown();
   const before = frame.style.cssText;
   for (const kind of ["cta", "error", "step", "start", "complete", "restart", "impression", "hello", "heard", "wrong", "constructor", "__proto__", "toString", "", null, undefined, 7, ["start"]]) {
     for (const value of HOSTILE) {
@@ -110,8 +114,8 @@ test("nothing else of a message gets through", () => {
   assert.equal(frame.style.cssText, before);
 });
 
-test("a height is a whole number of pixels, and has an end", () => {
-  const { say, frame, events } = clinic();
+test("a height is a whole number of pixels, and has an end", async () => {
+  const { say, frame, events } = await clinic();
   for (const value of [...HOSTILE.filter((one) => one !== 1e9), 0, "640"]) say({ kind: "height", value });
   assert.deepEqual(events, [], "it is not shown yet");
   say({ kind: "height", value: 1e9 });
@@ -119,8 +123,8 @@ test("a height is a whole number of pixels, and has an end", () => {
   assert.deepEqual(events, [{ kind: "ready", detail: {} }]);
 });
 
-test("only the frame is heard, from the origin it should have, in an envelope of version 1", () => {
-  const { say, events, document } = shown();
+test("only the frame is heard, from the origin it should have, in an envelope of version 1", async () => {
+  const { say, events, document } = await shown();
   const start = { kind: "start" };
   say(start, { source: {} });
   say(start, { source: null });
@@ -136,16 +140,68 @@ test("only the frame is heard, from the origin it should have, in an envelope of
   document.querySelector("skin-quiz").remove();
 });
 
-test("no step is passed on before the quiz is shown, but a failure is", () => {
-  const { say, events } = clinic();
+test("no step is passed on before the quiz is shown, but a failure is", async () => {
+  const { say, events } = await clinic();
   say({ kind: "step", number: 1, total: 7 });
   say({ kind: "error", which: "network" });
   assert.deepEqual(events, [{ kind: "error", detail: { which: "network" } }]);
 });
 
-test("a quiz must have the address of a page", () => {
-  assert.equal(clinic(`src="javascript:alert(1)"`).frame.src ?? "", "");
-  assert.equal(clinic(`src="javascript:alert(1)"`).complaints.length, 1);
+test("a quiz must have the address of a page", async () => {
+  assert.equal((await clinic(`src="javascript:alert(1)"`)).frame.src ?? "", "");
+  assert.equal((await clinic(`src="javascript:alert(1)"`)).complaints.length, 1);
+});
+
+const ADDRESS = "https://clinic.example/?gclid=1&room=2&utm_source=x";
+
+test("a press of a link is what notes how many entries lead back to the page, beside what is there", async () => {
+  for (const [state, wanted] of [
+    [null, { "skin-quiz": { [ADDRESS]: 3 } }],
+    [{ route: "quiz" }, { route: "quiz", "skin-quiz": { [ADDRESS]: 3 } }],
+    ["quiz", "quiz"],
+  ]) {
+    const { say, send, history } = await shown();
+    history.state = state;
+    for (const value of [1, 2, 3, -1, 1.5, "4", null, 7n]) say({ kind: "entries", value });
+    assert.deepEqual(history.state, state);
+    send("click", {});
+    assert.deepEqual(structuredClone(history.state), wanted);
+  }
+});
+
+test("a page without its quiz goes back over that quiz's entries", async () => {
+  const { say, document, history, timers } = await shown();
+  say({ kind: "entries", value: 3 });
+  document.querySelector("skin-quiz").remove();
+  assert.deepEqual(history.went, []);
+  timers.at(-1)();
+  await settled();
+  assert.deepEqual(history.went, [-3]);
+});
+
+test("a page that went elsewhere meanwhile does so when it comes back", async () => {
+  const { say, send, document, history, timers } = await shown();
+  say({ kind: "entries", value: 3 });
+  send("click", {});
+  const { state } = history;
+  history.pushState({ route: "prices" });
+  document.querySelector("skin-quiz").remove();
+  timers.at(-1)();
+  await settled();
+  assert.deepEqual(history.went, []);
+  history.state = state;
+  send("popstate", {});
+  assert.deepEqual(history.went, [-3]);
+});
+
+test("no page goes back for a note of another address", async () => {
+  const { say, send, history } = await shown();
+  history.state = { "skin-quiz": { "https://clinic.example/prices": 3 } };
+  send("popstate", {});
+  assert.deepEqual(history.went, []);
+  say({ kind: "entries", value: 0 });
+  send("popstate", {});
+  assert.deepEqual(history.went, []);
 });
 
 /** An element in a shadow root in the shadow root of another one, of a page in Spanish. */
@@ -165,16 +221,17 @@ function inShadow({ document, window, observers }, name, attributes, outer = "")
   return element;
 }
 
-test("the language is that of what the element stands in, also around shadow roots", () => {
+test("the language is that of what the element stands in, also around shadow roots", async () => {
   for (const [attributes, outer, lang] of [[{}, "", "es"], [{}, "ar", "ar"], [{ lang: "en" }, "ar", "en"]]) {
-    const element = inShadow(clinic(), "skin-quiz", attributes, outer);
+    const element = inShadow(await clinic(), "skin-quiz", attributes, outer);
+    await settled();
     const { src } = element.shadowRoot.querySelector("iframe");
     assert.equal(new URL(src).searchParams.get("lang"), lang);
   }
 });
 
-test("a div in a shadow root is told of, with what to write instead, and no other", () => {
-  const page = clinic(`></skin-quiz><div data-skin-quiz="https://quiz.example/"></div><skin-quiz`);
+test("a div in a shadow root is told of, with what to write instead, and no other", async () => {
+  const page = await clinic(`></skin-quiz><div data-skin-quiz="https://quiz.example/"></div><skin-quiz`);
   inShadow(page, "skin-quiz", {});
   page.timers[0]();
   assert.deepEqual(page.complaints, []);

@@ -96,6 +96,16 @@ test("each screen is said once, then that it should be brought into view", async
   assert.equal(sent[0].value, 1664);
 });
 
+test("how many entries of the history lead back to the first question is said if it changes", async () => {
+  await introduce();
+  hear({ kind: "hello" });
+  for (const state of [null, "skin-quiz 17 0", "skin-quiz 17 1", "skin-quiz 17 1", "foreign", { foreign: 1 }, "skin-quiz 17 2", "skin-quiz 17 0"]) {
+    page.history.state = state;
+    changed();
+  }
+  assert.deepEqual(sent.filter(({ kind }) => kind === "entries").map(({ value }) => value), [1, 2, 0]);
+});
+
 test("a message holds numbers and words of the contract alone", async () => {
   await introduce();
   hear({ kind: "hello" });

@@ -23,7 +23,16 @@ export function makePage(body, address = "https://quiz.example/") {
   }
   Object.defineProperty(document, "readyState", { value: "complete", configurable: true });
   Object.defineProperty(document, "baseURI", { value: address, configurable: true });
+  const history = {
+    state: null, length: 1, went: [],
+    replaceState(state) { this.state = state; },
+    pushState(state) { Object.assign(this, { state, length: this.length + 1 }); },
+    go(steps) { this.went.push(steps); },
+    back() { this.go(-1); },
+  };
   const window = {
+    history,
+    navigator: { vendor: "Google Inc." },
     document, Event, CustomEvent, HTMLElement, customElements,
     location: new URL(address),
     MutationObserver: class extends Observer {}, ResizeObserver: class extends Observer {}, IntersectionObserver: class extends Observer {},
@@ -31,7 +40,7 @@ export function makePage(body, address = "https://quiz.example/") {
     removeEventListener: (type, listener) => { listeners[type] = (listeners[type] ?? []).filter((one) => one !== listener); },
   };
   const send = (type, event) => [...(listeners[type] ?? [])].forEach((listener) => listener({ type, preventDefault() {}, ...event }));
-  return { window, document, listeners, observers, send };
+  return { window, document, history, listeners, observers, send };
 }
 
 /** Lets a page be the one that imported scripts see. */

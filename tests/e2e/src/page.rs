@@ -72,8 +72,9 @@ impl Page<'_> {
     ///
     /// If it throws, or gives something else than asked for.
     pub async fn js<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Result<T> {
-        let given = self.client().execute(script, arguments.to_vec()).await?;
-        serde_json::from_value(given).with_context(|| format!("from {script}"))
+        let given = self.client().execute(script, arguments.to_vec()).await;
+        serde_json::from_value(given.with_context(|| format!("from {script}"))?)
+            .with_context(|| format!("from {script}"))
     }
 
     /// What is on the page now.
@@ -107,7 +108,7 @@ impl Page<'_> {
         self.until(&format!("question {question}"), |seen| seen.asks(question)).await
     }
 
-    /// Waits until a script gives true.
+    /// Waits until a script gives true; `false` and `null` are not yet.
     ///
     /// # Errors
     ///
@@ -142,7 +143,7 @@ impl Page<'_> {
     }
 
     async fn until_true(&self, wanted: &str, probe: Probe<'_>) -> Result<()> {
-        match self.wait_for(probe, |is_so: &bool| *is_so).await? {
+        match self.wait_for(probe, |is_so: &Option<bool>| *is_so == Some(true)).await? {
             Some(_) => Ok(()),
             None => Err(self.missed(wanted).await),
         }
@@ -223,14 +224,24 @@ impl Page<'_> {
         self.enter().await
     }
 
-    /// Enters the frame again, unless the quiz was left.
+    /// Enters the frame again, unless the quiz was or is just being left.
     async fn enter_again(&self) -> Result<()> {
         self.outside().await?;
-        let frame = format!("return document.querySelector('iframe, {EMBEDDED}') !== null");
-        if self.framed && self.js(&frame, &[]).await? {
-            self.enter().await?;
+        if self.framed
+            && self.has_frame().await?
+            && let Err(error) = self.enter().await
+            && self.has_frame().await?
+        {
+            return Err(error);
         }
         Ok(())
+    }
+
+    /// Whether the page that is there, or comes next, shows the quiz in a frame.
+    async fn has_frame(&self) -> Result<bool> {
+        let script = format!("return document.querySelector('iframe, {EMBEDDED}') !== null");
+        let probe = Probe { script: &script, arguments: &[], may_throw: true, pending: "" };
+        self.wait_for(probe, |_| true).await?.context("no page that can be asked")
     }
 
     /// Ends the server of the quiz and waits until nobody answers there.
@@ -268,7 +279,7 @@ impl Page<'_> {
     pub async fn back(&self) -> Result<()> {
         if self.travels_by_script() {
             self.outside().await?;
-            self.js::<()>("history.back()", &[]).await?;
+            self.js::<()>("setTimeout(() => history.back())", &[]).await?;
         } else {
             arrived(self.client().back().await)?;
         }
@@ -283,7 +294,7 @@ impl Page<'_> {
     pub async fn forward(&self) -> Result<()> {
         if self.travels_by_script() {
             self.outside().await?;
-            self.js::<()>("history.forward()", &[]).await?;
+            self.js::<()>("setTimeout(() => history.forward())", &[]).await?;
         } else {
             arrived(self.client().forward().await)?;
         }

@@ -19,10 +19,12 @@ export const EVENT = /^(start|complete|restart|step,\d{1,3},\d{1,3}|cta,,,(booki
 /** Why the quiz cannot be shown; the names of `Failure` in crates/view/src/failure. @typedef {"network" | "data" | "browser" | "crash"} FailureKind */
 
 /**
- * What the quiz says. `value` is in CSS pixels; `number` and `total` count questions from 1.
+ * What the quiz says. A height is in CSS pixels, `entries` counts those of the tab's history that Back goes
+ * through before it leaves the quiz; `number` and `total` count questions from 1.
  * @typedef {{ kind: "ready", title: string }
  *   | { kind: "blocked" }
  *   | { kind: "height", value: number }
+ *   | { kind: "entries", value: number }
  *   | { kind: "step", number: number, total: number }
  *   | { kind: "complete" }
  *   | { kind: "top" }

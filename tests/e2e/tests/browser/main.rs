@@ -46,6 +46,8 @@ mod keyboard;
 mod language;
 /// Line 9: narrow screens, fingers, and what a visitor prefers.
 mod layout;
+/// Line 3: Back once the quiz was closed, moved, left or loaded again.
+mod left;
 /// Fragments and sub-paths.
 mod links;
 /// Nothing is cut.

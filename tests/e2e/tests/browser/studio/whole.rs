@@ -203,8 +203,8 @@ async fn an_edit_takes_the_name_off_the_visitors_page(browser: &Browser) -> Resu
     let lifted = "document.getElementById('lifted')?.textContent.includes('Dr A. Example')";
     wait(&page, "the signature is lifted", lifted).await?;
     click(&page, "save").await?;
-    let again = "return saved['microneedling.json']?.includes('Read what it may do for you')";
-    page.until_js("it is saved again", again).await?;
+    let again = "saved['microneedling.json']?.includes('Read what it may do for you')";
+    wait(&page, "it is saved again", again).await?;
     let edited = saved(&page, "microneedling.json").await?;
     ensure!(
         edited.contains(by),
