@@ -3,6 +3,8 @@
 
 /// How drafts are checked.
 mod checking;
+/// Looking for things, going to them, and copying them.
+mod finding;
 /// Somebody at the studio.
 mod person;
 /// What nobody may lose.

@@ -201,6 +201,7 @@
         entries += value - added;
         added = value;
         at = here();
+        if (noted()) note();
       } else if (kind === "top" && element.shadowRoot.activeElement) {
         bring();
       // @ts-expect-error: the list is tested as one text, with commas between

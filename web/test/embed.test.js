@@ -166,6 +166,8 @@ test("a press of a link is what notes how many entries lead back to the page, be
     assert.deepEqual(history.state, state);
     send("click", {});
     assert.deepEqual(structuredClone(history.state), wanted);
+    say({ kind: "entries", value: 0 });
+    assert.deepEqual(structuredClone(history.state), state === "quiz" ? state : { ...state, "skin-quiz": { [ADDRESS]: 0 } });
   }
 });
 

@@ -1,5 +1,6 @@
 //! What the studio needs of the browser besides what the quiz does.
 
+pub mod address;
 pub mod check_worker;
 pub mod disk;
 pub mod drafts;

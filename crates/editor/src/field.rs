@@ -20,6 +20,8 @@ pub enum FieldType {
     Line,
     /// A text of some sentences.
     Text,
+    /// A web address, or a telephone number or e-mail address as a link.
+    Link,
     /// A list of short texts.
     Lines,
     /// A whole number.

@@ -148,8 +148,8 @@ const CLINIC: &[Field] = &[
     Field::new(
         &["clinic", "booking", "link"],
         "Link to book",
-        FieldType::Line,
-        "https://, tel: or mailto:. Shown only where nothing speaks against treatment now.",
+        FieldType::Link,
+        "A web address, telephone number or e-mail address. Shown only where nothing speaks against treatment now.",
     )
     .optional(),
     Field::new(
@@ -162,8 +162,8 @@ const CLINIC: &[Field] = &[
     Field::new(
         &["clinic", "contact", "link"],
         "Link to ask",
-        FieldType::Line,
-        "https://, tel: or mailto:",
+        FieldType::Link,
+        "A web address, telephone number or e-mail address.",
     )
     .optional(),
     Field::new(
@@ -422,7 +422,7 @@ static SOURCES: List = List {
             FieldType::Line,
             "Journal, regulator or maker, and year.",
         ),
-        Field::new(&["link"], "Link", FieldType::Line, "https://doi.org/… or the regulator's page")
+        Field::new(&["link"], "Link", FieldType::Link, "https://doi.org/… or the regulator's page")
             .optional(),
         Field::new(
             &["unconfirmed"],

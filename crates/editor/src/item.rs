@@ -43,9 +43,11 @@ pub fn template(quiz: &Node, list: &Path, called: &str) -> Node {
 /// asks, for a hold takes booking away.
 fn empty(is: FieldType, quiz: &Node, list: &str) -> Node {
     match is {
-        FieldType::Line | FieldType::Text | FieldType::Date | FieldType::Colour => {
-            Node::Text(String::new())
-        }
+        FieldType::Line
+        | FieldType::Text
+        | FieldType::Link
+        | FieldType::Date
+        | FieldType::Colour => Node::Text(String::new()),
         FieldType::Lines | FieldType::Sources => Node::List(Vec::new()),
         FieldType::Number | FieldType::Range => Node::Null,
         FieldType::Flag => Node::Flag(false),

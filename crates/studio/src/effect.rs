@@ -23,6 +23,11 @@ pub enum Effect {
     Check(CheckJob),
     /// Move the focus to the element of this id, once it is on the page.
     Focus(&'static str),
+    /// Move the focus to the first of these elements that is on the page, or to the first in it that takes it.
+    FocusPlace(Vec<String>),
+    /// Add a page of the studio to the tab's history, unless it is the one that stands in the address: as
+    /// [`Page::write`](crate::model::Page::write) writes it.
+    Address(String),
     /// Store, read or list drafts and versions.
     Keep(Keep),
     /// Save a text as a download.

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use browser::studio::address;
 use browser::studio::drafts::Drafts;
 use browser::studio::site::fetch_all;
 use data::Node;
@@ -26,7 +27,8 @@ pub(crate) async fn load(name: String, kept: Option<(String, String)>) -> (Site,
     let left = left.unwrap_or_default();
     let (draft, stopped) = kept.unzip();
     let stored = draft.or(left.text).and_then(|text| StoredDraft::read(&text));
-    (Site { quiz: name, files, stored, stopped, is_elsewhere: left.is_elsewhere }, drafts)
+    let (address, is_elsewhere) = (address::current(), left.is_elsewhere);
+    (Site { quiz: name, files, stored, stopped, address, is_elsewhere }, drafts)
 }
 
 async fn fetched(names: Vec<String>) -> BTreeMap<String, Vec<u8>> {

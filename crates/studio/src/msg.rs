@@ -37,6 +37,8 @@ pub enum EditMsg {
     Added(Path, String),
     /// Moved an entry of a list, from a position to another.
     Moved(Path, usize, usize),
+    /// Put a copy of an entry behind it.
+    Duplicated(Path),
     /// Deleted an entry.
     Deleted(Path),
     /// Added a test visitor, described so.
@@ -80,6 +82,10 @@ pub enum ShowMsg {
     WentTo(Page),
     /// Went to a place of a file.
     WentToPlace(FileId, Path),
+    /// Looks for words in everything; none to look no longer.
+    Searched(Option<String>),
+    /// Looks for words in the list that is shown.
+    Filtered(String),
     /// Asked to delete an entry.
     AskedToDelete(Path),
     /// Decided not to.

@@ -3,6 +3,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use browser::page::spawn;
+use browser::studio::address;
 use browser::studio::drafts::Drafts;
 use browser::studio::event::{self, FocusMove, Shortcut};
 use browser::studio::frame::Frame;
@@ -14,7 +15,7 @@ use yew::{AppHandle, Callback, Component, Context, Html, Properties};
 
 use crate::check_job::{CheckJob, Checks, Sender, findings};
 use crate::effect::{Download, Effect, Keep, Timer};
-use crate::model::{Abilities, Editor, Site, Version, Website};
+use crate::model::{Abilities, Editor, Page, Site, Version, Website};
 use crate::msg::{Done, EditMsg, FileMsg, Msg, ShowMsg};
 use crate::preview::{PreviewPage, PreviewProps};
 use crate::update::{begin, preview, update};
@@ -127,6 +128,8 @@ impl Root {
             Effect::ShowPreview => return self.show(),
             Effect::Check(job) => self.check(job),
             Effect::Focus(id) => self.focus = Some(FocusMove::to(id)),
+            Effect::FocusPlace(ids) => self.focus = Some(FocusMove::to_first(ids)),
+            Effect::Address(address) => address::push(&address),
             Effect::Download(Download { file, name, kind, text }) => {
                 let is_saved = disk::download(&name, kind, &text).is_some();
                 return file.map(|file| Done::Downloaded(file, is_saved));
@@ -236,8 +239,16 @@ fn listeners(on: &Callback<Msg>, is_unsaved: Rc<Cell<bool>>) -> Vec<Listener> {
         Shortcut::Undo => EditMsg::Undid.into(),
         Shortcut::Redo => EditMsg::Redid.into(),
         Shortcut::Save => FileMsg::PressedSave.into(),
+        Shortcut::Find => ShowMsg::Searched(Some(String::new())).into(),
     });
-    let mut listeners = vec![event::shortcuts(pressed), event::leaving(move || is_unsaved.get())];
+    let went = on.reform(|address: String| {
+        ShowMsg::WentTo(Page::read(&address).unwrap_or(Page::Part("start"))).into()
+    });
+    let mut listeners = vec![
+        event::shortcuts(pressed),
+        event::leaving(move || is_unsaved.get()),
+        address::travelled(went),
+    ];
     listeners.extend(event::dropped(on.reform(|file| FileMsg::Opened(file).into())));
     listeners
 }

@@ -131,7 +131,11 @@ impl<'a> Update<'a> {
             Page::Visitor(index) => index,
             _ => None,
         };
-        self.effects.push(Effect::Focus(HEADING));
+        open.filter.clear();
+        self.effects.push(Effect::Address(open.page.write()));
+        if !self.effects.iter().any(|effect| matches!(effect, Effect::FocusPlace(_))) {
+            self.effects.push(Effect::Focus(HEADING));
+        }
         (self.hands_over, self.previews) = (true, true);
     }
 

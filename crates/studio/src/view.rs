@@ -14,6 +14,7 @@ mod nav;
 mod picks;
 mod problem;
 mod repair;
+mod search;
 mod sign;
 mod visitors;
 mod website;
@@ -31,6 +32,9 @@ use crate::msg::{Msg, ShowMsg};
 pub(crate) const FRAME: &str = "preview";
 /// The heading of what is edited, to move the focus to.
 pub(crate) const HEADING: &str = "heading";
+
+/// The field of what is looked for in everything.
+pub(crate) const SEARCH: &str = "search";
 
 /// The title of the question whether something unsaved gives its place to another quiz.
 pub(crate) const OPENING_TITLE: &str = "opening-title";
@@ -171,7 +175,7 @@ fn heading(text: &str) -> Html {
 }
 
 /// The id of the element that edits a place.
-pub(super) fn id(path: &Path) -> String {
+pub(crate) fn id(path: &Path) -> String {
     let mut id = String::from("f");
     for step in &path.0 {
         id.push('-');
@@ -181,6 +185,11 @@ pub(super) fn id(path: &Path) -> String {
         }
     }
     id
+}
+
+/// The id of the element that edits the translation of a text, by its key.
+pub(crate) fn translation_id(key: &str) -> String {
+    format!("t-{}", key.replace('.', "-"))
 }
 
 fn inside(base: &Path, fields: &[&'static str]) -> Path {

@@ -209,6 +209,15 @@ impl Page<'_> {
         }
     }
 
+    /// Enters the frame again if it was forgotten, as WebKit's driver does if the page around it writes into its
+    /// own history.
+    pub(crate) async fn remember_frame(&self) {
+        if self.travels_by_script() && self.outside().await.is_ok() {
+            // A page that is being left has no frame any more.
+            let _ = self.enter_at(self.entered.get()).await;
+        }
+    }
+
     /// WebKit's driver waits for ever for a frame that travels and loads nothing.
     fn travels_by_script(&self) -> bool {
         self.framed && self.browser.engine() == Engine::WebKit

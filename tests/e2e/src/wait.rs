@@ -64,7 +64,11 @@ impl Page<'_> {
                     bail!("{error} from {}", probe.script)
                 }
                 // A page that is left ends the scripts that run in it.
-                _ => sleep(PAUSE).await,
+                Ok(_) => sleep(PAUSE).await,
+                Err(_) => {
+                    sleep(PAUSE).await;
+                    self.remember_frame().await;
+                }
             }
         }
         Ok(None)

@@ -35,6 +35,10 @@ pub(super) struct Studio {
     pub(super) versions: Vec<(String, String)>,
     pub(super) preview: Option<Preview>,
     pub(super) focus: Option<&'static str>,
+    /// The elements to the first of which the focus went last.
+    pub(super) places: Vec<String>,
+    /// The pages of the studio that the tab's history has.
+    pub(super) addresses: Vec<String>,
     /// What the page holds in case the program stops: the draft, and the page of the studio.
     pub(super) held: Option<(String, String)>,
     /// Whether the disk takes what is written.
@@ -63,7 +67,14 @@ pub(super) fn published() -> BTreeMap<String, Vec<u8>> {
 
 /// What the studio finds on a website with these files.
 pub(super) fn site(files: BTreeMap<String, Vec<u8>>) -> Site {
-    Site { quiz: QUIZ.to_owned(), files, stored: None, stopped: None, is_elsewhere: false }
+    Site {
+        quiz: QUIZ.to_owned(),
+        files,
+        stored: None,
+        stopped: None,
+        address: String::new(),
+        is_elsewhere: false,
+    }
 }
 
 impl Studio {
@@ -87,6 +98,8 @@ impl Studio {
             versions: Vec::new(),
             preview: None,
             focus: None,
+            places: Vec::new(),
+            addresses: Vec::new(),
             held: None,
             disk_works: true,
             checks_wait: false,
@@ -158,6 +171,8 @@ impl Studio {
             }
             Effect::Check(job) => return Some(Done::Checked(self.checks.run(&job))),
             Effect::Focus(id) => self.focus = Some(id),
+            Effect::FocusPlace(ids) => self.places = ids,
+            Effect::Address(address) => self.addresses.push(address),
             Effect::Keep(Keep::Draft(draft)) => {
                 self.stored = Some(draft);
                 return Some(Done::StoredDraft(true));
@@ -205,6 +220,13 @@ impl Studio {
     pub(super) fn says(&self, id: &str, part: &str) {
         let words = self.words(id).unwrap_or_else(|| panic!("there is no {id}"));
         assert!(words.contains(part), "{id} says: {words}");
+    }
+
+    /// The words of each element that a selector finds.
+    pub(super) fn all(&self, selector: &str) -> Vec<String> {
+        let page = self.page();
+        let selector = Selector::parse(selector).expect("a selector");
+        page.select(&selector).map(words).collect()
     }
 
     /// The value of the field of this id.

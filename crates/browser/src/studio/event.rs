@@ -69,6 +69,8 @@ pub enum Shortcut {
     Redo,
     /// Save.
     Save,
+    /// Look for words in everything.
+    Find,
 }
 
 /// Listens for shortcuts until it is dropped.
@@ -83,6 +85,7 @@ pub fn shortcuts(pressed: Callback<Shortcut>) -> Listener {
             ("z", false) => Shortcut::Undo,
             ("z", true) | ("y", false) => Shortcut::Redo,
             ("s", false) => Shortcut::Save,
+            ("k", false) => Shortcut::Find,
             _ => return,
         };
         event.prevent_default();
@@ -150,17 +153,30 @@ pub fn drag(event: &web_sys::DragEvent) {
     }
 }
 
+/// Whether the key of an event is Escape.
+pub fn is_escape(event: &KeyboardEvent) -> bool {
+    event.key() == "Escape"
+}
+
+/// What takes the focus within a group.
+const CONTROL: &str = "input, select, textarea, summary, button";
+
 /// The focus, on its way to an element that is not yet on the page.
 #[derive(Debug)]
 pub struct FocusMove {
-    to: &'static str,
+    to: Vec<String>,
     from: Option<Element>,
 }
 
 impl FocusMove {
     /// The focus is to go to the element of this id.
     pub fn to(id: &'static str) -> Self {
-        Self { to: id, from: document().active_element() }
+        Self::to_first(vec![id.to_owned()])
+    }
+
+    /// The focus is to go to the first of the elements of these ids that is there, or into it.
+    pub fn to_first(ids: Vec<String>) -> Self {
+        Self { to: ids, from: document().active_element() }
     }
 
     /// Gives the focus to the element, which is on the page now, and scrolls to it; not if the person has
@@ -168,7 +184,12 @@ impl FocusMove {
     pub fn finish(self) {
         let now = document().active_element();
         let is_on_body = now.as_ref().is_none_or(|it| it.tag_name() == "BODY");
-        let element = document().get_element_by_id(self.to);
+        let element = self.to.iter().find_map(|id| document().get_element_by_id(id));
+        let is_group = |it: &Element| ["FIELDSET", "DETAILS"].contains(&it.tag_name().as_str());
+        let element = element.map(|it| match it.query_selector(CONTROL) {
+            Ok(Some(control)) if is_group(&it) => control,
+            _ => it,
+        });
         if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok())
             && (is_on_body || now == self.from)
         {

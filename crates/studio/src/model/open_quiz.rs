@@ -38,6 +38,10 @@ pub struct OpenQuiz {
     pub page: Page,
     /// The entries whose folds are open.
     pub unfolded: Vec<Path>,
+    /// What the person looks for in everything; none if they do not.
+    pub search: Option<String>,
+    /// What the entries of the list that is shown must have.
+    pub filter: String,
     /// The entry that the person is asked about before it is deleted.
     pub asked: Option<Path>,
     /// The language of the preview, by its tag.
@@ -128,6 +132,8 @@ impl OpenQuiz {
             after_check: None,
             page: Page::Part("start"),
             unfolded: Vec::new(),
+            search: None,
+            filter: String::new(),
             asked: None,
             language,
             only_open_texts: false,

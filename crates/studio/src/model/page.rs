@@ -41,7 +41,8 @@ impl Page {
         }
     }
 
-    /// The page as a text, by which a studio that is started again finds it.
+    /// The page as it stands in the studio's address, behind `#`, and by which a studio that is started again
+    /// finds it: `item/questions/3`.
     pub fn write(&self) -> String {
         let numbered = |index: &Option<usize>| index.map(|it| it.to_string()).unwrap_or_default();
         let (kind, name, index) = match self {
@@ -55,19 +56,22 @@ impl Page {
             Self::Sign => ("sign", "", String::new()),
             Self::Files => ("files", "", String::new()),
         };
-        [kind, " ", name, " ", &index].concat()
+        let steps = [kind, name, &index].into_iter().filter(|step| !step.is_empty());
+        steps.collect::<Vec<_>>().join("/")
     }
 
     /// The page that [`write`](Self::write) gave; nothing for any other text.
     pub fn read(text: &str) -> Option<Self> {
-        let mut words = text.split(' ');
-        let (kind, name, index) = (words.next()?, words.next()?, words.next()?);
+        let mut steps = text.split('/');
+        let kind = steps.next()?;
+        let name = steps.next().unwrap_or_default();
+        let index = steps.next().unwrap_or_default();
         let known = || Section::ALL.iter().map(Section::name).find(|known| *known == name);
         Some(match kind {
             "part" => Self::Part(known()?),
             "item" => Self::Item(known()?, index.parse().ok()?),
             "language" => Self::Language((!name.is_empty()).then(|| name.to_owned())),
-            "visitor" => Self::Visitor(index.parse().ok()),
+            "visitor" => Self::Visitor(name.parse().ok()),
             "website" => Self::Website,
             "problems" => Self::Problems,
             "map" => Self::Map,

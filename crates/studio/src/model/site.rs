@@ -19,6 +19,8 @@ pub struct Site {
     pub stored: Option<StoredDraft>,
     /// The page that was shown when the program stopped, if that was why the draft was left.
     pub stopped: Option<String>,
+    /// The page that stands in the studio's address, as [`Page::write`](super::Page::write) writes it; else empty.
+    pub address: String,
     /// Whether another tab has one of its own.
     pub is_elsewhere: bool,
 }

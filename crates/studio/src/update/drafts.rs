@@ -4,6 +4,7 @@ use quiz::Date;
 use report::changed;
 
 use super::Update;
+use super::show::go_to;
 use crate::effect::{Effect, Keep, Timer};
 use crate::model::{Editor, OpenQuiz, Page, RestoredDraft, StoredDraft};
 use crate::view::counted;
@@ -20,6 +21,7 @@ const ELSEWHERE: &str = "Another tab has an unsaved draft of this quiz. This tab
 pub fn begin(editor: &mut Editor, today: Date) -> Vec<Effect> {
     let mut update = Update::new(editor, today);
     update.begin();
+    update.open_address();
     update.effects.push(Keep::List.into());
     update.effects()
 }
@@ -64,6 +66,14 @@ impl Update<'_> {
             }
             Some(Err(refusal)) => self.editor.refused = Some(refusal.to_string()),
             None => self.begin_with_example(),
+        }
+    }
+
+    /// Shows the page that stands in the address, if there is one. After a stop it is the page that was shown.
+    fn open_address(&mut self) {
+        let Some(open) = &mut self.editor.open else { return };
+        if let Some(page) = Page::read(&self.editor.site.address) {
+            go_to(open, page);
         }
     }
 

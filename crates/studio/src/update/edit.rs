@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use check::{Fix, fixed, says_who};
 use data::{Node, Path, Step};
 use editor::{
-    Edit, FileId, accepted, answered_by_all, new_persona, no_personas, personas, preview_quiz,
-    reopened, signed, taken_out, template,
+    Edit, FileId, accepted, answered_by_all, duplicated, new_persona, no_personas, personas,
+    preview_quiz, reopened, signed, taken_out, template,
 };
 use quiz::Date;
 
@@ -73,6 +73,7 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
         }
         EditMsg::Added(list, name) => add(open, &list, &name),
         EditMsg::Moved(list, from, to) => move_entry(open, &list, from, to),
+        EditMsg::Duplicated(path) => duplicate(open, &path),
         EditMsg::Deleted(path) => delete(open, &path),
         EditMsg::AddedVisitor(about) => add_visitor(open, &about),
         EditMsg::AnsweredByAll(question, choice) => answer(open, question, choice),
@@ -154,6 +155,21 @@ fn move_folds(open: &mut OpenQuiz, list: &Path, from: usize, to: usize) {
             at => at,
         };
     }
+}
+
+/// Puts a copy of an entry behind it, and shows it.
+fn duplicate(open: &mut OpenQuiz, path: &Path) -> bool {
+    let Some((edits, copy)) = duplicated(&open.draft, path) else { return false };
+    let is_changed = open.draft.edit_all(edits, (FileId::QUIZ, copy.clone()), false);
+    if let Some((Step::Entry(index), list)) = copy.0.split_last() {
+        move_folds(open, &Path(list.to_vec()), usize::MAX, *index);
+    }
+    if copy.0.len() == 2 {
+        open.page = Page::of(&copy);
+    } else {
+        open.unfold(&copy);
+    }
+    is_changed
 }
 
 /// Deletes an entry, and its translations with it.

@@ -5,7 +5,7 @@ use super::Update;
 use crate::effect::Effect;
 use crate::model::{OpenQuiz, Page, words_name};
 use crate::msg::ShowMsg;
-use crate::view::HEADING;
+use crate::view::{HEADING, SEARCH, id, translation_id};
 
 impl Update<'_> {
     pub(super) fn show(&mut self, msg: ShowMsg) {
@@ -16,7 +16,17 @@ impl Update<'_> {
                 open.page = page_of(open, file, &path);
                 open.unfold_errors();
                 open.unfold(&path);
+                (open.asked, open.search) = (None, None);
+                self.effects.push(Effect::FocusPlace(places(open, file, &path)));
             }
+            ShowMsg::Searched(words) => {
+                if words.is_some() != open.search.is_some() {
+                    let to = if words.is_some() { SEARCH } else { HEADING };
+                    self.effects.push(Effect::Focus(to));
+                }
+                open.search = words;
+            }
+            ShowMsg::Filtered(words) => open.filter = words,
             ShowMsg::Folded(path, is_open) => {
                 open.unfolded.retain(|fold| *fold != path);
                 if is_open {
@@ -54,13 +64,27 @@ impl Update<'_> {
     }
 }
 
-fn go_to(open: &mut OpenQuiz, page: Page) {
+pub(super) fn go_to(open: &mut OpenQuiz, page: Page) {
     if let Page::Language(Some(tag)) = &page {
         open.language.clone_from(tag);
     }
     open.page = page;
     open.unfold_errors();
-    open.asked = None;
+    (open.asked, open.search) = (None, None);
+}
+
+/// The ids of the elements that edit a place, the nearest first.
+fn places(open: &OpenQuiz, file: FileId, path: &Path) -> Vec<String> {
+    let ids = |count: usize| id(&Path(path.0[..count].to_vec()));
+    let mut places: Vec<String> = match (&path.0[..], file == FileId::QUIZ) {
+        (_, true) => (1..=path.0.len()).rev().map(ids).collect(),
+        ([Step::Field(_), Step::Field(key)], false) if matches!(open.page, Page::Language(_)) => {
+            vec![translation_id(key)]
+        }
+        _ => Vec::new(),
+    };
+    places.push(HEADING.to_owned());
+    places
 }
 
 /// The page of the studio on which a place of a file is edited.

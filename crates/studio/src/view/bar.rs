@@ -26,9 +26,11 @@ impl View<'_> {
                 <div class="row">
                     <button type="button" id="undo" disabled={!draft.can_undo()} onclick={self.sends(EditMsg::Undid)}>{ "Undo" }</button>
                     <button type="button" id="redo" disabled={!draft.can_redo()} onclick={self.sends(EditMsg::Redid)}>{ "Redo" }</button>
+                    <button type="button" id="find" aria-keyshortcuts="Control+K" onclick={self.sends(ShowMsg::Searched(Some(String::new())))}>{ "Find …" }</button>
                     <button type="button" id="open" onclick={self.sends(ShowMsg::WentTo(Page::Files))}>{ "Open …" }</button>
                     <button type="button" id="save" class="main" onclick={self.sends(FileMsg::PressedSave)}>{ "Save" }</button>
                 </div>
+                { self.search() }
                 { self.opening() }
                 if let Some(notice) = &self.open.notice {
                     <p id="notice" class="notice" role="alert">{ notice }</p>

@@ -1,6 +1,6 @@
 use browser::studio::event;
 use data::{Node, Path};
-use editor::{Edit, Field, FieldType, FileId, Word, called};
+use editor::{Edit, Field, FieldType, FileId, Word, called, full_link};
 use yew::{Callback, Html, html};
 
 use super::picks::{Offered, Picks};
@@ -15,6 +15,7 @@ impl View<'_> {
         let is_group = matches!(field.is, FieldType::Range | FieldType::Rule | FieldType::Sources);
         let input = match field.is {
             FieldType::Line | FieldType::Date | FieldType::Colour => self.line(&path, field, node),
+            FieldType::Link => self.link_line(&path, field, node),
             FieldType::Text => self.area(&path, field, node),
             FieldType::Lines => self.lines(&path, node),
             FieldType::Number => self.number(&path, field, node),
@@ -84,6 +85,21 @@ impl View<'_> {
             <input type={kind} id={id(path)} value={text(node)} autocomplete="off"
                 aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}
                 oninput={self.wrote(path, field)} onblur={self.sends(EditMsg::LeftField)} />
+        }
+    }
+
+    /// Once it is left, what people write for a link becomes one.
+    fn link_line(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
+        let left = match full_link(&text(node)) {
+            Some(link) => {
+                self.sends(EditMsg::Wrote(FileId::QUIZ, Edit::Set(path.clone(), Node::Text(link))))
+            }
+            None => self.sends(EditMsg::LeftField),
+        };
+        html! {
+            <input type="text" inputmode="url" id={id(path)} value={text(node)} autocomplete="off"
+                aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}
+                oninput={self.wrote(path, field)} onblur={left} />
         }
     }
 

@@ -4,7 +4,7 @@ use data::Node;
 use editor::{Row, Rows, overlay_name, rows};
 use yew::{Html, html};
 
-use super::{View, attr, heading};
+use super::{View, attr, heading, translation_id};
 use crate::model::Page;
 use crate::msg::{EditMsg, FileMsg, ShowMsg};
 
@@ -71,13 +71,13 @@ impl View<'_> {
                 { self.brought(tag) }
                 { self.findings_of_translation(tag) }
                 { self.review(tag) }
-                { self.filter(only_open) }
+                { self.open_only(only_open) }
                 <ul class="translations">{ for listed.map(|row| self.row(tag, row)) }</ul>
             </>
         }
     }
 
-    fn filter(&self, only_open: bool) -> Html {
+    fn open_only(&self, only_open: bool) -> Html {
         let chose =
             self.when(|event: yew::events::Event| ShowMsg::ChoseOpenTexts(event::checked(&event)));
         html! {
@@ -169,7 +169,7 @@ impl View<'_> {
             EditMsg::Translated(of.clone(), key.clone(), event::value(&event))
         });
         let own = self.open.languages().into_iter().next().unwrap_or_default();
-        let base = format!("t-{}", row.key.replace('.', "-"));
+        let base = translation_id(&row.key);
         let class = if row.other.is_empty() {
             Some("missing")
         } else {

@@ -1,6 +1,6 @@
 use browser::studio::event;
 use data::{Node, Path, Step};
-use editor::{List, called, dependents};
+use editor::{FieldType, List, called, dependents};
 use yew::{Html, html};
 
 use super::nav::marks;
@@ -17,6 +17,7 @@ impl View<'_> {
                 { heading(list.title) }
                 <p class="help">{ list.help }</p>
                 { self.findings_where(|it| *it == path) }
+                { self.filter(&path) }
                 { self.lines_of(list, &path) }
                 { self.add(list, &path) }
             </>
@@ -33,7 +34,7 @@ impl View<'_> {
                 <li draggable="true" ondragstart={self.dragged(index)} ondragend={self.sends(ShowMsg::Dragged(None))} ondragover={allowed()} ondrop={self.dropped(path, index)}>
                     <div class="row">
                         <button type="button" class="go" id={format!("{}-open", id(&at))} onclick={self.sends(ShowMsg::WentTo(Page::Item(list.name, index)))}>
-                            { called(node) }{ marks(errors, warnings) }
+                            <span>{ called(node) }<small>{ " " }{ sort(list, node) }</small></span>{ marks(errors, warnings) }
                         </button>
                         { self.moves(path, index, all.len(), called(node)) }
                     </div>
@@ -41,10 +42,34 @@ impl View<'_> {
                 </li>
             }
         };
-        html! { <ol class="things">{ for all.iter().enumerate().map(line) }</ol> }
+        let words = self.open.filter.to_lowercase();
+        let is_listed = |(_, node): &(usize, &Node)| {
+            let is_in = |text: &str| text.to_lowercase().contains(&words);
+            is_in(called(node)) || node.text("id").is_some_and(is_in) || is_in(&sort(list, node))
+        };
+        let listed: Vec<Html> = all.iter().enumerate().filter(is_listed).map(line).collect();
+        let none = listed.is_empty() && !all.is_empty();
+        html! {
+            <>
+                if none { <p id="none-listed" role="status">{ format!("No {} has these words.", list.one) }</p> }
+                <ol class="things">{ for listed }</ol>
+            </>
+        }
     }
 
-    /// Buttons to move a thing up and down and to take it out.
+    /// What the things of a long list must have to be shown.
+    fn filter(&self, path: &Path) -> Html {
+        if entries(self.open.draft.quiz().at(path)).len() < LONG {
+            return Html::default();
+        }
+        let filtered =
+            self.when(|event: yew::events::InputEvent| ShowMsg::Filtered(event::value(&event)));
+        html! {
+            <p><label class="inline">{ "Show only those with " }<input type="search" id="filter" autocomplete="off" value={self.open.filter.clone()} oninput={filtered} /></label></p>
+        }
+    }
+
+    /// Buttons to move a thing up and down, to copy it and to take it out.
     pub(super) fn moves(&self, list: &Path, index: usize, count: usize, name: &str) -> Html {
         let base = id(&entry(list, index));
         let to = |to: usize| self.sends(EditMsg::Moved(list.clone(), index, to));
@@ -52,6 +77,7 @@ impl View<'_> {
             <span class="moves">
                 <button type="button" class="small" id={format!("{base}-up")} aria-label={format!("Move up: {name}")} disabled={index == 0} onclick={to(index.saturating_sub(1))}>{ "↑" }</button>
                 <button type="button" class="small" id={format!("{base}-down")} aria-label={format!("Move down: {name}")} disabled={index + 1 >= count} onclick={to(index + 1)}>{ "↓" }</button>
+                <button type="button" class="small" id={format!("{base}-duplicate")} aria-label={format!("Duplicate: {name}")} onclick={self.sends(EditMsg::Duplicated(entry(list, index)))}>{ "⧉" }</button>
                 <button type="button" class="small" id={format!("{base}-delete")} aria-label={format!("Delete: {name}")} onclick={self.sends(ShowMsg::AskedToDelete(entry(list, index)))}>{ "✕" }</button>
             </span>
         }
@@ -120,6 +146,22 @@ impl View<'_> {
             }
         })
     }
+}
+
+/// A list of so many things can be filtered.
+const LONG: usize = 8;
+
+/// What sort of thing it is, in the first words of what its form offers: the level of a caution, the stage of
+/// a piece of advice.
+fn sort(list: &List, node: &Node) -> String {
+    let word = list.fields.iter().find_map(|field| match (field.is, field.path) {
+        (FieldType::OneOf(words), [name]) => {
+            words.iter().find(|word| node.text(name) == Some(word.word))
+        }
+        _ => None,
+    });
+    let label = word.map(|word| word.label).unwrap_or_default();
+    label.split([':', ',']).next().unwrap_or_default().to_owned()
 }
 
 fn allowed() -> yew::Callback<yew::events::DragEvent> {

@@ -32,6 +32,8 @@ mod stops;
 mod translated;
 /// Made-up visitors.
 mod visitors;
+/// Finding things, and going to them and back.
+mod ways;
 /// The look, and the lines of the website.
 mod website;
 /// All of it, from a changed figure to the quiz as visitors see it.

@@ -70,12 +70,14 @@ async fn type_and_stop(page: &Page<'_>, text: &str, moment: &str) -> Result<()> 
     let script = "
         const [id, text, moment] = arguments;
         const field = document.getElementById(id);
+        if (!field) return false;
         document.body.dataset.before = '';
         trap.at(1, moment);
         field.focus();
         field.value = text;
-        field.dispatchEvent(new Event('input', { bubbles: true }));";
-    page.js(script, &[NAME.into(), text.into(), moment.into()]).await
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        return true";
+    page.until_js_given("its field", script, &[NAME.into(), text.into(), moment.into()]).await
 }
 
 async fn stop(page: &Page<'_>) -> Result<()> {

@@ -1,0 +1,59 @@
+use anyhow::Result;
+use browser_test::browser_test;
+use e2e::Browser;
+use fantoccini::Locator;
+use fantoccini::key::Key;
+
+use super::person::{click, opened, value, wait, write};
+
+#[browser_test(every)]
+async fn keys_alone_find_a_text_and_go_to_its_field(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    let ctrl_k = "dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, cancelable: true }))";
+    page.js::<()>(ctrl_k, &[]).await?;
+    wait(&page, "the field", "document.activeElement.id === 'search'").await?;
+    page.client().find(Locator::Id("search")).await?.send_keys("keloid").await?;
+    wait(&page, "a place", "document.querySelector('#hits .place')").await?;
+    page.press(&[Key::Escape]).await?;
+    wait(&page, "closed", "!document.getElementById('search')").await?;
+    click(&page, "find").await?;
+    write(&page, "search", "clinic.example").await?;
+    wait(&page, "a place", "document.querySelector('#hits .place')").await?;
+    page.press(&[Key::Enter]).await?;
+    wait(&page, "its field", "document.activeElement.value?.includes('clinic.example')").await?;
+    wait(&page, "closed again", "!document.getElementById('search')").await
+}
+
+#[browser_test(every)]
+async fn back_and_a_reload_stay_in_the_studio(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    click(&page, "go-sources").await?;
+    click(&page, "f-sources-1-open").await?;
+    wait(&page, "its address", "location.hash === '#item/sources/1'").await?;
+    page.js::<()>("history.back()", &[]).await?;
+    wait(&page, "the list", "document.getElementById('heading').textContent === 'Sources'").await?;
+    page.js::<()>("history.forward()", &[]).await?;
+    wait(&page, "the source", "document.getElementById('f-sources-1-title')").await?;
+    page.client().refresh().await?;
+    page.until_loaded_js(
+        "the source again",
+        "return document.getElementById('f-sources-1-title') !== null",
+    )
+    .await
+}
+
+#[browser_test(chromium)]
+async fn a_telephone_number_becomes_a_link_once_its_field_is_left(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    click(&page, "go-clinic").await?;
+    let field = "f-clinic-booking-link";
+    write(&page, field, "020 7946 0000").await?;
+    anyhow::ensure!(value(&page, field).await? == "020 7946 0000");
+    page.press(&[Key::Tab]).await?;
+    wait(
+        &page,
+        "a link",
+        &format!("document.getElementById('{field}').value === 'tel:02079460000'"),
+    )
+    .await
+}
