@@ -7,6 +7,8 @@ mod checking;
 mod finding;
 /// Somebody at the studio.
 mod person;
+/// What gets onto the website.
+mod publishing;
 /// What nobody may lose.
 mod work;
 

@@ -54,9 +54,11 @@
   /** The state of the page's entry with that noted. */
   const noting = () => ({ ...history.state, [NAME]: { [location.href]: entries } });
 
-  /** Notes it, unless nothing can be added to the state. */
+  /** Notes it, unless nothing can be added to the state, or the browser refuses one more. */
   function note() {
-    if ((noted() ?? 0) !== entries && typeof history.state === "object") history.replaceState(noting(), "");
+    try {
+      if ((noted() ?? 0) !== entries && typeof history.state === "object") history.replaceState(noting(), "");
+    } catch {}
   }
 
   /** @param {number} time in milliseconds @returns {Promise<void>} */

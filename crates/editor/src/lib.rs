@@ -23,6 +23,7 @@ mod search;
 mod sign;
 mod translate;
 mod write;
+mod zip;
 
 pub use accept::{accepted, can_be_allowed_in, can_stay, reopened};
 pub use change::{Change, Edit};
@@ -46,3 +47,4 @@ pub use route::{Target, answers_for, target};
 pub use search::{Hit, search};
 pub use sign::{edited, reviewed_translation, signed};
 pub use translate::{Row, Rows, overlay_name, rows};
+pub use zip::zipped;

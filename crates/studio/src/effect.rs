@@ -77,17 +77,28 @@ impl From<Keep> for Effect {
     }
 }
 
+/// What is in a download.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DownloadOf {
+    /// A file of the draft.
+    File(FileId),
+    /// Every file that the website has otherwise, in a zip.
+    Publication,
+    /// Something that is made of the draft.
+    Extract,
+}
+
 /// A file to download.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Download {
-    /// Which file of the draft it is; none for one that is made of it.
-    pub file: Option<FileId>,
+    /// What it is of.
+    pub of: DownloadOf,
     /// Its name, without a folder.
     pub name: String,
     /// Its MIME type.
     pub kind: &'static str,
     /// What is in it.
-    pub text: String,
+    pub bytes: Vec<u8>,
 }
 
 /// What is done after a while.

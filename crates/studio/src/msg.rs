@@ -4,7 +4,7 @@ use editor::{Edit, FileId};
 use snippet::Attribute;
 
 use crate::check_job::Findings;
-use crate::effect::Timer;
+use crate::effect::{DownloadOf, Timer};
 use crate::model::{Page, Version};
 
 /// What happened.
@@ -131,6 +131,8 @@ pub enum FileMsg {
     PressedExport(String),
     /// Asked for the report.
     PressedReport,
+    /// Asked for everything that the website has otherwise, in a zip.
+    PressedPublish,
     /// Asked to go back to the version stored then, in milliseconds since 1970.
     ChoseVersion(f64),
 }
@@ -165,8 +167,8 @@ pub enum Done {
     ReadVersion(Option<String>),
     /// A file was written in its place, or could not be.
     Wrote(FileId, bool),
-    /// A file was saved as a download, or could not be.
-    Downloaded(FileId, bool),
+    /// Something was saved as a download, or could not be.
+    Downloaded(DownloadOf, bool),
     /// A text was copied, or could not be.
     Copied(bool),
     /// What the preview's script answered to a theme; none if it is not there.

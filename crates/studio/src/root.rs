@@ -130,9 +130,8 @@ impl Root {
             Effect::Focus(id) => self.focus = Some(FocusMove::to(id)),
             Effect::FocusPlace(ids) => self.focus = Some(FocusMove::to_first(ids)),
             Effect::Address(address) => address::push(&address),
-            Effect::Download(Download { file, name, kind, text }) => {
-                let is_saved = disk::download(&name, kind, &text).is_some();
-                return file.map(|file| Done::Downloaded(file, is_saved));
+            Effect::Download(Download { of, name, kind, bytes }) => {
+                return Some(Done::Downloaded(of, disk::download(&name, kind, &bytes).is_some()));
             }
             Effect::Write { file, handle, text } => {
                 let on = self.on.clone();

@@ -82,7 +82,7 @@ impl<'a> Update<'a> {
             Done::ListedVersions(versions) => self.editor.versions = versions,
             Done::ReadVersion(version) => self.go_back(version.as_deref()),
             Done::Wrote(file, is_written) => self.wrote(file, is_written),
-            Done::Downloaded(file, is_saved) => self.downloaded(file, is_saved),
+            Done::Downloaded(of, is_saved) => self.downloaded(of, is_saved),
             Done::Copied(is_copied) => self.copied(is_copied),
             Done::Themed(answer) => self.themed(answer.as_deref()),
         }

@@ -13,6 +13,7 @@ mod map;
 mod nav;
 mod picks;
 mod problem;
+mod publish;
 mod repair;
 mod search;
 mod sign;
@@ -96,6 +97,7 @@ impl View<'_> {
             Page::Problems => self.problems(),
             Page::Map => self.map(),
             Page::Sign => self.sign(),
+            Page::Publish => self.publish(),
             Page::Files => self.files(),
         }
     }

@@ -27,6 +27,8 @@ pub(super) struct Studio {
     pub(super) editor: Editor,
     /// What was downloaded, by name.
     pub(super) saved: BTreeMap<String, String>,
+    /// What was downloaded and is no text, by name.
+    pub(super) packed: BTreeMap<String, Vec<u8>>,
     /// What was written in its place, by name.
     pub(super) written: BTreeMap<String, String>,
     /// The draft that is stored.
@@ -93,6 +95,7 @@ impl Studio {
         let mut studio = Self {
             editor: Editor::new(site, abilities, website),
             saved: BTreeMap::new(),
+            packed: BTreeMap::new(),
             written: BTreeMap::new(),
             stored: None,
             versions: Vec::new(),
@@ -182,9 +185,13 @@ impl Studio {
                 return Some(Done::StoredDraft(true));
             }
             Effect::Keep(Keep::Version { about, text }) => self.versions.push((about, text)),
-            Effect::Download(Download { file, name, text, .. }) => {
-                self.saved.insert(name, text);
-                return file.map(|file| Done::Downloaded(file, true));
+            Effect::Download(Download { of, name, kind, bytes }) => {
+                if kind == "application/zip" {
+                    self.packed.insert(name, bytes);
+                } else {
+                    self.saved.insert(name, String::from_utf8(bytes).expect("a text"));
+                }
+                return Some(Done::Downloaded(of, true));
             }
             Effect::Write { file, text, .. } => {
                 if self.disk_works {

@@ -74,11 +74,11 @@ pub async fn write(handle: &Handle, text: &str) -> bool {
 }
 
 /// Saves a text as a download of this name.
-pub fn download(name: &str, kind: &str, text: &str) -> Option<()> {
+pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
     let link: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);

@@ -262,6 +262,22 @@ impl OpenQuiz {
         ready(self.findings.iter().map(|(_, finding)| finding))
     }
 
+    /// Whether it may be published: it is checked and proved as it is, and nothing has to be fixed first.
+    pub fn may_be_published(&self) -> bool {
+        self.is_checked() && self.is_proved() && self.ready().is_ready()
+    }
+
+    /// The files that the website has otherwise, by name, and whether it has none of that name.
+    pub fn unpublished<'a>(&'a self, site: &Site) -> Vec<(&'a str, bool)> {
+        let documents = self.draft.documents().filter(|(_, document)| document.exists());
+        let files = documents.map(|(_, document)| {
+            let published = site.files.get(document.name());
+            let is_same = published.is_some_and(|bytes| bytes == document.text().as_bytes());
+            (document.name(), published.is_none(), is_same)
+        });
+        files.filter(|(.., is_same)| !is_same).map(|(name, is_new, _)| (name, is_new)).collect()
+    }
+
     /// The quiz as its signature covers it, if the studio has seen it.
     pub(crate) fn signed_edition(&self) -> Option<Cow<'_, Node>> {
         let digest = self.draft.quiz().node().get("reviewed")?.text("digest")?;

@@ -20,6 +20,8 @@ pub enum Page {
     Map,
     /// Sign-off.
     Sign,
+    /// What changes on the website, and how it gets there.
+    Publish,
     /// Versions to go back to, and other files to open.
     Files,
 }
@@ -54,6 +56,7 @@ impl Page {
             Self::Problems => ("problems", "", String::new()),
             Self::Map => ("map", "", String::new()),
             Self::Sign => ("sign", "", String::new()),
+            Self::Publish => ("publish", "", String::new()),
             Self::Files => ("files", "", String::new()),
         };
         let steps = [kind, name, &index].into_iter().filter(|step| !step.is_empty());
@@ -76,6 +79,7 @@ impl Page {
             "problems" => Self::Problems,
             "map" => Self::Map,
             "sign" => Self::Sign,
+            "publish" => Self::Publish,
             "files" => Self::Files,
             _ => return None,
         })

@@ -1,12 +1,12 @@
 use browser::studio::disk::Opened;
 use check::{Environment, File};
 use data::{FORMAT, Node};
-use editor::{Edit, FileId, example, foreign, overlay_name};
+use editor::{Document, Edit, FileId, example, foreign, overlay_name, zipped};
 use quiz::Date;
 use report::Inputs;
 
 use super::Update;
-use crate::effect::{Download, Effect, Keep};
+use crate::effect::{Download, DownloadOf, Effect, Keep};
 use crate::model::{AfterCheck, OpenQuiz, Opening, Page, Site, words_name};
 use crate::msg::FileMsg;
 use crate::view::{HEADING, OPENING_TITLE};
@@ -38,6 +38,7 @@ impl Update<'_> {
                 self.download(file);
             }
             FileMsg::PressedExport(language) => self.export(&language),
+            FileMsg::PressedPublish => self.publish(),
             FileMsg::PressedReport => self.after_check(AfterCheck::Report),
             FileMsg::ChoseVersion(at) => self.effects.push(Keep::Read(at).into()),
         }
@@ -190,10 +191,10 @@ impl Update<'_> {
         let Some(open) = &self.editor.open else { return };
         let document = open.draft.document(file);
         self.effects.push(Effect::Download(Download {
-            file: Some(file),
+            of: DownloadOf::File(file),
             name: short(document.name()).to_owned(),
             kind: "application/json",
-            text: document.text().to_owned(),
+            bytes: document.text().as_bytes().to_vec(),
         }));
     }
 
@@ -202,12 +203,47 @@ impl Update<'_> {
         if is_written { self.saved(file, true) } else { self.download(file) }
     }
 
-    pub(super) fn downloaded(&mut self, file: FileId, is_saved: bool) {
-        if is_saved {
-            self.saved(file, false);
-        } else {
-            self.say("The browser would not save the file.");
+    pub(super) fn downloaded(&mut self, of: DownloadOf, is_saved: bool) {
+        match of {
+            _ if !is_saved => self.say("The browser would not save the file."),
+            DownloadOf::File(file) => self.saved(file, false),
+            DownloadOf::Publication => self.published(),
+            DownloadOf::Extract => {}
         }
+    }
+
+    /// Puts every file that the website has otherwise into a zip, if the quiz may be published.
+    fn publish(&mut self) {
+        let Some(open) = &self.editor.open else { return };
+        let files = open.unpublished(&self.editor.site);
+        if files.is_empty() || !open.may_be_published() {
+            return;
+        }
+        let text = |(name, _): &(&str, _)| {
+            let file = open.draft.find(name).map(|file| open.draft.document(file));
+            ((*name).to_owned(), file.map(Document::text).unwrap_or_default().to_owned())
+        };
+        let texts: Vec<(String, String)> = files.iter().map(text).collect();
+        let quiz = short(open.draft.quiz().name());
+        let name = format!("{}-{}.zip", quiz.trim_end_matches(".json"), self.today);
+        let Some(bytes) = zipped(&texts) else {
+            return self.say("The files could not be put into a zip. Save them one by one.");
+        };
+        let (of, kind) = (DownloadOf::Publication, "application/zip");
+        self.effects.push(Effect::Download(Download { of, name, kind, bytes }));
+    }
+
+    fn published(&mut self) {
+        let Some(open) = &mut self.editor.open else { return };
+        for file in open.draft.unsaved() {
+            open.draft.saved(file);
+        }
+        open.notice = Some(
+            "The zip is in your downloads. Visitors see the change once it is on the website, as below."
+                .to_owned(),
+        );
+        self.store_version();
+        self.store_draft();
     }
 
     fn saved(&mut self, file: FileId, is_in_place: bool) {
@@ -270,7 +306,8 @@ impl Update<'_> {
             today: self.today,
         });
         let name = "report.html".to_owned();
-        self.effects.push(Effect::Download(Download { file: None, name, kind: "text/html", text }));
+        let (of, bytes) = (DownloadOf::Extract, text.into_bytes());
+        self.effects.push(Effect::Download(Download { of, name, kind: "text/html", bytes }));
     }
 }
 

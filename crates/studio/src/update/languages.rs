@@ -6,7 +6,7 @@ use quiz::Date;
 use spreadsheet::Texts;
 
 use super::Update;
-use crate::effect::{Download, Effect};
+use crate::effect::{Download, DownloadOf, Effect};
 use crate::model::{Brought, INTERFACE, OpenQuiz, Page, words_name};
 
 impl Update<'_> {
@@ -15,7 +15,8 @@ impl Update<'_> {
         let id = open.draft.quiz().node().text("id").unwrap_or("quiz");
         let name = format!("{id}.{language}.csv");
         if let Some(text) = with_texts(open, language, spreadsheet::export) {
-            let download = Download { file: None, name, kind: "text/csv", text };
+            let (of, bytes) = (DownloadOf::Extract, text.into_bytes());
+            let download = Download { of, name, kind: "text/csv", bytes };
             self.effects.push(Effect::Download(download));
         }
     }

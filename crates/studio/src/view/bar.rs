@@ -28,7 +28,8 @@ impl View<'_> {
                     <button type="button" id="redo" disabled={!draft.can_redo()} onclick={self.sends(EditMsg::Redid)}>{ "Redo" }</button>
                     <button type="button" id="find" aria-keyshortcuts="Control+K" onclick={self.sends(ShowMsg::Searched(Some(String::new())))}>{ "Find …" }</button>
                     <button type="button" id="open" onclick={self.sends(ShowMsg::WentTo(Page::Files))}>{ "Open …" }</button>
-                    <button type="button" id="save" class="main" onclick={self.sends(FileMsg::PressedSave)}>{ "Save" }</button>
+                    <button type="button" id="save" onclick={self.sends(FileMsg::PressedSave)}>{ "Save" }</button>
+                    <button type="button" id="publish" class="main" onclick={self.sends(ShowMsg::WentTo(Page::Publish))}>{ "Publish …" }</button>
                 </div>
                 { self.search() }
                 { self.opening() }

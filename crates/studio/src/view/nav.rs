@@ -16,6 +16,7 @@ impl View<'_> {
             (Page::Website, "Look and website", "website"),
             (Page::Problems, "Problems", "problems"),
             (Page::Sign, "Sign-off", "sign"),
+            (Page::Publish, "Publish", "publish"),
             (Page::Files, "Files and versions", "files"),
         ];
         let others = others.into_iter().map(|(page, title, name)| {

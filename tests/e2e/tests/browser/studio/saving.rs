@@ -36,6 +36,28 @@ async fn what_is_unsaved_is_seen_and_asked_for(browser: &Browser) -> Result<()> 
     wait(&page, "a version", "document.querySelectorAll('#versions li').length > 0").await
 }
 
+#[browser_test(every)]
+async fn what_changed_is_published_as_one_zip(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    click(&page, "go-clinic").await?;
+    write(&page, "f-clinic-name", "The clinic by the sea").await?;
+    write(&page, "f-clinic-booking-link", "sea-clinic.co.uk/book").await?;
+    write(&page, "f-clinic-contact-link", "020 7123 4567").await?;
+    click(&page, "publish").await?;
+    says(&page, "publishable", "It is ready to publish").await?;
+    click(&page, "zip").await?;
+    let day = "const [name] = Object.keys(saved).filter((name) => name.endsWith('.zip')); return name ?? null";
+    wait(&page, "a zip", "Object.keys(saved).some((name) => name.endsWith('.zip'))").await?;
+    let name: String = page.js(day, &[]).await?;
+    let zip = saved(&page, &name).await?;
+    for part in
+        ["PK", "data/microneedling.json", "https://sea-clinic.co.uk/book", "tel:02071234567"]
+    {
+        ensure!(zip.contains(part), "{name} has no {part}");
+    }
+    wait(&page, "it is saved", "document.getElementById('state').textContent === 'Saved'").await
+}
+
 /// In the place of the browser's own picker, which no driver presses: it gives a file that keeps what is
 /// written into it, or on a full disk does not.
 const PICKER: &str = "
