@@ -1,6 +1,7 @@
 use anyhow::{Result, ensure};
 use browser_test::browser_test;
 use e2e::{Browser, Files, Page};
+use fantoccini::key::Key;
 use serde_json::json;
 
 use super::person::{QUIZ, click, holds, opened, opened_with, saved, says, wait, write};
@@ -43,6 +44,7 @@ async fn what_changed_is_published_as_one_zip(browser: &Browser) -> Result<()> {
     write(&page, "f-clinic-name", "The clinic by the sea").await?;
     write(&page, "f-clinic-booking-link", "sea-clinic.co.uk/book").await?;
     write(&page, "f-clinic-contact-link", "020 7123 4567").await?;
+    page.press(&[Key::Tab]).await?;
     click(&page, "publish").await?;
     says(&page, "publishable", "It is ready to publish").await?;
     click(&page, "zip").await?;
