@@ -88,8 +88,16 @@ impl Hosted {
     ) -> Result<HostedPage<'_>> {
         let Self { nginx, clinic: site, files, _folder } = self;
         browser.client().goto(&address).await?;
-        let page =
-            Page { browser, site, _host: None, files, framed, entered: Cell::default(), address };
+        let page = Page {
+            browser,
+            site,
+            _host: None,
+            files,
+            framed,
+            entered: Cell::default(),
+            is_inside: Cell::default(),
+            address,
+        };
         Ok(HostedPage { page, _nginx: nginx, _folder })
     }
 

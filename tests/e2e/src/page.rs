@@ -41,8 +41,10 @@ pub struct Page<'a> {
     /// The files of the built site.
     pub files: Files,
     pub(crate) framed: bool,
-    /// Which of several embedded quizzes was entered.
+    /// Which of several embedded quizzes was entered last.
     pub(crate) entered: Cell<usize>,
+    /// Whether it has not been left since.
+    pub(crate) is_inside: Cell<bool>,
     pub(crate) address: String,
 }
 
@@ -212,9 +214,10 @@ impl Page<'_> {
     /// Enters the frame again if it was forgotten, as WebKit's driver does if the page around it writes into its
     /// own history.
     pub(crate) async fn remember_frame(&self) {
-        if self.travels_by_script() && self.outside().await.is_ok() {
+        if self.is_inside.get() && self.travels_by_script() && self.outside().await.is_ok() {
             // A page that is being left has no frame any more.
             let _ = self.enter_at(self.entered.get()).await;
+            self.is_inside.set(true);
         }
     }
 
@@ -274,6 +277,7 @@ impl Page<'_> {
     /// If the browser refuses.
     pub async fn outside(&self) -> Result<()> {
         if self.framed {
+            self.is_inside.set(false);
             let window = self.client().window().await?;
             self.client().switch_to_window(window).await?;
         }

@@ -1,5 +1,3 @@
-use std::cell::Cell;
-
 use anyhow::{Result, ensure};
 use fantoccini::Locator;
 use site::{Running, Site};
@@ -264,8 +262,9 @@ impl<'a> Visit<'a> {
             None => None,
         };
         let address = format!("{}{below}", host_site.as_ref().unwrap_or(&site).url());
-        let (framed, entered) = (host.is_some(), Cell::default());
-        Ok(Page { browser, site, _host: host_site, files, framed, entered, address })
+        let framed = host.is_some();
+        let (entered, is_inside) = Default::default();
+        Ok(Page { browser, site, _host: host_site, files, framed, entered, is_inside, address })
     }
 
     /// Writes into page and styles what the visitor prefers.
@@ -335,7 +334,9 @@ impl Page<'_> {
             Some(element) => element.shadow_root().await?.find(Locator::Css("iframe")).await?,
             None => self.client().find(Locator::Css("iframe")).await?,
         };
-        Ok(frame.enter_frame().await?)
+        frame.enter_frame().await?;
+        self.is_inside.set(true);
+        Ok(())
     }
 }
 

@@ -1,6 +1,7 @@
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Error, Result, bail};
+use fantoccini::error::{CmdError, ErrorStatus};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -34,6 +35,12 @@ enum Outcome {
     Threw(String),
 }
 
+/// Whether the driver has no longer the frame that it was in.
+fn is_forgotten(error: &Error) -> bool {
+    let error = error.downcast_ref::<CmdError>();
+    matches!(error, Some(CmdError::Standard(it)) if it.error == ErrorStatus::NoSuchWindow)
+}
+
 impl Page<'_> {
     /// Waits in the page until a probe gives a value that is as wanted.
     ///
@@ -65,9 +72,11 @@ impl Page<'_> {
                 }
                 // A page that is left ends the scripts that run in it.
                 Ok(_) => sleep(PAUSE).await,
-                Err(_) => {
+                Err(error) => {
                     sleep(PAUSE).await;
-                    self.remember_frame().await;
+                    if is_forgotten(&error) {
+                        self.remember_frame().await;
+                    }
                 }
             }
         }

@@ -72,7 +72,7 @@ fn nothing_that_has_to_be_fixed_is_published() {
     studio.send(FileMsg::PressedPublish);
 
     studio.write("words/purpose", "Read what it may do for you, and what to ask first.");
-    studio.says("publishable", "is still missing");
+    studio.says("publishable", "Still missing: the clinic's name");
     studio.send(FileMsg::PressedPublish);
 
     let mut studio = own();

@@ -48,7 +48,7 @@ impl View<'_> {
         } else if ready.errors > 0 {
             format!("It cannot be published yet: {} to fix.", counted(ready.errors, "thing"))
         } else if !ready.missing.is_empty() {
-            format!("It cannot be published yet: {} is still missing.", ready.missing.join(", "))
+            format!("It cannot be published yet. Still missing: {}.", ready.missing.join(", "))
         } else {
             "It is ready to publish.".to_owned()
         };
