@@ -129,6 +129,7 @@ impl Root {
             Effect::Check(job) => self.check(job),
             Effect::Focus(id) => self.focus = Some(FocusMove::to(id)),
             Effect::FocusPlace(ids) => self.focus = Some(FocusMove::to_first(ids)),
+            Effect::Address(address) if page_in_address().write() == address => {}
             Effect::Address(address) => address::push(&address),
             Effect::Download(Download { of, name, kind, bytes }) => {
                 return Some(Done::Downloaded(of, disk::download(&name, kind, &bytes).is_some()));
@@ -240,9 +241,7 @@ fn listeners(on: &Callback<Msg>, is_unsaved: Rc<Cell<bool>>) -> Vec<Listener> {
         Shortcut::Save => FileMsg::PressedSave.into(),
         Shortcut::Find => ShowMsg::Searched(Some(String::new())).into(),
     });
-    let went = on.reform(|address: String| {
-        ShowMsg::WentTo(Page::read(&address).unwrap_or(Page::Part("start"))).into()
-    });
+    let went = on.reform(|()| ShowMsg::WentTo(page_in_address()).into());
     let mut listeners = vec![
         event::shortcuts(pressed),
         event::leaving(move || is_unsaved.get()),
@@ -250,6 +249,11 @@ fn listeners(on: &Callback<Msg>, is_unsaved: Rc<Cell<bool>>) -> Vec<Listener> {
     ];
     listeners.extend(event::dropped(on.reform(|file| FileMsg::Opened(file).into())));
     listeners
+}
+
+/// The page that the address names; the first one if it names none.
+fn page_in_address() -> Page {
+    Page::read(&address::current()).unwrap_or(Page::Part("start"))
 }
 
 async fn versions(drafts: &Drafts) -> Vec<Version> {

@@ -13,15 +13,13 @@ pub fn current() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
-/// Adds an entry to the tab's history with this behind `#`, unless it stands there.
+/// Adds an entry to the tab's history with this behind `#`.
 pub fn push(address: &str) {
-    if address != current() {
-        let _ = history().push_state_with_url(&JsValue::NULL, "", Some(&format!("#{address}")));
-    }
+    let _ = history().push_state_with_url(&JsValue::NULL, "", Some(&format!("#{address}")));
 }
 
-/// Says what stands behind `#` once the person has travelled, until it is dropped.
+/// Says that the person has travelled, until it is dropped.
 #[must_use]
-pub fn travelled(went: Callback<String>) -> Listener {
-    Listener(EventListener::new(&window(), "popstate", move |_| went.emit(current())))
+pub fn travelled(went: Callback<()>) -> Listener {
+    Listener(EventListener::new(&window(), "popstate", move |_| went.emit(())))
 }

@@ -73,7 +73,7 @@ pub async fn write(handle: &Handle, text: &str) -> bool {
         && called(&stream, "close", &[]).await.is_some()
 }
 
-/// Saves a text as a download of this name.
+/// Saves bytes as a download of this name.
 pub fn download(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
