@@ -267,15 +267,13 @@ impl OpenQuiz {
         self.is_checked() && self.is_proved() && self.ready().is_ready()
     }
 
-    /// The files that the website has otherwise, by name, and whether it has none of that name.
-    pub fn unpublished<'a>(&'a self, site: &Site) -> Vec<(&'a str, bool)> {
-        let documents = self.draft.documents().filter(|(_, document)| document.exists());
-        let files = documents.map(|(_, document)| {
+    /// The files that are not on the website as they are here.
+    pub fn unpublished(&self, site: &Site) -> Vec<FileId> {
+        let is_changed = |(_, document): &(FileId, &Document)| {
             let published = site.files.get(document.name());
-            let is_same = published.is_some_and(|bytes| bytes == document.text().as_bytes());
-            (document.name(), published.is_none(), is_same)
-        });
-        files.filter(|(.., is_same)| !is_same).map(|(name, is_new, _)| (name, is_new)).collect()
+            document.exists() && published.is_none_or(|it| it != document.text().as_bytes())
+        };
+        self.draft.documents().filter(is_changed).map(|(file, _)| file).collect()
     }
 
     /// The quiz as its signature covers it, if the studio has seen it.

@@ -219,9 +219,9 @@ impl Update<'_> {
         if files.is_empty() || !open.may_be_published() {
             return;
         }
-        let text = |(name, _): &(&str, _)| {
-            let file = open.draft.find(name).map(|file| open.draft.document(file));
-            ((*name).to_owned(), file.map(Document::text).unwrap_or_default().to_owned())
+        let text = |file: &FileId| {
+            let document = open.draft.document(*file);
+            (document.name().to_owned(), document.text().to_owned())
         };
         let texts: Vec<(String, String)> = files.iter().map(text).collect();
         let quiz = short(open.draft.quiz().name());

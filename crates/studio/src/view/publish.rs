@@ -1,4 +1,5 @@
 use check::Review;
+use editor::FileId;
 use yew::{Html, html};
 
 use super::{View, counted, heading};
@@ -9,8 +10,10 @@ impl View<'_> {
     /// What changes on the website, and how it gets there.
     pub(super) fn publish(&self) -> Html {
         let files = self.open.unpublished(&self.editor.site);
-        let line = |(name, is_new): &(&str, bool)| {
-            html! { <li><code>{ *name }</code>{ if *is_new { ", new" } else { ", changed" } }</li> }
+        let line = |file: &FileId| {
+            let name = self.open.draft.document(*file).name();
+            let is_new = !self.editor.site.files.contains_key(name);
+            html! { <li><code>{ name }</code>{ if is_new { ", new" } else { ", changed" } }</li> }
         };
         let can_publish = self.open.may_be_published() && !files.is_empty();
         html! {

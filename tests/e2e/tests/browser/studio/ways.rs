@@ -42,6 +42,20 @@ async fn back_and_a_reload_stay_in_the_studio(browser: &Browser) -> Result<()> {
     .await
 }
 
+#[browser_test(every)]
+async fn back_to_the_first_page_keeps_forward(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    let start: String =
+        page.js("return document.getElementById('heading').textContent", &[]).await?;
+    click(&page, "go-sources").await?;
+    wait(&page, "its address", "location.hash === '#part/sources'").await?;
+    page.js::<()>("history.back()", &[]).await?;
+    let is_start = format!("document.getElementById('heading').textContent === {start:?}");
+    wait(&page, "the first page", &is_start).await?;
+    page.js::<()>("history.forward()", &[]).await?;
+    wait(&page, "the list", "document.getElementById('heading').textContent === 'Sources'").await
+}
+
 #[browser_test(chromium)]
 async fn a_telephone_number_becomes_a_link_once_its_field_is_left(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
