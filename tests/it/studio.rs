@@ -7,6 +7,8 @@ mod checking;
 mod finding;
 /// Somebody at the studio.
 mod person;
+/// Pressing what the preview shows.
+mod pressing;
 /// What gets onto the website.
 mod publishing;
 /// What nobody may lose.

@@ -16,6 +16,7 @@ mod id;
 mod item;
 mod link;
 mod persona;
+mod places;
 mod preview;
 mod publish;
 mod route;
@@ -41,6 +42,7 @@ pub use link::full_link;
 pub use persona::{
     Expects, Persona, answered_by_all, new_persona, no_personas, personas, things, unanswered,
 };
+pub use places::{Places, Spot};
 pub use preview::{PreviewQuiz, preview_quiz};
 pub use publish::{Ready, ready};
 pub use route::{Target, answers_for, target};

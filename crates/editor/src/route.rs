@@ -89,8 +89,8 @@ impl Wanted {
     }
 }
 
-/// The answers with one to a question: what is wanted, else the first that speaks for as little as can
-/// be and does not end the quiz.
+/// The answers with one to a question: what is wanted, else what brings the fewest cautions and does not end the
+/// quiz, a choice that excludes the others first.
 fn answered(
     quiz: &Quiz,
     answers: &Answers,
@@ -112,11 +112,13 @@ fn answered(
     }
     let exclusive = (0..choices.len()).filter(|&choice| choices[choice].exclusive);
     let others = (0..choices.len()).filter(|&choice| !choices[choice].exclusive);
-    let mut tried = exclusive.chain(others).map(|choice| answers.after(quiz, question, choice));
+    let tried = exclusive.chain(others).map(|choice| answers.after(quiz, question, choice));
     let goes_on = |answers: &Answers| {
         matches!(target, Target::Item(Item { list: List::Endings, .. }))
             || !matches!(Walk::new(quiz, answers).end(), End::Ending(_))
     };
+    let cautions =
+        |answers: &Answers| quiz.cautions.iter().filter(|it| it.when.holds(answers)).count();
     let first = answers.after(quiz, question, 0);
-    tried.find(goes_on).unwrap_or(first)
+    tried.filter(goes_on).min_by_key(cautions).unwrap_or(first)
 }

@@ -18,6 +18,8 @@ pub enum Effect {
     /// Show the quiz in the preview as [`preview`](crate::preview) has it then, and answer with
     /// [`Done::Themed`](crate::Done::Themed).
     ShowPreview,
+    /// Frame what is edited in the preview.
+    MarkEdited,
     /// Check a draft, and answer with [`Done::Checked`](crate::Done::Checked). Nothing else is asked to be
     /// checked meanwhile.
     Check(CheckJob),

@@ -7,6 +7,7 @@ mod preview_state;
 mod site;
 mod stored_draft;
 mod website;
+mod width;
 
 use check::ProofMode;
 use text::Locale;
@@ -22,6 +23,7 @@ pub(crate) use site::WORDS as INTERFACE;
 pub use site::{RestoredDraft, Site, languages, personas_name, words_name};
 pub use stored_draft::{StoredDraft, StoredFile};
 pub use website::Website;
+pub use width::Width;
 
 /// The state of the studio. [`update`](crate::update) alone changes it.
 pub struct Editor {

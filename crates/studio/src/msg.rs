@@ -1,11 +1,11 @@
 use browser::studio::disk::Opened;
 use data::Path;
-use editor::{Edit, FileId};
+use editor::{Edit, FileId, Spot};
 use snippet::Attribute;
 
 use crate::check_job::Findings;
 use crate::effect::{DownloadOf, Timer};
-use crate::model::{Page, Version};
+use crate::model::{Page, Version, Width};
 
 /// What happened.
 #[derive(Clone, Debug)]
@@ -100,6 +100,14 @@ pub enum ShowMsg {
     ChoseVisitor(Option<usize>),
     /// Chose a dark or a light preview.
     ChoseDark(bool),
+    /// Chose whether presses in the preview work as for a visitor.
+    ChoseTrying(bool),
+    /// Chose how wide the preview is.
+    ChoseWidth(Width),
+    /// Pressed something in the preview to edit it.
+    PressedPreview(Spot),
+    /// The field of this id has the focus.
+    Focused(String),
     /// Chose to see only the texts that are missing or out of date in a language.
     ChoseOpenTexts(bool),
     /// The frame of the preview is on the page.
@@ -171,6 +179,8 @@ pub enum Done {
     Downloaded(DownloadOf, bool),
     /// A text was copied, or could not be.
     Copied(bool),
+    /// Another screen is drawn in the preview.
+    DrewPreview,
     /// What the preview's script answered to a theme; none if it is not there.
     Themed(Option<String>),
 }

@@ -12,6 +12,8 @@ use crate::model::Preview;
 pub(crate) struct PreviewProps {
     pub(crate) preview: Preview,
     pub(crate) frame: Frame,
+    /// Says that another screen is drawn.
+    pub(crate) drawn: Callback<()>,
 }
 
 /// The quiz as a visitor has it, in a frame: what they do in it is done in this visit alone.
@@ -19,6 +21,8 @@ pub(crate) struct PreviewPage {
     model: Model,
     on: Callback<Event>,
     touched: Option<Pick>,
+    /// The visit and the screen that were drawn last.
+    drawn: Option<(u32, usize)>,
 }
 
 impl PreviewPage {
@@ -41,6 +45,7 @@ impl Component for PreviewPage {
             model: Self::led_to(&ctx.props().preview),
             on: ctx.link().callback(|event| event),
             touched: None,
+            drawn: None,
         }
     }
 
@@ -78,6 +83,15 @@ impl Component for PreviewPage {
             ctx.props().frame.to_top();
         }
         true
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let PreviewProps { preview, drawn, .. } = ctx.props();
+        let screen = Some((preview.visit, self.model.at()));
+        if self.drawn != screen {
+            self.drawn = screen;
+            drawn.emit(());
+        }
     }
 
     fn view(&self, _: &Context<Self>) -> Html {

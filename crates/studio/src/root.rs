@@ -6,10 +6,11 @@ use browser::page::spawn;
 use browser::studio::address;
 use browser::studio::drafts::Drafts;
 use browser::studio::event::{self, FocusMove, Shortcut};
-use browser::studio::frame::Frame;
+use browser::studio::frame::{Found, Frame};
 use browser::studio::moment::{self, Timeout};
 use browser::studio::{check_worker, disk, memory, storage};
 use browser::{Listener, clipboard};
+use editor::Spot;
 use view::{LATER_STYLES, QUESTION_STYLES};
 use yew::{AppHandle, Callback, Component, Context, Html, Properties};
 
@@ -55,6 +56,8 @@ pub(crate) struct Root {
     /// On its way to an element that is drawn next.
     focus: Option<FocusMove>,
     is_unsaved: Rc<Cell<bool>>,
+    /// Whether presses in the preview work as for a visitor.
+    tries: Rc<Cell<bool>>,
     _listeners: Vec<Listener>,
 }
 
@@ -80,6 +83,7 @@ impl Component for Root {
             preview: None,
             theme: None,
             focus: None,
+            tries: Rc::default(),
             _listeners: listeners(&on, is_unsaved.clone()),
             is_unsaved,
             on,
@@ -93,6 +97,7 @@ impl Component for Root {
         let effects = update(&mut self.editor, msg, moment::today());
         self.carry_out(effects);
         self.is_unsaved.set(self.editor.is_unsaved());
+        self.let_try();
         true
     }
 
@@ -126,6 +131,7 @@ impl Root {
             Effect::HandOver { draft, page } => memory::keep(&draft, &page),
             Effect::Start(timer) => self.start(timer),
             Effect::ShowPreview => return self.show(),
+            Effect::MarkEdited => self.mark_edited(),
             Effect::Check(job) => self.check(job),
             Effect::Focus(id) => self.focus = Some(FocusMove::to(id)),
             Effect::FocusPlace(ids) => self.focus = Some(FocusMove::to_first(ids)),
@@ -200,13 +206,39 @@ impl Root {
     }
 
     fn open_preview(&mut self) {
-        let styles = [QUESTION_STYLES, LATER_STYLES].concat().concat();
+        let styles =
+            [QUESTION_STYLES, LATER_STYLES].concat().concat() + include_str!("preview.css");
         let Some(frame) = Frame::fill(FRAME, &styles) else { return };
         frame.load_theme(self.on.reform(|is_loaded| ShowMsg::LoadedTheme(is_loaded).into()));
+        let found =
+            |Found { texts, around }| ShowMsg::PressedPreview(Spot { texts, around }).into();
+        self._listeners.push(frame.pressed(self.tries.clone(), self.on.reform(found)));
+        frame.show_edits(true);
         self.frame = Some(frame);
         let effects = update(&mut self.editor, ShowMsg::OpenedPreview.into(), moment::today());
         self.carry_out(effects);
         moment::mark("ready");
+    }
+
+    /// Frames in the preview what is edited.
+    fn mark_edited(&self) {
+        let edited = self.editor.open.as_ref().and_then(|open| open.edited.as_ref());
+        let (Some(frame), Some(edited)) = (&self.frame, edited) else { return };
+        let Some(places) = self.editor.previewed_places() else { return };
+        frame.mark(|found| {
+            let Found { texts, around } = found.clone();
+            places.nearness(&Spot { texts, around }, edited)
+        });
+    }
+
+    /// Lets presses in the preview work as for a visitor, or lead to what is pressed.
+    fn let_try(&self) {
+        let tries = self.editor.open.as_ref().is_some_and(|open| open.tries);
+        if self.tries.replace(tries) != tries
+            && let Some(frame) = &self.frame
+        {
+            frame.show_edits(!tries);
+        }
     }
 
     /// Shows the quiz in the preview.
@@ -222,7 +254,8 @@ impl Root {
             Done::Themed(answer)
         });
         let place = frame.root();
-        let props = PreviewProps { preview, frame };
+        let drawn = self.on.reform(|()| Msg::Done(Done::DrewPreview));
+        let props = PreviewProps { preview, frame, drawn };
         match &mut self.preview {
             Some(preview) => preview.update(props),
             None => {
@@ -245,6 +278,7 @@ fn listeners(on: &Callback<Msg>, is_unsaved: Rc<Cell<bool>>) -> Vec<Listener> {
     let mut listeners = vec![
         event::shortcuts(pressed),
         event::leaving(move || is_unsaved.get()),
+        event::focused(on.reform(|id| ShowMsg::Focused(id).into())),
         address::travelled(went),
     ];
     listeners.extend(event::dropped(on.reform(|file| FileMsg::Opened(file).into())));

@@ -13,7 +13,7 @@ use check::ProofMode;
 use quiz::Date;
 
 use crate::effect::{Effect, Timer};
-use crate::model::{Editor, OpenQuiz, Page, Preview, StoredDraft};
+use crate::model::{Editor, OpenQuiz, Page, Preview, StoredDraft, Width};
 use crate::msg::{Done, Msg};
 use crate::view::HEADING;
 
@@ -84,6 +84,7 @@ impl<'a> Update<'a> {
             Done::Wrote(file, is_written) => self.wrote(file, is_written),
             Done::Downloaded(of, is_saved) => self.downloaded(of, is_saved),
             Done::Copied(is_copied) => self.copied(is_copied),
+            Done::DrewPreview => self.effects.push(Effect::MarkEdited),
             Done::Themed(answer) => self.themed(answer.as_deref()),
         }
     }
@@ -132,6 +133,7 @@ impl<'a> Update<'a> {
             _ => None,
         };
         open.filter.clear();
+        (open.edited, open.width) = (open.page.path(), Width::default());
         self.effects.push(Effect::Address(open.page.write()));
         if !self.effects.iter().any(|effect| matches!(effect, Effect::FocusPlace(_))) {
             self.effects.push(Effect::Focus(HEADING));

@@ -1,5 +1,6 @@
 //! What is on the studio's page: functions of the [`Editor`]. What the person does comes out as a [`Msg`].
 
+mod aside;
 mod bar;
 mod closed;
 mod condition;
@@ -27,7 +28,7 @@ use yew::{AttrValue, Callback, Html, html};
 use keyed_text::keyed_text;
 
 use crate::model::{Editor, OpenQuiz, Page};
-use crate::msg::{Msg, ShowMsg};
+use crate::msg::Msg;
 
 /// The frame of the preview.
 pub(crate) const FRAME: &str = "preview";
@@ -64,7 +65,7 @@ impl View<'_> {
         html! {
             <>
                 { self.bar() }
-                <div class="desk">
+                <div class="desk" data-width={self.open.width.name()}>
                     { self.nav() }
                     <main id="form" aria-labelledby={HEADING}>{ self.main() }</main>
                     { self.aside() }
@@ -112,53 +113,6 @@ impl View<'_> {
                 if ["words", "checked", "version"].contains(&name.as_ref()));
             (path.0.is_empty() || Page::of(path) == Page::Part("start")) && !is_field
         })
-    }
-
-    fn aside(&self) -> Html {
-        let dark = self.editor.is_dark();
-        let is_fixed = self.editor.website.embed.schemes().len() == 1;
-        let chosen = self.when(|event: yew::events::Event| {
-            ShowMsg::ChoseLanguage(browser::studio::event::value(&event))
-        });
-        let option = |tag: String| {
-            html! { <option value={tag.clone()} selected={tag == self.open.language}>{ &tag }</option> }
-        };
-        html! {
-            <aside aria-label="Preview">
-                <div class="row">
-                    <h2>{ "Preview" }</h2>
-                    <label class="inline">
-                        { "Language " }
-                        <select id="preview-language" onchange={chosen}>{ for self.open.languages().into_iter().map(option) }</select>
-                    </label>
-                    { self.personas() }
-                    <button type="button" id="preview-dark" aria-pressed={dark.to_string()} disabled={is_fixed} onclick={self.sends(ShowMsg::ChoseDark(!dark))}>{ "Dark" }</button>
-                </div>
-                <iframe id={FRAME} title="The quiz as visitors see it" width="390" height="760"></iframe>
-            </aside>
-        }
-    }
-
-    /// Made-up visitors, whose result can be seen.
-    fn personas(&self) -> Html {
-        let Some(file) = self.open.personas() else { return Html::default() };
-        let now = self.open.persona;
-        let chosen = self.when(|event: yew::events::Event| {
-            ShowMsg::ChoseVisitor(browser::studio::event::value(&event).parse().ok())
-        });
-        let option = |(index, persona): (usize, &Node)| {
-            let name = persona.text("id").unwrap_or("?").replace('-', " ");
-            html! { <option value={index.to_string()} selected={now == Some(index)}>{ name }</option> }
-        };
-        html! {
-            <label class="inline">
-                { "Visitor " }
-                <select id="preview-persona" onchange={chosen}>
-                    <option value="" selected={now.is_none()}>{ "what is edited" }</option>
-                    { for entries(file.get("personas")).iter().enumerate().map(option) }
-                </select>
-            </label>
-        }
     }
 
     fn sends<E: 'static>(&self, msg: impl Into<Msg>) -> Callback<E> {

@@ -118,6 +118,17 @@ pub fn leaving(unsaved: impl Fn() -> bool + 'static) -> Listener {
     ))
 }
 
+/// Says the id of each element that gets the focus, until it is dropped.
+#[must_use]
+pub fn focused(on: Callback<String>) -> Listener {
+    let heard = move |event: &Event| {
+        if let Some(element) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) {
+            on.emit(element.id());
+        }
+    };
+    Listener(EventListener::new(&window(), "focusin", heard))
+}
+
 /// Listens for files that are dropped anywhere on the page.
 #[must_use]
 pub fn dropped(opened: Callback<super::disk::Opened>) -> [Listener; 2] {

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use browser::studio::disk::{Handle, Opened};
 use check::{Checked, Finding, KindId, ProofMode, Severity};
 use data::{Digest, Node, Path, Step};
-use editor::{Document, Draft, FileId, OpenError, Persona, Ready, ready};
+use editor::{Document, Draft, FileId, OpenError, Persona, Ready, overlay_name, ready};
 use quiz::{Answers, Date, Quiz};
 use text::{Locale, Text};
 
 use super::brought::Brought;
 use super::page::Page;
 use super::site::{self, Site, languages, personas_name, words_name};
+use super::width::Width;
 use crate::check_job::{CheckJob, Findings};
 
 /// A quiz that is open, and what of it is shown.
@@ -50,6 +51,12 @@ pub struct OpenQuiz {
     pub only_open_texts: bool,
     /// Whether the person chose a dark preview.
     pub dark: bool,
+    /// Whether presses in the preview work as for a visitor, instead of leading to what is pressed.
+    pub tries: bool,
+    /// How wide the preview is.
+    pub width: Width,
+    /// The place of the quiz whose field has the focus, or had it last on this page.
+    pub edited: Option<Path>,
     /// The test visitor whose result is previewed.
     pub persona: Option<usize>,
     /// What the person is told at the top of the page.
@@ -138,6 +145,9 @@ impl OpenQuiz {
             language,
             only_open_texts: false,
             dark: false,
+            tries: false,
+            width: Width::default(),
+            edited: None,
             persona: None,
             notice: None,
             opening: None,
@@ -295,6 +305,13 @@ impl OpenQuiz {
             self.findings_at(path).filter(|(_, finding)| finding.severity == severity).count()
         };
         (of(Severity::Error), of(Severity::Warning))
+    }
+
+    /// The translation that the preview shows; none in the quiz's own language.
+    pub(crate) fn shown_overlay(&self) -> Option<&Node> {
+        let is_own = self.draft.quiz().node().text("language") == Some(&self.language);
+        let name = overlay_name(self.draft.quiz().name(), &self.language);
+        if is_own { None } else { self.node(&name) }
     }
 
     /// What is in a file as it is: the draft's, else the published.

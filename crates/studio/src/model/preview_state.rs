@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use data::{Node, Path, Step};
-use editor::{PreviewQuiz, Target, answers_for, overlay_name, preview_quiz, target};
+use editor::{Places, PreviewQuiz, Target, answers_for, preview_quiz, target};
 use quiz::{Answers, Item, Quiz, Walk};
 use text::Text;
 
@@ -34,10 +34,19 @@ impl PartialEq for Preview {
     }
 }
 
-/// What the preview was led to, with the rules and the answers it had then: with others another way may
-/// lead there.
-#[derive(Clone, Debug, PartialEq)]
+/// What the preview was led to, and what it could not show then.
+#[derive(Clone, Debug)]
 pub struct PreviewState {
+    wanted: Wanted,
+    /// The answers that led there, and the screen.
+    way: (Answers, usize),
+    /// What of the quiz could not be shown yet.
+    left_out: Vec<Path>,
+}
+
+/// What the preview is to show, with the rules it has: with others another way may lead there.
+#[derive(Clone, Debug, PartialEq)]
+struct Wanted {
     target: Target,
     rules: [Option<Node>; 2],
     /// Of the test visitor who is shown instead.
@@ -45,49 +54,66 @@ pub struct PreviewState {
 }
 
 impl Editor {
+    /// What of the quiz the preview cannot show yet.
+    pub fn left_out(&self) -> &[Path] {
+        self.previewed.as_ref().map_or(&[], |it| &it.left_out)
+    }
+
+    /// Where the things stand that the preview shows, each in the file in which its text is edited.
+    pub fn previewed_places(&self) -> Option<Places<'_>> {
+        let open = self.open.as_ref()?;
+        Some(Places::new(open.draft.quiz().node(), open.shown_overlay()))
+    }
+
     /// What the preview is to show; nothing if the file makes no quiz.
     pub(crate) fn preview(&mut self) -> Option<Preview> {
         let is_dark = self.is_dark();
         let open = self.open.as_mut()?;
         let language = open.language.clone();
         let text = open.words(&language, self.abilities.locale)?;
-        let is_own = open.draft.quiz().node().text("language") == Some(&language);
-        let overlay = overlay_name(open.draft.quiz().name(), &language);
-        let overlay = if is_own { None } else { open.node(&overlay) };
+        let overlay = open.shown_overlay();
         let PreviewQuiz { quiz, without } = preview_quiz(open.draft.quiz(), overlay)?;
-        let wanted = PreviewState {
-            persona: open.persona_answers(&quiz),
-            ..wanted(open, &without, self.previewed.as_ref())
+        let wanted = Wanted::of(open, &without, self.previewed.as_ref());
+        let wanted = Wanted { persona: open.persona_answers(&quiz), ..wanted };
+        let before = self.previewed.take().filter(|before| before.wanted == wanted);
+        let (answers, at) = match before {
+            Some(before) => before.way,
+            None => {
+                self.visit += 1;
+                wanted.way(&quiz)
+            }
         };
-        let (answers, at) = match &wanted.persona {
-            Some(answers) => (answers.clone(), Walk::new(&quiz, answers).last()),
-            None => answers_for(&quiz, wanted.target),
-        };
-        if self.previewed.as_ref() != Some(&wanted) {
-            self.visit += 1;
-        }
-        self.previewed = Some(wanted);
+        self.previewed =
+            Some(PreviewState { wanted, way: (answers.clone(), at), left_out: without });
         let theme = self.website.theme();
         Some(Preview { quiz, text, visit: self.visit, answers, at, is_dark, theme })
     }
 }
 
-/// What is edited, as far as it can be shown; else what was shown before.
-fn wanted(open: &OpenQuiz, without: &[Path], shown: Option<&PreviewState>) -> PreviewState {
-    let before = || {
-        shown.cloned().unwrap_or(PreviewState {
-            target: Target::Start,
-            rules: [None, None],
-            persona: None,
-        })
-    };
-    let Some(path) = open.page.path() else { return before() };
-    if without.iter().any(|it| path.0.starts_with(&it.0)) {
-        return before();
+impl Wanted {
+    /// What is edited, as far as it can be shown; else what was shown before.
+    fn of(open: &OpenQuiz, without: &[Path], shown: Option<&PreviewState>) -> Self {
+        let before = || {
+            let start = Self { target: Target::Start, rules: [None, None], persona: None };
+            shown.map_or(start, |it| it.wanted.clone())
+        };
+        let Some(path) = open.page.path().or_else(|| open.edited.clone()) else { return before() };
+        if without.iter().any(|it| path.0.starts_with(&it.0)) {
+            return before();
+        }
+        let item = Path(path.0.iter().take(2).cloned().collect());
+        let item = open.draft.quiz().at(&item);
+        let rules = ["when", "for"].map(|rule| item.and_then(|item| item.get(rule).cloned()));
+        Self { target: moved_up(target(&path), without), rules, persona: None }
     }
-    let item = open.draft.quiz().at(&path);
-    let rules = ["when", "for"].map(|rule| item.and_then(|item| item.get(rule).cloned()));
-    PreviewState { target: moved_up(target(&path), without), rules, persona: None }
+
+    /// The answers that lead there, and the screen.
+    fn way(&self, quiz: &Quiz) -> (Answers, usize) {
+        match &self.persona {
+            Some(answers) => (answers.clone(), Walk::new(quiz, answers).last()),
+            None => answers_for(quiz, self.target),
+        }
+    }
 }
 
 /// A target where some things before it are left out.

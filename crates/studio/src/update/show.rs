@@ -1,9 +1,10 @@
-use data::{Path, Step};
-use editor::{FileId, overlay_name};
+use check::texts;
+use data::{Node, Path, Step};
+use editor::{FileId, Spot, overlay_name};
 
 use super::Update;
 use crate::effect::Effect;
-use crate::model::{OpenQuiz, Page, words_name};
+use crate::model::{OpenQuiz, Page, Width, words_name};
 use crate::msg::ShowMsg;
 use crate::view::{HEADING, SEARCH, id, translation_id};
 
@@ -12,13 +13,7 @@ impl Update<'_> {
         let Some(open) = &mut self.editor.open else { return };
         match msg {
             ShowMsg::WentTo(page) => go_to(open, page),
-            ShowMsg::WentToPlace(file, path) => {
-                open.page = page_of(open, file, &path);
-                open.unfold_errors();
-                open.unfold(&path);
-                (open.asked, open.search) = (None, None);
-                self.effects.push(Effect::FocusPlace(places(open, file, &path)));
-            }
+            ShowMsg::WentToPlace(file, path) => self.go_to_place(file, &path),
             ShowMsg::Searched(words) => {
                 if words.is_some() != open.search.is_some() {
                     let to = if words.is_some() { SEARCH } else { HEADING };
@@ -54,6 +49,10 @@ impl Update<'_> {
                 open.dark = dark;
                 self.previews = true;
             }
+            ShowMsg::ChoseTrying(tries) => open.tries = tries,
+            ShowMsg::ChoseWidth(width) => open.width = width,
+            ShowMsg::PressedPreview(spot) => self.pressed_preview(&spot),
+            ShowMsg::Focused(field) => self.focused(&field),
             ShowMsg::ChoseOpenTexts(is_open) => open.only_open_texts = is_open,
             ShowMsg::OpenedPreview => {
                 self.check_and_show();
@@ -62,6 +61,65 @@ impl Update<'_> {
             ShowMsg::LoadedTheme(is_loaded) => self.loaded_theme(is_loaded),
         }
     }
+}
+
+impl Update<'_> {
+    fn go_to_place(&mut self, file: FileId, path: &Path) {
+        let Some(open) = &mut self.editor.open else { return };
+        open.page = page_of(open, file, path);
+        open.unfold_errors();
+        open.unfold(path);
+        (open.asked, open.search) = (None, None);
+        open.width = Width::default();
+        self.effects.push(Effect::FocusPlace(places(open, file, path)));
+    }
+
+    /// Leads to what was pressed in the preview, in the language that it shows.
+    fn pressed_preview(&mut self, spot: &Spot) {
+        let place = self.editor.previewed_places().and_then(|places| places.of(spot));
+        let (Some(open), Some(path)) = (&self.editor.open, place) else {
+            return self.say("These words are the same in every quiz. They are not edited here.");
+        };
+        let quiz = open.draft.quiz();
+        let is_text = path.0.iter().any(|step| *step == Step::from("words"));
+        let translation = open.draft.find(&overlay_name(quiz.name(), &open.language));
+        match translation.filter(|_| is_text && open.shown_overlay().is_some()) {
+            Some(file) => {
+                let key = path.key(quiz.node());
+                self.go_to_place(file, &Path::new(["words".into(), key.as_str().into()]));
+            }
+            None => self.go_to_place(FileId::QUIZ, &path),
+        }
+    }
+
+    /// Frames in the preview what the field of this id edits.
+    fn focused(&mut self, field: &str) {
+        let Some(open) = &mut self.editor.open else { return };
+        let quiz = open.draft.quiz().node();
+        let edited = edited_by(field, quiz);
+        if edited.is_some() && edited != open.edited {
+            open.edited = edited;
+            self.previews |= open.page.path().is_none();
+            self.effects.push(Effect::MarkEdited);
+        }
+    }
+}
+
+/// The place of the quiz that the field of this id edits, or its translation.
+fn edited_by(field: &str, quiz: &Node) -> Option<Path> {
+    if field.starts_with("t-") {
+        let text = texts(quiz).into_iter().find(|text| translation_id(&text.key) == field);
+        return text.map(|text| text.path);
+    }
+    let steps = field.strip_prefix("f-")?.split('-').map(|step| match step.parse() {
+        Ok(index) => Step::Entry(index),
+        Err(_) => Step::from(step),
+    });
+    let mut path = Path::new(steps);
+    while path.node(quiz).is_none() {
+        path.0.pop();
+    }
+    (!path.0.is_empty()).then_some(path)
 }
 
 pub(super) fn go_to(open: &mut OpenQuiz, page: Page) {
