@@ -3,6 +3,8 @@
 
 /// How drafts are checked.
 mod checking;
+/// What the treatment may help with.
+mod concerns;
 /// Looking for things, going to them, and copying them.
 mod finding;
 /// Somebody at the studio.

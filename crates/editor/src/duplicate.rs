@@ -22,16 +22,23 @@ pub fn duplicated(draft: &Draft, entry: &Path) -> Option<(Vec<(FileId, Edit)>, P
     let copy = Node::Object(fields.iter().map(field).collect());
     let to = [entry.key(quiz).strip_suffix(id)?, &new].concat();
     let mut edits = vec![(FileId::QUIZ, Edit::Insert(list.clone(), index + 1, copy))];
+    edits.extend(translations_copied(draft, &entry.key(quiz), &to));
+    Some((edits, list.then([Step::Entry(index + 1)])))
+}
+
+/// What gives the texts under a key the translations that those under another one have.
+pub(super) fn translations_copied(draft: &Draft, from: &str, to: &str) -> Vec<(FileId, Edit)> {
+    let mut edits = Vec::new();
     for (file, document) in draft.documents().skip(1) {
         for field in ["words", TRANSLATED_FROM] {
             let Some(Node::Object(keys)) = document.node().get(field) else { continue };
-            edits.extend(copied(keys, &entry.key(quiz), &to).map(|(key, value)| {
+            edits.extend(copied(keys, from, to).map(|(key, value)| {
                 let steps = vec![Step::Field(field.into()), Step::Field(key.into())];
                 (file, Edit::Set(Path(steps), value))
             }));
         }
     }
-    Some((edits, list.then([Step::Entry(index + 1)])))
+    edits
 }
 
 /// What stands under a key and inside it, under another.

@@ -3,6 +3,7 @@
 
 mod accept;
 mod change;
+mod concern;
 mod condition;
 mod depend;
 mod document;
@@ -28,6 +29,7 @@ mod zip;
 
 pub use accept::{accepted, can_be_allowed_in, can_stay, reopened};
 pub use change::{Change, Edit};
+pub use concern::{Concern, concern_added, concerns, plan_for_each_answer, without_concern};
 pub use condition::{Clause, Condition, Join, Part, Relation};
 pub use depend::{Dependent, dependents, taken_out};
 pub use document::Document;

@@ -35,6 +35,10 @@ pub enum EditMsg {
     LeftField,
     /// Added an entry of this name to a list of the quiz.
     Added(Path, String),
+    /// Added a concern of this name, with all that belongs to it.
+    AddedConcern(String),
+    /// Made one plan for each answer of the only plan of the concern of this name.
+    SplitPlan(String),
     /// Moved an entry of a list, from a position to another.
     Moved(Path, usize, usize),
     /// Put a copy of an entry behind it.

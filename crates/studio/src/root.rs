@@ -16,7 +16,7 @@ use yew::{AppHandle, Callback, Component, Context, Html, Properties};
 
 use crate::check_job::{CheckJob, Checks, Sender, findings};
 use crate::effect::{Download, Effect, Keep, Timer};
-use crate::model::{Abilities, Editor, Page, Site, Version, Website};
+use crate::model::{Abilities, Editor, OpenQuiz, Page, Site, Version, Website};
 use crate::msg::{Done, EditMsg, FileMsg, Msg, ShowMsg};
 use crate::preview::{PreviewPage, PreviewProps};
 use crate::update::{begin, preview, update};
@@ -222,12 +222,12 @@ impl Root {
 
     /// Frames in the preview what is edited.
     fn mark_edited(&self) {
-        let edited = self.editor.open.as_ref().and_then(|open| open.edited.as_ref());
+        let edited = self.editor.open.as_ref().and_then(OpenQuiz::edited);
         let (Some(frame), Some(edited)) = (&self.frame, edited) else { return };
         let Some(places) = self.editor.previewed_places() else { return };
         frame.mark(|found| {
             let Found { texts, around } = found.clone();
-            places.nearness(&Spot { texts, around }, edited)
+            places.nearness(&Spot { texts, around }, &edited)
         });
     }
 

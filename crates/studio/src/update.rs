@@ -133,7 +133,7 @@ impl<'a> Update<'a> {
             _ => None,
         };
         open.filter.clear();
-        (open.edited, open.width) = (open.page.path(), Width::default());
+        (open.focused, open.width) = (None, Width::default());
         self.effects.push(Effect::Address(open.page.write()));
         if !self.effects.iter().any(|effect| matches!(effect, Effect::FocusPlace(_))) {
             self.effects.push(Effect::Focus(HEADING));

@@ -3,6 +3,7 @@
 mod aside;
 mod bar;
 mod closed;
+mod concern;
 mod condition;
 mod field;
 mod files;
@@ -92,6 +93,7 @@ impl View<'_> {
                 Some(list) => self.item(list, *index),
                 None => Html::default(),
             },
+            Page::Concern(index) => self.concerns(*index),
             Page::Language(tag) => self.languages(tag.as_deref()),
             Page::Visitor(index) => self.visitors(*index),
             Page::Website => self.website(),

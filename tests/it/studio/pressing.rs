@@ -12,7 +12,6 @@ use visit::{Model, Msg, update};
 use yew::Callback;
 
 use super::person::Studio;
-use crate::editor::path;
 use crate::wait::wait_for;
 
 /// As `browser::studio::frame` takes them from the page.
@@ -156,9 +155,9 @@ fn words_of_the_program_lead_nowhere_and_say_so() {
 
 /// What is framed in the preview: the text of what is nearest to what is edited.
 fn framed(studio: &Studio) -> Option<String> {
-    let edited = studio.open().edited.as_ref()?;
+    let edited = studio.open().edited()?;
     let (places, spots) = (places(studio), spots(&shown(studio)));
-    let ranked = spots.iter().filter_map(|it| Some((places.nearness(it, edited)?, it)));
+    let ranked = spots.iter().filter_map(|it| Some((places.nearness(it, &edited)?, it)));
     let nearest = ranked.reduce(|best, it| if it.0 > best.0 { it } else { best });
     nearest.map(|(_, spot)| spot.texts.first().cloned().unwrap_or_default())
 }
@@ -167,6 +166,7 @@ fn framed(studio: &Studio) -> Option<String> {
 fn what_is_edited_is_framed() {
     let mut studio = Studio::opened();
     studio.send(ShowMsg::WentTo(Page::Item("cautions", 5)));
+    assert_eq!(framed(&studio).as_deref(), Some(""), "the caution as a whole");
     for (field, text) in [
         ("f-cautions-5-words-title", "You told us you are pregnant or breastfeeding"),
         ("f-cautions-5-when-all-0", ""),

@@ -55,8 +55,8 @@ pub struct OpenQuiz {
     pub tries: bool,
     /// How wide the preview is.
     pub width: Width,
-    /// The place of the quiz whose field has the focus, or had it last on this page.
-    pub edited: Option<Path>,
+    /// The place of the quiz whose field has the focus, or had it last on this page; none if none had.
+    pub focused: Option<Path>,
     /// The test visitor whose result is previewed.
     pub persona: Option<usize>,
     /// What the person is told at the top of the page.
@@ -147,7 +147,7 @@ impl OpenQuiz {
             dark: false,
             tries: false,
             width: Width::default(),
-            edited: None,
+            focused: None,
             persona: None,
             notice: None,
             opening: None,
@@ -172,6 +172,11 @@ impl OpenQuiz {
     /// Opens the fold that a place is in.
     pub(crate) fn unfold(&mut self, path: &Path) {
         self.unfolded.extend(fold_of(path));
+    }
+
+    /// The place of the quiz that is edited: the field's, else the page's.
+    pub fn edited(&self) -> Option<Path> {
+        self.focused.clone().or_else(|| self.page.path())
     }
 
     /// Whether it was checked since it was opened.

@@ -8,6 +8,8 @@ pub enum Page {
     Part(&'static str),
     /// A thing of a list.
     Item(&'static str, usize),
+    /// Everything about a concern, by its position among them; nothing for the list of them.
+    Concern(Option<usize>),
     /// A language beside the quiz's own; nothing for the list of them.
     Language(Option<String>),
     /// A test visitor; nothing for the list of them.
@@ -51,6 +53,7 @@ impl Page {
             Self::Part(name) => ("part", *name, String::new()),
             Self::Item(name, index) => ("item", *name, index.to_string()),
             Self::Language(tag) => ("language", tag.as_deref().unwrap_or_default(), String::new()),
+            Self::Concern(index) => ("concern", "", numbered(index)),
             Self::Visitor(index) => ("visitor", "", numbered(index)),
             Self::Website => ("website", "", String::new()),
             Self::Problems => ("problems", "", String::new()),
@@ -74,6 +77,7 @@ impl Page {
             "part" => Self::Part(known()?),
             "item" => Self::Item(known()?, index.parse().ok()?),
             "language" => Self::Language((!name.is_empty()).then(|| name.to_owned())),
+            "concern" => Self::Concern(name.parse().ok()),
             "visitor" => Self::Visitor(name.parse().ok()),
             "website" => Self::Website,
             "problems" => Self::Problems,

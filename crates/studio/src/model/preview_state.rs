@@ -97,7 +97,7 @@ impl Wanted {
             let start = Self { target: Target::Start, rules: [None, None], persona: None };
             shown.map_or(start, |it| it.wanted.clone())
         };
-        let Some(path) = open.page.path().or_else(|| open.edited.clone()) else { return before() };
+        let Some(path) = open.page.path().or_else(|| open.focused.clone()) else { return before() };
         if without.iter().any(|it| path.0.starts_with(&it.0)) {
             return before();
         }

@@ -3,8 +3,9 @@ use std::collections::BTreeMap;
 use check::{Fix, fixed, says_who};
 use data::{Node, Path, Step};
 use editor::{
-    Edit, FileId, accepted, answered_by_all, duplicated, new_persona, no_personas, personas,
-    preview_quiz, reopened, signed, taken_out, template,
+    Edit, FileId, accepted, answered_by_all, concern_added, concerns, duplicated, new_persona,
+    no_personas, personas, plan_for_each_answer, preview_quiz, reopened, signed, taken_out,
+    template,
 };
 use quiz::Date;
 
@@ -72,6 +73,8 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
             false
         }
         EditMsg::Added(list, name) => add(open, &list, &name),
+        EditMsg::AddedConcern(name) => add_concern(open, name.trim()),
+        EditMsg::SplitPlan(name) => split_plan(open, &name),
         EditMsg::Moved(list, from, to) => move_entry(open, &list, from, to),
         EditMsg::Duplicated(path) => duplicate(open, &path),
         EditMsg::Deleted(path) => delete(open, &path),
@@ -127,6 +130,22 @@ fn add(open: &mut OpenQuiz, list: &Path, name: &str) -> bool {
         open.unfold(&path);
     }
     added
+}
+
+fn add_concern(open: &mut OpenQuiz, name: &str) -> bool {
+    let Some((edits, position)) = concern_added(&open.draft, name) else { return false };
+    let is_added = open.draft.edit_all(edits, (FileId::QUIZ, Path::default()), false);
+    open.page = Page::Concern(Some(position));
+    is_added
+}
+
+fn split_plan(open: &mut OpenQuiz, concern: &str) -> bool {
+    let quiz = open.draft.quiz().node();
+    let concern = concerns(quiz).into_iter().find(|it| it.name == concern);
+    let edits = concern.and_then(|it| plan_for_each_answer(quiz, &it));
+    let Some(edits) = edits else { return false };
+    let edits = edits.into_iter().map(|edit| (FileId::QUIZ, edit)).collect();
+    open.draft.edit_all(edits, (FileId::QUIZ, Path::new([Step::from("plans")])), false)
 }
 
 fn move_entry(open: &mut OpenQuiz, list: &Path, from: usize, to: usize) -> bool {

@@ -97,8 +97,8 @@ impl Update<'_> {
         let Some(open) = &mut self.editor.open else { return };
         let quiz = open.draft.quiz().node();
         let edited = edited_by(field, quiz);
-        if edited.is_some() && edited != open.edited {
-            open.edited = edited;
+        if edited.is_some() && edited != open.focused {
+            open.focused = edited;
             self.previews |= open.page.path().is_none();
             self.effects.push(Effect::MarkEdited);
         }

@@ -19,12 +19,14 @@ impl View<'_> {
                     { self.languages_of_preview() }
                     { self.personas() }
                     <button type="button" id="preview-dark" aria-pressed={dark.to_string()} disabled={is_fixed} onclick={self.sends(ShowMsg::ChoseDark(!dark))}>{ "Dark" }</button>
-                    <button type="button" id="preview-try" aria-pressed={tries.to_string()} aria-describedby="preview-help" onclick={self.sends(ShowMsg::ChoseTrying(!tries))}>{ "Try it" }</button>
                     { self.widths() }
                 </div>
-                <p class="help" id="preview-help">
-                    { if tries { "Use it as a visitor does." } else { "Press a text to edit it." } }
-                </p>
+                <div class="row">
+                    <p class="help" id="preview-help">
+                        { if tries { "It works as for a visitor." } else { "Press a text to edit it." } }
+                    </p>
+                    <button type="button" class="small" id="preview-try" aria-pressed={tries.to_string()} aria-describedby="preview-help" onclick={self.sends(ShowMsg::ChoseTrying(!tries))}>{ "Try it" }</button>
+                </div>
                 { self.left_out() }
                 <iframe id={FRAME} title="The quiz as visitors see it" width="390" height="760"></iframe>
             </aside>

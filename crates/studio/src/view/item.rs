@@ -41,7 +41,7 @@ impl View<'_> {
     }
 
     /// A list within a thing, each of its own with its form.
-    fn inner(&self, list: &'static List, at: &Path) -> Html {
+    pub(super) fn inner(&self, list: &'static List, at: &Path) -> Html {
         let path = inside(at, &[list.name]);
         let all = entries(self.open.draft.quiz().at(&path));
         let thing = |(index, node): (usize, &data::Node)| {

@@ -1,36 +1,83 @@
 use data::{Path, Step};
-use editor::Section;
+use editor::{Section, concerns};
 use yew::{Html, html};
 
 use super::{View, entries};
 use crate::model::Page;
 use crate::msg::ShowMsg;
 
+/// A page of the studio that can be gone to from each.
+struct Goal {
+    name: &'static str,
+    page: Page,
+    title: String,
+    is_current: bool,
+    /// How many errors and warnings there are.
+    counts: (usize, usize),
+}
+
 impl View<'_> {
+    /// Where one can go to: a list beside the form, and one choice above it if there is no room beside it.
     pub(super) fn nav(&self) -> Html {
-        let parts = Section::ALL.iter().map(|section| self.part(section));
+        let goals: Vec<Goal> = self.parts().into_iter().chain(self.others()).collect();
+        let option = |goal: &Goal| {
+            let told = match goal.counts {
+                (0, 0) => String::new(),
+                (0, warnings) => format!(" – {warnings} to look at"),
+                (errors, _) => format!(" – {errors} to fix"),
+            };
+            html! { <option value={goal.page.write()} selected={goal.is_current}>{ &goal.title }{ told }</option> }
+        };
+        let chose = self.when(|event: yew::events::Event| {
+            let page = Page::read(&browser::studio::event::value(&event));
+            ShowMsg::WentTo(page.unwrap_or(Page::Part("start")))
+        });
+        html! {
+            <nav aria-label="Parts of the quiz">
+                <label class="inline">{ "Part " }<select id="go" onchange={chose}>{ for goals.iter().map(option) }</select></label>
+                <ul>{ for goals.iter().map(|goal| self.link(goal)) }</ul>
+            </nav>
+        }
+    }
+
+    /// The parts of the file, and the concerns behind the start.
+    fn parts(&self) -> Vec<Goal> {
+        let mut parts: Vec<Goal> = Section::ALL.iter().map(|it| self.part(it)).collect();
+        let count = concerns(self.open.draft.quiz().node()).len();
+        let concerns = Goal {
+            name: "concerns",
+            page: Page::Concern(None),
+            title: format!("Concerns ({count})"),
+            is_current: matches!(self.open.page, Page::Concern(_)),
+            counts: (0, 0),
+        };
+        parts.insert(1, concerns);
+        parts
+    }
+
+    fn others(&self) -> impl Iterator<Item = Goal> {
         let others = [
             (Page::Map, "Map", "map"),
             (Page::Language(None), "Languages", "languages"),
-            (Page::Visitor(None), "Made-up visitors", "visitors"),
+            (Page::Visitor(None), "Test visitors", "visitors"),
             (Page::Website, "Look and website", "website"),
             (Page::Problems, "Problems", "problems"),
             (Page::Sign, "Sign-off", "sign"),
             (Page::Publish, "Publish", "publish"),
             (Page::Files, "Files and versions", "files"),
         ];
-        let others = others.into_iter().map(|(page, title, name)| {
-            let current = match &self.open.page {
+        let now = &self.open.page;
+        others.into_iter().map(move |(page, title, name)| {
+            let is_current = match now {
                 Page::Language(_) => name == "languages",
                 Page::Visitor(_) => name == "visitors",
                 other => *other == page,
             };
-            self.link(name, page, current, title.to_owned(), (0, 0))
-        });
-        html! { <nav aria-label="Parts of the quiz"><ul>{ for parts }{ for others }</ul></nav> }
+            Goal { name, page, title: title.to_owned(), is_current, counts: (0, 0) }
+        })
     }
 
-    fn part(&self, section: &Section) -> Html {
+    fn part(&self, section: &Section) -> Goal {
         let name = section.name();
         let path = Path(vec![Step::Field(name.into())]);
         let (title, counts) = match section {
@@ -44,26 +91,20 @@ impl View<'_> {
             }
             Section::Fields(_, title, _) => ((*title).to_owned(), self.open.counts(&path)),
         };
-        let current = match self.open.page {
+        let is_current = match self.open.page {
             Page::Part(part) => part == name,
             Page::Item(list, _) => list == name,
             _ => false,
         };
-        self.link(name, Page::Part(name), current, title, counts)
+        Goal { name, page: Page::Part(name), title, is_current, counts }
     }
 
-    fn link(
-        &self,
-        name: &'static str,
-        page: Page,
-        current: bool,
-        title: String,
-        (errors, warnings): (usize, usize),
-    ) -> Html {
+    fn link(&self, goal: &Goal) -> Html {
+        let (errors, warnings) = goal.counts;
         html! {
             <li>
-                <button type="button" id={format!("go-{name}")} aria-current={current.then_some("page")} onclick={self.sends(ShowMsg::WentTo(page))}>
-                    <span>{ title }</span>
+                <button type="button" id={format!("go-{}", goal.name)} aria-current={goal.is_current.then_some("page")} onclick={self.sends(ShowMsg::WentTo(goal.page.clone()))}>
+                    <span>{ &goal.title }</span>
                     { marks(errors, warnings) }
                 </button>
             </li>

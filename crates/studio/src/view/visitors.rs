@@ -39,7 +39,7 @@ impl View<'_> {
         });
         html! {
             <>
-                { heading("Made-up visitors") }
+                { heading("Test visitors") }
                 <p class="help">{ "Each goes through the quiz and says what they must see, and what not. When an edit changes that, it is told here. Visitors of the website never see them." }</p>
                 { self.unanswered(node) }
                 <ul class="things">{ for personas(node).iter().enumerate().map(line) }</ul>

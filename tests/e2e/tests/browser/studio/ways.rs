@@ -56,6 +56,19 @@ async fn back_to_the_first_page_keeps_forward(browser: &Browser) -> Result<()> {
     wait(&page, "the list", "document.getElementById('heading').textContent === 'Sources'").await
 }
 
+#[browser_test(firefox)]
+async fn a_concern_is_added_by_its_name(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    click(&page, "go-concerns").await?;
+    write(&page, "new-concern", "Dark spots").await?;
+    click(&page, "add-concern").await?;
+    wait(&page, "its page", "location.hash === '#concern/5'").await?;
+    let label = value(&page, "f-questions-0-choices-5-words-label").await?;
+    anyhow::ensure!(label == "Dark spots", "{label}");
+    write(&page, "f-benefits-6-words-may", "It may make them look lighter.").await?;
+    super::person::shows(&page, "It may make them look lighter.").await
+}
+
 #[browser_test(chromium)]
 async fn a_telephone_number_becomes_a_link_once_its_field_is_left(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
