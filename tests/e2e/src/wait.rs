@@ -12,7 +12,7 @@ use crate::Page;
 const WAIT: &str = include_str!("wait.js");
 
 /// Longer than anything takes on a busy machine; a wait that reaches it fails.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How soon a page is asked again that could not be asked, as it is while another one takes its place.
 const PAUSE: Duration = Duration::from_millis(20);
