@@ -13,7 +13,9 @@ mod foreign;
 mod forms;
 mod history;
 mod id;
+mod interface;
 mod item;
+mod language;
 mod link;
 mod persona;
 mod preview;
@@ -36,7 +38,9 @@ pub use field::{Field, FieldType, Word};
 pub use foreign::foreign;
 pub use forms::{List, Section, form, sublist};
 pub use history::{Draft, FileId, OpenError};
+pub use interface::{InterfaceFiles, WordGroup, word_groups};
 pub use item::{called, template};
+pub use language::{LANGUAGES, Language, language_title};
 pub use link::full_link;
 pub use persona::{
     Expects, Persona, answered_by_all, new_persona, no_personas, personas, things, unanswered,

@@ -6,7 +6,9 @@ mod page;
 mod preview_state;
 mod site;
 mod stored_draft;
+mod translation;
 mod website;
+mod worklist;
 
 use check::ProofMode;
 use text::Locale;
@@ -21,7 +23,9 @@ pub use preview_state::{Preview, PreviewState};
 pub(crate) use site::WORDS as INTERFACE;
 pub use site::{RestoredDraft, Site, languages, personas_name, words_name};
 pub use stored_draft::{StoredDraft, StoredFile};
+pub use translation::Translation;
 pub use website::Website;
+pub use worklist::Worklist;
 
 /// The state of the studio. [`update`](crate::update) alone changes it.
 pub struct Editor {

@@ -17,6 +17,7 @@ mod publish;
 mod repair;
 mod search;
 mod sign;
+mod translation;
 mod visitors;
 mod website;
 
@@ -121,7 +122,7 @@ impl View<'_> {
             ShowMsg::ChoseLanguage(browser::studio::event::value(&event))
         });
         let option = |tag: String| {
-            html! { <option value={tag.clone()} selected={tag == self.open.language}>{ &tag }</option> }
+            html! { <option value={tag.clone()} selected={tag == self.open.shown_language()}>{ &tag }</option> }
         };
         html! {
             <aside aria-label="Preview">

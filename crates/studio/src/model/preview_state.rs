@@ -49,7 +49,7 @@ impl Editor {
     pub(crate) fn preview(&mut self) -> Option<Preview> {
         let is_dark = self.is_dark();
         let open = self.open.as_mut()?;
-        let language = open.language.clone();
+        let language = open.shown_language().to_owned();
         let text = open.words(&language, self.abilities.locale)?;
         let is_own = open.draft.quiz().node().text("language") == Some(&language);
         let overlay = overlay_name(open.draft.quiz().name(), &language);

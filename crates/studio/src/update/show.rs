@@ -1,9 +1,10 @@
-use data::{Path, Step};
+use check::INTERFACE;
+use data::{Node, Path, Step};
 use editor::{FileId, overlay_name};
 
 use super::Update;
 use crate::effect::Effect;
-use crate::model::{OpenQuiz, Page, words_name};
+use crate::model::{OpenQuiz, Page, Worklist, words_name};
 use crate::msg::ShowMsg;
 use crate::view::{HEADING, SEARCH, id, translation_id};
 
@@ -43,7 +44,7 @@ impl Update<'_> {
             }
             ShowMsg::Dragged(index) => open.dragged = index,
             ShowMsg::ChoseLanguage(language) => {
-                open.language = language;
+                open.choose_language(language);
                 self.previews = true;
             }
             ShowMsg::ChoseVisitor(persona) => {
@@ -54,7 +55,10 @@ impl Update<'_> {
                 open.dark = dark;
                 self.previews = true;
             }
-            ShowMsg::ChoseOpenTexts(is_open) => open.only_open_texts = is_open,
+            ShowMsg::ChoseOpenTexts(is_open) => {
+                open.only_open_texts = is_open;
+                open.worklist = Worklist::default();
+            }
             ShowMsg::OpenedPreview => {
                 self.check_and_show();
                 self.previews = true;
@@ -65,9 +69,6 @@ impl Update<'_> {
 }
 
 pub(super) fn go_to(open: &mut OpenQuiz, page: Page) {
-    if let Page::Language(Some(tag)) = &page {
-        open.language.clone_from(tag);
-    }
     open.page = page;
     open.unfold_errors();
     (open.asked, open.search) = (None, None);
@@ -81,6 +82,9 @@ fn places(open: &OpenQuiz, file: FileId, path: &Path) -> Vec<String> {
         ([Step::Field(_), Step::Field(key)], false) if matches!(open.page, Page::Language(_)) => {
             vec![translation_id(key)]
         }
+        ([Step::Field(key)], false) if matches!(open.page, Page::Language(_)) => {
+            vec![translation_id(&format!("{INTERFACE}{key}"))]
+        }
         _ => Vec::new(),
     };
     places.push(HEADING.to_owned());
@@ -90,7 +94,12 @@ fn places(open: &OpenQuiz, file: FileId, path: &Path) -> Vec<String> {
 /// The page of the studio on which a place of a file is edited.
 pub(super) fn page_of(open: &OpenQuiz, file: FileId, path: &Path) -> Page {
     if file == FileId::QUIZ {
-        return Page::of(path);
+        return match &path.0[..] {
+            [Step::Field(list), Step::Entry(index), ..] if list == "languages" => {
+                Page::Language(language_at(open, *index))
+            }
+            _ => Page::of(path),
+        };
     }
     let name = open.draft.document(file).name();
     if name == open.personas_name() {
@@ -102,4 +111,11 @@ pub(super) fn page_of(open: &OpenQuiz, file: FileId, path: &Path) -> Page {
     let quiz = open.draft.quiz().name();
     let is_of = |tag: &&String| overlay_name(quiz, tag) == name || words_name(tag) == name;
     Page::Language(open.languages().iter().find(is_of).cloned())
+}
+
+/// The language of an entry of the quiz's list, unless it is the quiz's own.
+fn language_at(open: &OpenQuiz, index: usize) -> Option<String> {
+    let at = Path(vec![Step::Field("languages".into()), Step::Entry(index), "language".into()]);
+    let Some(Node::Text(tag)) = open.draft.quiz().at(&at) else { return None };
+    (tag != open.own_language()).then(|| tag.clone())
 }
