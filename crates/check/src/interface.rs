@@ -1,10 +1,11 @@
 use data::{Mend, Node, Path, Step, mean, nearest};
-use icu_plurals::{PluralCategory, PluralRules};
 
 use super::Context;
 use super::document::{Document, FileKind, Found};
 use super::finding::Severity;
+use super::interface_word::counted;
 use super::named;
+use super::plural::plural_forms;
 use super::quiz_file::wording;
 use super::texts::{outside, placeholders};
 
@@ -104,28 +105,18 @@ fn placeholder(found: &mut Found<'_>, at: &Path, base: &str, words: &str, counte
     found.error("text/placeholder", at, &told, help);
 }
 
-/// The counted word that a key is a plural form of.
-fn counted(key: &str) -> Option<&str> {
-    let (word, form) = key.rsplit_once('-')?;
-    (text::COUNTED.contains(&word) && text::FORMS.contains(&form)).then_some(word)
-}
-
 /// The key that English has for a plural form of another language.
 fn english(key: &str) -> String {
-    counted(key).map_or_else(|| key.to_owned(), |word| format!("{word}-other"))
+    counted(key).map_or_else(|| key.to_owned(), |(word, _)| format!("{word}-other"))
 }
 
 /// Every form that the language's plurals have is there. That "other" is missing is told as of any word.
 fn plurals(found: &mut Found<'_>, language: &str) {
-    let Some(rules) = language.parse().ok().and_then(|locale: icu_locale_core::Locale| {
-        PluralRules::try_new_cardinal(locale.into()).ok()
-    }) else {
-        return;
-    };
+    let forms = plural_forms(language);
     let has = |word: &str, form: &str| found.node().get(&format!("{word}-{form}")).is_some();
     let counted = text::COUNTED.into_iter().filter(|word| has(word, "other"));
     let lacking: Vec<String> = counted
-        .flat_map(|word| rules.categories().map(move |category| (word, name(category))))
+        .flat_map(|word| forms.iter().map(move |form| (word, form.name)))
         .filter(|(word, form)| !has(word, form))
         .map(|(word, form)| format!("\"{word}-{form}\""))
         .collect();
@@ -136,15 +127,4 @@ fn plurals(found: &mut Found<'_>, language: &str) {
     };
     let help = "Add it; the form \"other\" is shown until then.";
     found.warn("text/plural", &Path::default(), &told, help);
-}
-
-fn name(category: PluralCategory) -> &'static str {
-    match category {
-        PluralCategory::Zero => "zero",
-        PluralCategory::One => "one",
-        PluralCategory::Two => "two",
-        PluralCategory::Few => "few",
-        PluralCategory::Many => "many",
-        PluralCategory::Other => "other",
-    }
 }

@@ -11,7 +11,7 @@ pub fn is_tag(text: &str) -> bool {
 
 /// The tag that somebody meant who wrote it as operating systems do, or with a word processor's dash;
 /// nothing where it can be another one.
-pub(super) fn meant(text: &str) -> Option<String> {
+pub fn meant(text: &str) -> Option<String> {
     let text = match text.split_once('.') {
         Some((tag, encoding)) if encoding.to_lowercase().starts_with("utf") => tag,
         _ => text,

@@ -8,7 +8,8 @@ use super::id::fresh;
 
 /// The thing whose text stands at a place, if its texts can have figures.
 pub fn with_figures(text: &Path) -> Option<Path> {
-    let [Step::Field(list), Step::Entry(_), Step::Field(words), Step::Field(_)] = &text.0[..] else {
+    let [Step::Field(list), Step::Entry(_), Step::Field(words), Step::Field(_)] = &text.0[..]
+    else {
         return None;
     };
     let can_have = words == "words" && sublist(form(list)?, "figures").is_some();
@@ -41,7 +42,10 @@ pub fn figure_made(quiz: &Node, text: &Path, words: Range<usize>) -> Option<Vec<
     };
     let new = Node::Object(vec![
         ("id".to_owned(), Node::Text(id)),
-        ("words".to_owned(), Node::Object(vec![("text".to_owned(), Node::Text(figure.to_owned()))])),
+        (
+            "words".to_owned(),
+            Node::Object(vec![("text".to_owned(), Node::Text(figure.to_owned()))]),
+        ),
         ("sources".to_owned(), Node::List(sources)),
     ]);
     let added = match figures.node(quiz) {

@@ -5,6 +5,7 @@ use data::{FORMAT, Node, Path, Step, TRANSLATED_FROM, TextDigest};
 
 use super::change::Edit;
 use super::history::{Draft, FileId};
+use super::language::Language;
 
 /// A text beside its translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,7 +122,8 @@ impl Draft {
         let count = match self.quiz().at(&list) {
             Some(Node::List(entries)) => entries.len(),
             _ => {
-                edits.push((FileId::QUIZ, Edit::Insert(list.clone(), 0, entry(&own, &own))));
+                let name = Language::of(&own).map_or(own.as_str(), |known| known.own);
+                edits.push((FileId::QUIZ, Edit::Insert(list.clone(), 0, entry(&own, name))));
                 1
             }
         };

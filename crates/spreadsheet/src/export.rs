@@ -1,7 +1,7 @@
-use check::{Checked, placeholders};
+use check::{Checked, INTERFACE, placeholders};
 
 use super::cell::cell;
-use super::rows::{INTERFACE, Row, rows};
+use super::rows::{Row, rows};
 use super::{COLUMNS, Texts, translation_head};
 
 /// Writes the spreadsheet as CSV: commas, a UTF-8 mark so that Excel knows the letters, and CRLF.

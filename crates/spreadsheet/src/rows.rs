@@ -1,22 +1,6 @@
-use check::{is_outdated, texts};
-use data::Node;
-use icu_plurals::{PluralCategory, PluralRules};
-use text::{COUNTED, SCHEMA};
+use check::{INTERFACE, InterfaceWord, interface_words, is_outdated, texts};
 
 use super::Texts;
-
-/// The forms that any language's plurals can have.
-const FORMS: [(&str, PluralCategory); 6] = [
-    ("zero", PluralCategory::Zero),
-    ("one", PluralCategory::One),
-    ("two", PluralCategory::Two),
-    ("few", PluralCategory::Few),
-    ("many", PluralCategory::Many),
-    ("other", PluralCategory::Other),
-];
-
-/// Stands before the keys of interface words.
-pub(super) const INTERFACE: &str = "interface.";
 
 /// A text to translate.
 #[derive(Debug)]
@@ -60,62 +44,24 @@ pub(super) fn rows(all: &Texts<'_>) -> Vec<Row> {
     quiz.chain(interface(all)).collect()
 }
 
-fn interface(all: &Texts<'_>) -> Vec<Row> {
-    let Node::Object(fields) = all.interface else { return Vec::new() };
-    let mut rows: Vec<Row> = Vec::new();
-    for (key, _) in fields.iter().filter(|(key, _)| key != SCHEMA) {
-        match counted(key) {
-            None => rows.extend(row(all, key, key, false)),
-            Some(word) if rows.iter().any(|row| row.plural && is_of(&row.key, word)) => {}
-            Some(word) => {
-                for form in forms(all, word) {
-                    let key = format!("{word}-{form}");
-                    let has_own = all.interface.get(&key).is_some();
-                    let base = if has_own { key.clone() } else { format!("{word}-other") };
-                    rows.extend(row(all, &key, &base, true));
-                }
-            }
-        }
-    }
-    rows
+fn interface<'r>(all: &'r Texts<'_>) -> impl Iterator<Item = Row> + 'r {
+    let words = interface_words(all.language, all.interface, all.translated_interface);
+    words.into_iter().filter_map(|word| row(all, &word))
 }
 
-fn row(all: &Texts<'_>, key: &str, base: &str, plural: bool) -> Option<Row> {
-    let place = match key.rsplit_once('-').filter(|_| plural) {
+fn row(all: &Texts<'_>, word: &InterfaceWord) -> Option<Row> {
+    let place = match word.plural {
         Some((word, form)) => format!("interface, \"{word}\", plural form \"{form}\""),
         None => "interface".to_owned(),
     };
+    let translated = all.translated_interface.and_then(|file| file.text(&word.key));
     Some(Row {
-        key: format!("{INTERFACE}{key}"),
+        key: format!("{INTERFACE}{}", word.key),
         place,
-        base: all.interface.text(base).map(str::to_owned)?,
-        translation: all.translated_interface.and_then(|file| file.text(key).map(str::to_owned)),
-        plural,
+        base: all.interface.text(&word.english).map(str::to_owned)?,
+        translation: translated.map(str::to_owned),
+        plural: word.plural.is_some(),
         is_outdated: false,
         is_taken: false,
     })
-}
-
-/// The forms that the language has, and those that its file has besides.
-fn forms<'f>(all: &Texts<'_>, word: &str) -> Vec<&'f str> {
-    let rules = all.language.parse::<icu_locale_core::Locale>().ok();
-    let rules = rules.and_then(|locale| PluralRules::try_new_cardinal(locale.into()).ok());
-    let has = |category| rules.as_ref().is_none_or(|it| it.categories().any(|it| it == category));
-    let written = |form: &str| {
-        let key = format!("{word}-{form}");
-        all.translated_interface.is_some_and(|file| file.get(&key).is_some())
-    };
-    let forms = FORMS.into_iter().filter(|(form, category)| has(*category) || written(form));
-    forms.map(|(form, _)| form).collect()
-}
-
-/// The counted word that a key is a plural form of.
-fn counted(key: &str) -> Option<&str> {
-    let (word, form) = key.rsplit_once('-')?;
-    let is_form = FORMS.iter().any(|(known, _)| *known == form);
-    (is_form && COUNTED.contains(&word)).then_some(word)
-}
-
-fn is_of(key: &str, word: &str) -> bool {
-    key.strip_prefix(INTERFACE).and_then(counted) == Some(word)
 }

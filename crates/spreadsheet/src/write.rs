@@ -1,10 +1,11 @@
 use std::collections::HashSet;
 
+use check::INTERFACE;
 use data::{FORMAT, Node, TRANSLATED_FROM, TextDigest};
 use text::SCHEMA;
 
 use super::Texts;
-use super::rows::{INTERFACE, Row};
+use super::rows::Row;
 
 /// The files as they become.
 pub(super) struct Files {

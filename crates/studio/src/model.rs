@@ -6,8 +6,10 @@ mod page;
 mod preview_state;
 mod site;
 mod stored_draft;
+mod translation;
 mod website;
 mod width;
+mod worklist;
 
 use check::ProofMode;
 use text::Locale;
@@ -22,8 +24,10 @@ pub use preview_state::{Preview, PreviewState};
 pub(crate) use site::WORDS as INTERFACE;
 pub use site::{RestoredDraft, Site, languages, personas_name, words_name};
 pub use stored_draft::{StoredDraft, StoredFile};
+pub use translation::Translation;
 pub use website::Website;
 pub use width::Width;
+pub use worklist::Worklist;
 
 /// The state of the studio. [`update`](crate::update) alone changes it.
 pub struct Editor {

@@ -6,6 +6,7 @@ mod edit;
 mod file;
 mod findings;
 mod languages;
+mod new_language;
 mod show;
 mod website;
 
@@ -134,6 +135,7 @@ impl<'a> Update<'a> {
         };
         open.filter.clear();
         (open.focused, open.width) = (None, Width::default());
+        open.language_here = None;
         self.effects.push(Effect::Address(open.page.write()));
         if !self.effects.iter().any(|effect| matches!(effect, Effect::FocusPlace(_))) {
             self.effects.push(Effect::Focus(HEADING));
@@ -143,6 +145,9 @@ impl<'a> Update<'a> {
 
     /// The effects, what is to be safe first.
     fn effects(self) -> Vec<Effect> {
+        if let Some(open) = &mut self.editor.open {
+            open.follow_texts();
+        }
         let handed = self.hands_over.then(|| self.editor.open.as_ref().map(hand_over)).flatten();
         let shown = self.previews.then_some(Effect::ShowPreview);
         handed.into_iter().chain(self.effects).chain(shown).collect()

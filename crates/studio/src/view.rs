@@ -19,6 +19,7 @@ mod publish;
 mod repair;
 mod search;
 mod sign;
+mod translation;
 mod visitors;
 mod website;
 

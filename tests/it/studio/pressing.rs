@@ -150,7 +150,7 @@ fn a_press_leads_to_the_field_in_the_language_that_is_shown() {
 fn words_of_the_program_lead_nowhere_and_say_so() {
     let studio = pressed(Page::Part("start"), "en", "Question 1 of");
     assert_eq!(studio.open().page, Page::Part("start"), "{:?}", studio.places);
-    studio.says("notice", "the same in every quiz");
+    studio.says("notice", "come with the program");
 }
 
 /// What is framed in the preview: the text of what is nearest to what is edited.

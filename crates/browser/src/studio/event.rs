@@ -13,13 +13,16 @@ use crate::Listener;
 
 /// What now stands in the input, the text area or the select that an event is about.
 pub fn value(event: &Event) -> String {
-    let Some(target) = event.target() else { return String::new() };
-    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+    event.target().map(|target| value_of(&target)).unwrap_or_default()
+}
+
+fn value_of(field: &JsValue) -> String {
+    if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
         input.value()
-    } else if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+    } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
         area.value()
     } else {
-        target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
+        field.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
     }
 }
 
@@ -58,6 +61,14 @@ pub fn submitted_all(event: &Event) -> Vec<String> {
             typed
         })
         .collect()
+}
+
+/// What stands in the inputs and selects of a form that was sent; it stays there.
+pub fn entered(event: &Event) -> Vec<String> {
+    let form = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let fields = form.and_then(|form| form.query_selector_all("input, select").ok());
+    let Some(fields) = fields else { return Vec::new() };
+    (0..fields.length()).filter_map(|index| Some(value_of(&fields.get(index)?.into()))).collect()
 }
 
 /// What a key is for, wherever it is pressed.

@@ -5,14 +5,18 @@ use std::rc::Rc;
 use browser::studio::disk::{Handle, Opened};
 use check::{Checked, Finding, KindId, ProofMode, Severity};
 use data::{Digest, Node, Path, Step};
-use editor::{Document, Draft, FileId, OpenError, Persona, Ready, overlay_name, ready};
+use editor::{
+    Document, Draft, FileId, OpenError, Persona, Ready, language_title, overlay_name, ready,
+};
 use quiz::{Answers, Date, Quiz};
 use text::{Locale, Text};
 
 use super::brought::Brought;
 use super::page::Page;
 use super::site::{self, Site, languages, personas_name, words_name};
+use super::translation::Translation;
 use super::width::Width;
+use super::worklist::Worklist;
 use crate::check_job::{CheckJob, Findings};
 
 /// A quiz that is open, and what of it is shown.
@@ -45,10 +49,14 @@ pub struct OpenQuiz {
     pub filter: String,
     /// The entry that the person is asked about before it is deleted.
     pub asked: Option<Path>,
-    /// The language of the preview, by its tag.
+    /// The language of the preview, by its tag, except on the page of a language.
     pub language: String,
+    /// The language of the preview that the person chose on the page of a language that is shown.
+    pub language_here: Option<String>,
     /// Whether only the texts of a language are listed that are missing or out of date.
     pub only_open_texts: bool,
+    /// The order of those texts.
+    pub worklist: Worklist,
     /// Whether the person chose a dark preview.
     pub dark: bool,
     /// Whether presses in the preview work as for a visitor, instead of leading to what is pressed.
@@ -143,7 +151,9 @@ impl OpenQuiz {
             filter: String::new(),
             asked: None,
             language,
+            language_here: None,
             only_open_texts: false,
+            worklist: Worklist::default(),
             dark: false,
             tries: false,
             width: Width::default(),
@@ -314,8 +324,9 @@ impl OpenQuiz {
 
     /// The translation that the preview shows; none in the quiz's own language.
     pub(crate) fn shown_overlay(&self) -> Option<&Node> {
-        let is_own = self.draft.quiz().node().text("language") == Some(&self.language);
-        let name = overlay_name(self.draft.quiz().name(), &self.language);
+        let language = self.shown_language();
+        let is_own = self.draft.quiz().node().text("language") == Some(language);
+        let name = overlay_name(self.draft.quiz().name(), language);
         if is_own { None } else { self.node(&name) }
     }
 
@@ -327,7 +338,15 @@ impl OpenQuiz {
         }
     }
 
-    /// The interface words of a language, or those in English where it has none.
+    /// Takes in a published file that is not edited here yet, so that an edit goes on from it.
+    pub(crate) fn take_in(&mut self, name: &str) {
+        if let Some((_, bytes)) = self.others.iter().find(|(known, _)| known == name) {
+            // A file that cannot be edited here is checked against, as every other.
+            let _ = self.draft.add(name, bytes);
+        }
+    }
+
+    /// The interface words of a language, with the English ones that it lacks.
     pub(crate) fn words(
         &mut self,
         language: &str,
@@ -336,8 +355,9 @@ impl OpenQuiz {
         if let Some(known) = self.words.get(language) {
             return Some(known.clone());
         }
-        let node = self.node(&words_name(language)).or_else(|| self.node(site::WORDS))?;
-        let text = Rc::new(Text::new(node, locale(language)).ok()?);
+        let english = self.node(site::WORDS)?;
+        let own = self.node(&words_name(language)).unwrap_or(&Node::Null);
+        let text = Rc::new(Text::new(&filled_up(own, english), locale(language)).ok()?);
         self.words.insert(language.to_owned(), text.clone());
         Some(text)
     }
@@ -374,6 +394,56 @@ impl OpenQuiz {
     pub(crate) fn languages(&self) -> Vec<String> {
         languages(self.draft.quiz().node())
     }
+
+    /// The tag of the quiz's own language.
+    pub(crate) fn own_language(&self) -> &str {
+        self.draft.quiz().node().text("language").unwrap_or("en")
+    }
+
+    /// What a language is called: "Spanish – Español".
+    pub(crate) fn language_title(&self, tag: &str) -> String {
+        let listed = match self.draft.quiz().node().get("languages") {
+            Some(Node::List(listed)) => &listed[..],
+            _ => &[],
+        };
+        let entry = listed.iter().find(|it| it.text("language") == Some(tag));
+        language_title(tag, entry.and_then(|it| it.text("name")))
+    }
+
+    /// The language of the preview, by its tag: on the page of a language that one, unless the person chose
+    /// another there.
+    pub fn shown_language(&self) -> &str {
+        match &self.page {
+            Page::Language(Some(tag)) => self.language_here.as_ref().unwrap_or(tag),
+            _ => &self.language,
+        }
+    }
+
+    /// Chooses the language of the preview; on the page of a language, for that page.
+    pub(crate) fn choose_language(&mut self, tag: String) {
+        match self.page {
+            Page::Language(Some(_)) => self.language_here = Some(tag),
+            _ => self.language = tag,
+        }
+    }
+
+    /// What there is to translate into the language of a tag.
+    pub fn translation(&self, tag: &str) -> Translation {
+        let node = |name: &str| self.node(name).unwrap_or(&Node::Null);
+        Translation::new(self.draft.quiz(), tag, node)
+    }
+
+    /// Lets the worklist follow the page of a language and its edits.
+    pub(crate) fn follow_texts(&mut self) {
+        let Page::Language(Some(tag)) = &self.page else {
+            self.worklist = Worklist::default();
+            return;
+        };
+        if !self.worklist.is_of(tag, self.edition) {
+            let translation = self.translation(tag);
+            self.worklist.follow(tag, self.edition, &translation);
+        }
+    }
 }
 
 /// What is to be opened.
@@ -385,6 +455,16 @@ pub enum Opening {
     Published,
     /// A new quiz of this title.
     New(String),
+}
+
+/// Interface words with those of another file that they lack.
+fn filled_up(words: &Node, from: &Node) -> Node {
+    let fields = |node: &Node| match node {
+        Node::Object(fields) => fields.clone(),
+        _ => Vec::new(),
+    };
+    let lacking = fields(from).into_iter().filter(|(key, _)| words.get(key).is_none());
+    Node::Object(fields(words).into_iter().chain(lacking).collect())
 }
 
 /// The entry of an entry's list that a place is in: `questions`, 3, `choices`, 1.

@@ -69,7 +69,7 @@ impl Editor {
     pub(crate) fn preview(&mut self) -> Option<Preview> {
         let is_dark = self.is_dark();
         let open = self.open.as_mut()?;
-        let language = open.language.clone();
+        let language = open.shown_language().to_owned();
         let text = open.words(&language, self.abilities.locale)?;
         let overlay = open.shown_overlay();
         let PreviewQuiz { quiz, without } = preview_quiz(open.draft.quiz(), overlay)?;

@@ -93,7 +93,9 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
         EditMsg::Accepted(number, because) => accept(open, number, &because, None),
         EditMsg::Allowed(number, because, by) => accept(open, number, &because, Some(&by)),
         EditMsg::Reopened(number) => reopen(open, number),
-        EditMsg::Translated(language, key, text) => open.draft.translate(&language, &key, &text),
+        EditMsg::Translated(language, key, text) => {
+            languages::translate(open, &language, &key, &text)
+        }
         EditMsg::ConfirmedTranslation(language, key) => {
             open.draft.confirm_translation(&language, &key)
         }

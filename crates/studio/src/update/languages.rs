@@ -6,6 +6,7 @@ use quiz::Date;
 use spreadsheet::Texts;
 
 use super::Update;
+use super::new_language::NewLanguage;
 use crate::effect::{Download, DownloadOf, Effect};
 use crate::model::{Brought, INTERFACE, OpenQuiz, Page, words_name};
 
@@ -22,11 +23,41 @@ impl Update<'_> {
     }
 }
 
-/// Adds a language, and goes to its page; whether that changed anything.
+/// Adds a language and goes to its page, or says why not; whether that changed anything.
 pub(super) fn add(open: &mut OpenQuiz, tag: &str, name: &str) -> bool {
-    let added = open.draft.add_language(tag.trim(), name.trim());
-    open.page = Page::Language(Some(tag.trim().to_owned()));
+    let NewLanguage { tag, name } = match NewLanguage::read(open, tag, name) {
+        Ok(new) => new,
+        Err(refusal) => {
+            open.notice = Some(refusal.to_string());
+            return false;
+        }
+    };
+    open.notice = None;
+    take_in(open, &tag);
+    let added = open.draft.add_language(&tag, &name);
+    open.page = Page::Language(Some(tag));
     added
+}
+
+/// Translates a text of the quiz or a word of the interface; whether that changed anything.
+pub(super) fn translate(open: &mut OpenQuiz, language: &str, key: &str, text: &str) -> bool {
+    take_in(open, language);
+    match key.strip_prefix(check::INTERFACE) {
+        Some(word) => open.draft.write_word(&words_name(language), word, text),
+        None => open.draft.translate(language, key, text),
+    }
+}
+
+/// Takes in the published files of a language.
+fn take_in(open: &mut OpenQuiz, language: &str) {
+    for name in names(open, language) {
+        open.take_in(&name);
+    }
+}
+
+/// The files of a language: its translation, and its interface words.
+fn names(open: &OpenQuiz, language: &str) -> [String; 2] {
+    [overlay_name(open.draft.quiz().name(), language), words_name(language)]
 }
 
 /// Writes who reviewed a translation; whether that changed anything.
@@ -51,7 +82,8 @@ pub(super) fn import(open: &mut OpenQuiz, language: &str, opened: &Opened) -> bo
         }
     };
     open.notice = Some(imported.summary());
-    let names = [overlay_name(open.draft.quiz().name(), language), words_name(language)];
+    take_in(open, language);
+    let names = names(open, language);
     let mut edits = Vec::new();
     for (name, text) in names.into_iter().zip([imported.translation, imported.interface]) {
         if let Some(text) = text {

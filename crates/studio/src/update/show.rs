@@ -1,10 +1,10 @@
-use check::texts;
+use check::{INTERFACE, texts};
 use data::{Node, Path, Step};
 use editor::{FileId, Spot, overlay_name};
 
 use super::Update;
 use crate::effect::Effect;
-use crate::model::{OpenQuiz, Page, Width, words_name};
+use crate::model::{OpenQuiz, Page, Width, Worklist, words_name};
 use crate::msg::ShowMsg;
 use crate::view::{HEADING, SEARCH, id, translation_id};
 
@@ -38,7 +38,7 @@ impl Update<'_> {
             }
             ShowMsg::Dragged(index) => open.dragged = index,
             ShowMsg::ChoseLanguage(language) => {
-                open.language = language;
+                open.choose_language(language);
                 self.previews = true;
             }
             ShowMsg::ChoseVisitor(persona) => {
@@ -53,7 +53,10 @@ impl Update<'_> {
             ShowMsg::ChoseWidth(width) => open.width = width,
             ShowMsg::PressedPreview(spot) => self.pressed_preview(&spot),
             ShowMsg::Focused(field) => self.focused(&field),
-            ShowMsg::ChoseOpenTexts(is_open) => open.only_open_texts = is_open,
+            ShowMsg::ChoseOpenTexts(is_open) => {
+                open.only_open_texts = is_open;
+                open.worklist = Worklist::default();
+            }
             ShowMsg::OpenedPreview => {
                 self.check_and_show();
                 self.previews = true;
@@ -78,11 +81,11 @@ impl Update<'_> {
     fn pressed_preview(&mut self, spot: &Spot) {
         let place = self.editor.previewed_places().and_then(|places| places.of(spot));
         let (Some(open), Some(path)) = (&self.editor.open, place) else {
-            return self.say("These words are the same in every quiz. They are not edited here.");
+            return self.say("These words come with the program, not with this quiz. Languages has their translations.");
         };
         let quiz = open.draft.quiz();
         let is_text = path.0.iter().any(|step| *step == Step::from("words"));
-        let translation = open.draft.find(&overlay_name(quiz.name(), &open.language));
+        let translation = open.draft.find(&overlay_name(quiz.name(), open.shown_language()));
         match translation.filter(|_| is_text && open.shown_overlay().is_some()) {
             Some(file) => {
                 let key = path.key(quiz.node());
@@ -123,9 +126,6 @@ fn edited_by(field: &str, quiz: &Node) -> Option<Path> {
 }
 
 pub(super) fn go_to(open: &mut OpenQuiz, page: Page) {
-    if let Page::Language(Some(tag)) = &page {
-        open.language.clone_from(tag);
-    }
     open.page = page;
     open.unfold_errors();
     (open.asked, open.search) = (None, None);
@@ -139,6 +139,9 @@ fn places(open: &OpenQuiz, file: FileId, path: &Path) -> Vec<String> {
         ([Step::Field(_), Step::Field(key)], false) if matches!(open.page, Page::Language(_)) => {
             vec![translation_id(key)]
         }
+        ([Step::Field(key)], false) if matches!(open.page, Page::Language(_)) => {
+            vec![translation_id(&format!("{INTERFACE}{key}"))]
+        }
         _ => Vec::new(),
     };
     places.push(HEADING.to_owned());
@@ -148,7 +151,12 @@ fn places(open: &OpenQuiz, file: FileId, path: &Path) -> Vec<String> {
 /// The page of the studio on which a place of a file is edited.
 pub(super) fn page_of(open: &OpenQuiz, file: FileId, path: &Path) -> Page {
     if file == FileId::QUIZ {
-        return Page::of(path);
+        return match &path.0[..] {
+            [Step::Field(list), Step::Entry(index), ..] if list == "languages" => {
+                Page::Language(language_at(open, *index))
+            }
+            _ => Page::of(path),
+        };
     }
     let name = open.draft.document(file).name();
     if name == open.personas_name() {
@@ -160,4 +168,11 @@ pub(super) fn page_of(open: &OpenQuiz, file: FileId, path: &Path) -> Page {
     let quiz = open.draft.quiz().name();
     let is_of = |tag: &&String| overlay_name(quiz, tag) == name || words_name(tag) == name;
     Page::Language(open.languages().iter().find(is_of).cloned())
+}
+
+/// The language of an entry of the quiz's list, unless it is the quiz's own.
+fn language_at(open: &OpenQuiz, index: usize) -> Option<String> {
+    let at = Path(vec![Step::Field("languages".into()), Step::Entry(index), "language".into()]);
+    let Some(Node::Text(tag)) = open.draft.quiz().at(&at) else { return None };
+    (tag != open.own_language()).then(|| tag.clone())
 }

@@ -37,7 +37,7 @@ impl View<'_> {
         let chosen =
             self.when(|event: yew::events::Event| ShowMsg::ChoseLanguage(event::value(&event)));
         let option = |tag: String| {
-            html! { <option value={tag.clone()} selected={tag == self.open.language}>{ &tag }</option> }
+            html! { <option value={tag.clone()} selected={tag == self.open.shown_language()}>{ self.open.language_title(&tag) }</option> }
         };
         html! {
             <label class="inline">

@@ -18,7 +18,7 @@ impl View<'_> {
         html! {
             <>
                 <div class="row">
-                    <button type="button" class="small" id="all" onclick={self.sends(ShowMsg::WentTo(Page::Part(list.name)))}>{ format!("‹ All {}", list.title.to_lowercase()) }</button>
+                    <button type="button" class="back" id="all" onclick={self.sends(ShowMsg::WentTo(Page::Part(list.name)))}>{ format!("‹ All {}", list.title.to_lowercase()) }</button>
                     { self.moves(&lists, index, count, called(node)) }
                 </div>
                 { heading(called(node)) }

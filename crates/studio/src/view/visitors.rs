@@ -93,7 +93,7 @@ impl View<'_> {
         html! {
             <>
                 <div class="row">
-                    <button type="button" class="small" id="all" onclick={self.sends(ShowMsg::WentTo(Page::Visitor(None)))}>{ "‹ All made-up visitors" }</button>
+                    <button type="button" class="back" id="all" onclick={self.sends(ShowMsg::WentTo(Page::Visitor(None)))}>{ "‹ All made-up visitors" }</button>
                     <button type="button" class="small" id="delete-visitor" onclick={self.sends(EditMsg::DeletedVisitor(persona.at.clone()))}>{ "Delete" }</button>
                 </div>
                 { heading(&named(persona.node)) }
