@@ -11,6 +11,7 @@ use quiz::Date;
 use super::drafts::STOPPED;
 use super::show::page_of;
 use super::{Update, languages};
+use crate::effect::{Effect, Timer};
 use crate::model::{AfterCheck, OpenQuiz, Page};
 use crate::msg::EditMsg;
 
@@ -22,6 +23,10 @@ impl Update<'_> {
             EditMsg::Signed(by) => self.sign(by),
             EditMsg::Undid | EditMsg::Redid => {
                 self.amend(false, |open, today| edited(open, msg, today))
+            }
+            EditMsg::LeftField => {
+                self.effects.push(Effect::Start(Timer::Left));
+                self.amend(true, |open, today| edited(open, msg, today));
             }
             _ => self.amend(true, |open, today| edited(open, msg, today)),
         }
@@ -67,7 +72,12 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
     match msg {
         EditMsg::Wrote(file, edit) => write(open, file, edit),
         EditMsg::WroteAll(file, edits) => write_all(open, file, edits),
+        EditMsg::EnteredField => {
+            open.enter_field();
+            false
+        }
         EditMsg::LeftField => {
+            open.leave_field();
             open.draft.settle();
             false
         }
@@ -283,7 +293,7 @@ pub(super) fn sign(open: &mut OpenQuiz, by: &str, today: Date) -> bool {
                 ready.allowed_by.join(", ")
             )
         } else {
-            "There is still something to mend, so it cannot be signed off.".to_owned()
+            "There is still something to fix or to fill in, so it cannot be signed off.".to_owned()
         };
         open.notice = Some(told);
         return false;

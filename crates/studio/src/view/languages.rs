@@ -126,15 +126,13 @@ impl View<'_> {
 
     fn findings_of_translation(&self, tag: &str) -> Html {
         let name = overlay_name(self.open.draft.quiz().name(), tag);
-        let findings = self.open.findings.iter().enumerate();
-        let of_it =
-            findings.filter(|(_, (file, _))| self.open.draft.document(*file).name() == name);
-        let lines: Vec<Html> = of_it.map(|(number, _)| self.problem(number)).collect();
+        let of_it = self.open.shown().filter(|it| self.open.draft.document(it.file).name() == name);
+        let lines: Vec<Html> = of_it.map(|note| self.placed(note)).collect();
         if lines.is_empty() {
             return Html::default();
         }
         html! {
-            <details><summary>{ super::counted(lines.len(), "thing") }{ " to mend or to look at" }</summary><ul class="told">{ for lines }</ul></details>
+            <details><summary>{ super::counted(lines.len(), "thing") }{ " to fix or to look at" }</summary><ul class="told">{ for lines }</ul></details>
         }
     }
 
@@ -178,7 +176,7 @@ impl View<'_> {
         html! {
             <li key={row.key.clone()} {class}>
                 <label for={base.clone()}><small>{ &row.place }</small><span lang={own}>{ &row.own }</span></label>
-                <textarea id={base} rows="2" lang={attr(tag)} dir="auto" value={row.other.clone()} oninput={wrote} onblur={self.sends(EditMsg::LeftField)} />
+                <textarea id={base} rows="2" lang={attr(tag)} dir="auto" value={row.other.clone()} oninput={wrote} onfocus={self.sends(EditMsg::EnteredField)} onblur={self.sends(EditMsg::LeftField)} />
                 if row.is_outdated {
                     { self.outdated(tag, row) }
                 }

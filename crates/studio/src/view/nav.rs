@@ -3,7 +3,7 @@ use editor::Section;
 use yew::{Html, html};
 
 use super::{View, entries};
-use crate::model::Page;
+use crate::model::{Counts, Page};
 use crate::msg::ShowMsg;
 
 impl View<'_> {
@@ -25,7 +25,7 @@ impl View<'_> {
                 Page::Visitor(_) => name == "visitors",
                 other => *other == page,
             };
-            self.link(name, page, current, title.to_owned(), (0, 0))
+            self.link(name, page, current, title.to_owned(), Counts::default())
         });
         html! { <nav aria-label="Parts of the quiz"><ul>{ for parts }{ for others }</ul></nav> }
     }
@@ -58,25 +58,31 @@ impl View<'_> {
         page: Page,
         current: bool,
         title: String,
-        (errors, warnings): (usize, usize),
+        counts: Counts,
     ) -> Html {
         html! {
             <li>
                 <button type="button" id={format!("go-{name}")} aria-current={current.then_some("page")} onclick={self.sends(ShowMsg::WentTo(page))}>
                     <span>{ title }</span>
-                    { marks(errors, warnings) }
+                    { marks(counts) }
                 </button>
             </li>
         }
     }
 }
 
-/// How much there is to mend and to look at.
-pub(super) fn marks(errors: usize, warnings: usize) -> Html {
+/// How much there is to do.
+pub(super) fn marks(counts: Counts) -> Html {
+    let mark = |class: &'static str, spoken: &'static str, count: usize| {
+        html! {
+            if count > 0 { <b {class}><span class="spoken">{ spoken }</span>{ count }</b> }
+        }
+    };
     html! {
         <span class="marks">
-            if errors > 0 { <b class="error"><span class="spoken">{ ", to mend: " }</span>{ errors }</b> }
-            if warnings > 0 { <b class="warning"><span class="spoken">{ ", to look at: " }</span>{ warnings }</b> }
+            { mark("error", ", to fix: ", counts.to_fix) }
+            { mark("empty", ", to fill in: ", counts.to_fill_in) }
+            { mark("warning", ", to look at: ", counts.to_look_at) }
         </span>
     }
 }
