@@ -72,14 +72,8 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
     match msg {
         EditMsg::Wrote(file, edit) => write(open, file, edit),
         EditMsg::WroteAll(file, edits) => write_all(open, file, edits),
-        EditMsg::EnteredField => {
-            open.enter_field();
-            false
-        }
-        EditMsg::LeftField => {
-            open.leave_field();
-            open.draft.settle();
-            false
+        EditMsg::EnteredField | EditMsg::LeftField => {
+            in_field(open, matches!(msg, EditMsg::EnteredField))
         }
         EditMsg::Added(list, name) => add(open, &list, &name),
         EditMsg::Moved(list, from, to) => move_entry(open, &list, from, to),
@@ -110,6 +104,17 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
             is_signer(open, &by) && languages::review(open, &language, &by, today)
         }
     }
+}
+
+/// The person enters or leaves a field, which changes nothing.
+fn in_field(open: &mut OpenQuiz, is_entered: bool) -> bool {
+    if is_entered {
+        open.enter_field();
+    } else {
+        open.leave_field();
+        open.draft.settle();
+    }
+    false
 }
 
 /// What is said after the program stopped stays until the person reads it; other notices go.
