@@ -15,6 +15,8 @@ mod person;
 mod pressing;
 /// What gets onto the website.
 mod publishing;
+/// What is said of problems, and when.
+mod wording;
 /// What nobody may lose.
 mod work;
 
@@ -145,7 +147,7 @@ fn a_file_with_errors_is_saved_with_a_word_about_them() {
     let mut studio = Studio::opened();
     studio.write("words/title", "It cures everything.");
     studio.send(FileMsg::PressedSave);
-    studio.says("notice", "But it is not ready: there is still something to mend (1).");
+    studio.says("notice", "But it is not ready to publish: 1 thing to fix.");
 }
 
 #[test]
@@ -288,7 +290,7 @@ fn findings_stand_at_their_fields_and_are_fixed() {
     studio.write("words/purpose", "See  what it cures.");
     studio.says("f-words-purpose-told", "claims too much");
     assert_eq!(studio.count("#f-words-purpose[aria-invalid='true']"), 1);
-    studio.says("ready", "Not ready: 1 thing to mend");
+    studio.says("ready", "Not ready: 1 thing to fix");
     assert_eq!(studio.count("#f-words-purpose-told .mend"), 1);
     let fixable = studio
         .open()
@@ -441,7 +443,7 @@ fn a_quiz_with_errors_is_not_signed_off() {
     studio.send(ShowMsg::WentTo(Page::Sign));
     studio.write("words/title", "It cures everything.");
     studio.send(EditMsg::Signed("Dr A. Example, dermatologist".to_owned()));
-    studio.says("notice", "There is still something to mend");
+    studio.says("notice", "There is still something to fix");
     studio.says("signed", "Nobody has signed it off.");
     studio.send(EditMsg::Undid);
     studio.send(EditMsg::Signed("Dr A. Example, dermatologist".to_owned()));

@@ -27,6 +27,7 @@ mod route;
 mod search;
 mod sign;
 mod translate;
+mod wording;
 mod write;
 mod zip;
 
@@ -57,4 +58,5 @@ pub use route::{Target, answers_for, target};
 pub use search::{Hit, search};
 pub use sign::{edited, reviewed_translation, signed};
 pub use translate::{Row, Rows, overlay_name, rows};
+pub use wording::{Note, NoteState, notes};
 pub use zip::zipped;

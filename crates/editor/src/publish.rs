@@ -3,8 +3,10 @@ use check::{Finding, Severity};
 /// Whether a draft may be shown to visitors.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ready {
-    /// What has to be mended first.
+    /// What has to be fixed first.
     pub errors: usize,
+    /// What has to be filled in first, and is not counted among the errors.
+    pub to_fill_in: usize,
     /// What somebody should look at.
     pub warnings: usize,
     /// Who has to allow errors that may stay then, each once. They are counted among the errors.
@@ -18,14 +20,28 @@ pub struct Ready {
 }
 
 impl Ready {
-    /// Whether it may be published: nothing has to be mended, and nothing is missing.
+    /// Whether it may be published: nothing has to be fixed or filled in, and nothing is missing.
     pub fn is_ready(&self) -> bool {
-        self.errors == 0 && self.missing.is_empty()
+        self.to_do().is_none() && self.missing.is_empty()
     }
 
-    /// Whether a clinician may sign it: nothing has to be mended but what they allow by it.
+    /// Whether a clinician may sign it: nothing has to be fixed but what they allow by it.
     pub fn is_signable(&self) -> bool {
-        self.errors == self.allowable + self.of_reviews && self.allowed_by.len() < 2
+        let is_allowed = self.errors == self.allowable + self.of_reviews;
+        is_allowed && self.to_fill_in == 0 && self.allowed_by.len() < 2
+    }
+
+    /// What has to be done first: "1 thing to fix and 3 to fill in"; nothing if nothing has to.
+    pub fn to_do(&self) -> Option<String> {
+        let things = |count| if count == 1 { "thing" } else { "things" };
+        match (self.errors, self.to_fill_in) {
+            (0, 0) => None,
+            (0, empty) => Some(format!("{empty} {} to fill in", things(empty))),
+            (errors, 0) => Some(format!("{errors} {} to fix", things(errors))),
+            (errors, empty) => {
+                Some(format!("{errors} {} to fix and {empty} to fill in", things(errors)))
+            }
+        }
     }
 
     /// Whether the clinician of this name may.
@@ -34,10 +50,11 @@ impl Ready {
     }
 }
 
-/// Counts what was found.
+/// Counts what was found; what is to be filled in, among the errors.
 pub fn ready<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Ready {
     let mut ready = Ready {
         errors: 0,
+        to_fill_in: 0,
         warnings: 0,
         allowed_by: Vec::new(),
         allowable: 0,

@@ -114,11 +114,15 @@ pub enum Timer {
     StoreDraft,
     /// A version may be stored again.
     Version,
+    /// Show what was found while somebody typed in the field that they left: not before the press that left it
+    /// has reached what it was for, as that would move.
+    Left,
 }
 
 impl Timer {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Show, Self::Prove, Self::StoreDraft, Self::Version];
+    pub const ALL: [Self; 5] =
+        [Self::Show, Self::Prove, Self::StoreDraft, Self::Version, Self::Left];
 
     /// How long it takes, in milliseconds.
     pub fn milliseconds(self) -> u32 {
@@ -127,6 +131,7 @@ impl Timer {
             Self::Prove => 600,
             Self::StoreDraft => 400,
             Self::Version => 120_000,
+            Self::Left => 250,
         }
     }
 }

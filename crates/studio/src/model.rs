@@ -1,6 +1,8 @@
 //! Everything that decides what is on the studio's page.
 
 mod brought;
+mod counts;
+mod entered;
 mod open_quiz;
 mod page;
 mod preview_state;
@@ -17,6 +19,7 @@ use text::Locale;
 use crate::check_job::CheckJob;
 
 pub use brought::Brought;
+pub(crate) use counts::Counts;
 pub(crate) use open_quiz::AfterCheck;
 pub use open_quiz::{Before, OpenQuiz, Opening};
 pub use page::Page;

@@ -31,6 +31,8 @@ pub enum EditMsg {
     Wrote(FileId, Edit),
     /// Did several edits of a file at once.
     WroteAll(FileId, Vec<Edit>),
+    /// Entered a field in which one types.
+    EnteredField,
     /// Left a field: what is typed next is a step of its own.
     LeftField,
     /// Added an entry of this name to a list of the quiz.

@@ -68,6 +68,13 @@ impl<'a> Update<'a> {
             Timer::Prove => self.check(ProofMode::Run),
             Timer::StoreDraft => self.store_draft(),
             Timer::Version => self.editor.has_new_version = false,
+            Timer::Left => self.show_found(),
+        }
+    }
+
+    fn show_found(&mut self) {
+        if let Some(open) = &mut self.editor.open {
+            open.show_found();
         }
     }
 
@@ -136,6 +143,8 @@ impl<'a> Update<'a> {
         open.filter.clear();
         (open.focused, open.width) = (None, Width::default());
         open.language_here = None;
+        open.leave_field();
+        open.show_found();
         self.effects.push(Effect::Address(open.page.write()));
         if !self.effects.iter().any(|effect| matches!(effect, Effect::FocusPlace(_))) {
             self.effects.push(Effect::Focus(HEADING));

@@ -30,7 +30,7 @@ use yew::{AttrValue, Callback, Html, html};
 use keyed_text::keyed_text;
 
 use crate::model::{Editor, OpenQuiz, Page};
-use crate::msg::Msg;
+use crate::msg::{EditMsg, Msg};
 
 /// The frame of the preview.
 pub(crate) const FRAME: &str = "preview";
@@ -111,7 +111,7 @@ impl View<'_> {
         if name != "start" {
             return Html::default();
         }
-        self.findings_where(|path| {
+        self.notes_where(|path| {
             let is_field = matches!(path.0.first(), Some(Step::Field(name))
                 if ["words", "checked", "version"].contains(&name.as_ref()));
             (path.0.is_empty() || Page::of(path) == Page::Part("start")) && !is_field
@@ -121,6 +121,15 @@ impl View<'_> {
     fn sends<E: 'static>(&self, msg: impl Into<Msg>) -> Callback<E> {
         let msg = msg.into();
         self.on.reform(move |_| msg.clone())
+    }
+
+    /// Sends one message after another.
+    fn sends_both<E: 'static>(&self, first: EditMsg, then: EditMsg) -> Callback<E> {
+        let on = self.on.clone();
+        Callback::from(move |_| {
+            on.emit(first.clone().into());
+            on.emit(then.clone().into());
+        })
     }
 
     /// What becomes of an event.

@@ -50,7 +50,7 @@ fn a_file_saved_before_it_is_checked_is_not_called_ready() {
     studio.says("notice", "is in your downloads");
     studio.says("notice", "It is still being checked");
     finish(&mut studio);
-    studio.says("ready", "Not ready: 1 thing to mend");
+    studio.says("ready", "Not ready: 1 thing to fix");
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn nothing_is_signed_before_it_is_proved_nor_after_an_edit() {
     studio.send(EditMsg::Signed(DOCTOR.to_owned()));
     finish(&mut studio);
     assert!(!is_signed(&studio));
-    studio.says("notice", "There is still something to mend");
+    studio.says("notice", "There is still something to fix");
 }
 
 #[test]

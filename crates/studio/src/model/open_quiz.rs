@@ -3,15 +3,18 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use browser::studio::disk::{Handle, Opened};
-use check::{Checked, Finding, KindId, ProofMode, Severity};
+use check::{Checked, Finding, KindId, ProofMode};
 use data::{Digest, Node, Path, Step};
 use editor::{
-    Document, Draft, FileId, OpenError, Persona, Ready, language_title, overlay_name, ready,
+    Document, Draft, FileId, Note, NoteState, OpenError, Persona, Ready, language_title, notes,
+    overlay_name, ready,
 };
 use quiz::{Answers, Date, Quiz};
 use text::{Locale, Text};
 
 use super::brought::Brought;
+use super::counts::Counts;
+use super::entered::Entered;
 use super::page::Page;
 use super::site::{self, Site, languages, personas_name, words_name};
 use super::translation::Translation;
@@ -35,6 +38,10 @@ pub struct OpenQuiz {
     edition: u64,
     /// Every finding with its file, by severity, file and place.
     pub findings: Vec<(FileId, Finding)>,
+    /// What the person is shown of them.
+    pub notes: Vec<Note>,
+    /// The field that the person is in; none if they are in none.
+    entered: Option<Entered>,
     /// The edition that the findings are of, and whether it is proved; none until the first check.
     checked: Option<(u64, ProofMode)>,
     /// What the person asked for that needs findings of the texts as they are.
@@ -143,6 +150,8 @@ impl OpenQuiz {
             other_nodes,
             edition: 0,
             findings: Vec::new(),
+            notes: Vec::new(),
+            entered: None,
             checked: None,
             after_check: None,
             page: Page::Part("start"),
@@ -172,11 +181,8 @@ impl OpenQuiz {
 
     /// Opens the folds of entries in which something is wrong, and no others.
     pub(crate) fn unfold_errors(&mut self) {
-        let errors = self
-            .findings
-            .iter()
-            .filter(|(file, it)| *file == FileId::QUIZ && it.severity == Severity::Error);
-        self.unfolded = errors.filter_map(|(_, it)| fold_of(&it.path)).collect();
+        let errors = self.notes.iter().filter(|it| it.file == FileId::QUIZ && it.blocks());
+        self.unfolded = errors.filter_map(|it| fold_of(&it.path)).collect();
     }
 
     /// Opens the fold that a place is in.
@@ -251,7 +257,11 @@ impl OpenQuiz {
             findings.extend(proved);
         }
         findings.sort_by_key(|(file, it)| (it.severity, *file, it.span.start));
+        self.notes = notes(&self.draft, &findings);
         self.findings = findings;
+        if let Some(entered) = &mut self.entered {
+            entered.keep(&self.notes);
+        }
         self.checked = Some((self.edition, job.proof));
     }
 
@@ -271,20 +281,38 @@ impl OpenQuiz {
         mine.map(|(_, finding)| finding.clone()).collect()
     }
 
-    /// The findings of the quiz at a place and inside it, each with its position among all.
-    pub(crate) fn findings_at<'a>(
-        &'a self,
-        path: &'a Path,
-    ) -> impl Iterator<Item = (usize, &'a Finding)> {
-        let inside = |(_, (file, finding)): &(usize, &(FileId, Finding))| {
-            *file == FileId::QUIZ && finding.path.0.starts_with(&path.0)
-        };
-        self.findings.iter().enumerate().filter(inside).map(|(number, (_, it))| (number, it))
+    /// The person is in a field: what is found while they type is shown once they leave it.
+    pub(crate) fn enter_field(&mut self) {
+        self.entered = self.was_checked().then(|| Entered::among(&self.notes));
+    }
+
+    /// They left it.
+    pub(crate) fn leave_field(&mut self) {
+        self.entered.iter_mut().for_each(Entered::leave);
+    }
+
+    /// Shows everything, unless they are in a field again.
+    pub(crate) fn show_found(&mut self) {
+        self.entered.take_if(|entered| !entered.is_still());
+    }
+
+    /// The notes that are shown.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = &Note> {
+        let is_shown = |note: &&Note| self.entered.as_ref().is_none_or(|it| it.shows(note));
+        self.notes.iter().filter(is_shown)
+    }
+
+    /// Those of the quiz at a place and inside it.
+    pub(crate) fn notes_at<'a>(&'a self, path: &'a Path) -> impl Iterator<Item = &'a Note> {
+        self.shown().filter(|it| it.file == FileId::QUIZ && it.path.0.starts_with(&path.0))
     }
 
     /// Whether it may be published.
     pub fn ready(&self) -> Ready {
-        ready(self.findings.iter().map(|(_, finding)| finding))
+        let ready = ready(self.notes.iter().map(|note| &self.findings[note.number].1));
+        let is_empty = |note: &&Note| note.state == NoteState::ToFillIn;
+        let to_fill_in = self.notes.iter().filter(is_empty).count();
+        Ready { errors: ready.errors - to_fill_in, to_fill_in, ..ready }
     }
 
     /// Whether it may be published: it is checked and proved as it is, and nothing has to be fixed first.
@@ -314,12 +342,9 @@ impl OpenQuiz {
             .or_else(|| files.into_iter().filter_map(read).find(is_it))
     }
 
-    /// How many errors and warnings there are at a place and inside it.
-    pub(crate) fn counts(&self, path: &Path) -> (usize, usize) {
-        let of = |severity| {
-            self.findings_at(path).filter(|(_, finding)| finding.severity == severity).count()
-        };
-        (of(Severity::Error), of(Severity::Warning))
+    /// What there is to do at a place and inside it.
+    pub(crate) fn counts(&self, path: &Path) -> Counts {
+        Counts::of(self.notes_at(path))
     }
 
     /// The translation that the preview shows; none in the quiz's own language.

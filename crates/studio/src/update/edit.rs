@@ -12,6 +12,7 @@ use quiz::Date;
 use super::drafts::STOPPED;
 use super::show::page_of;
 use super::{Update, languages};
+use crate::effect::{Effect, Timer};
 use crate::model::{AfterCheck, OpenQuiz, Page};
 use crate::msg::EditMsg;
 
@@ -23,6 +24,10 @@ impl Update<'_> {
             EditMsg::Signed(by) => self.sign(by),
             EditMsg::Undid | EditMsg::Redid => {
                 self.amend(false, |open, today| edited(open, msg, today))
+            }
+            EditMsg::LeftField => {
+                self.effects.push(Effect::Start(Timer::Left));
+                self.amend(true, |open, today| edited(open, msg, today));
             }
             _ => self.amend(true, |open, today| edited(open, msg, today)),
         }
@@ -68,9 +73,8 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
     match msg {
         EditMsg::Wrote(file, edit) => write(open, file, edit),
         EditMsg::WroteAll(file, edits) => write_all(open, file, edits),
-        EditMsg::LeftField => {
-            open.draft.settle();
-            false
+        EditMsg::EnteredField | EditMsg::LeftField => {
+            in_field(open, matches!(msg, EditMsg::EnteredField))
         }
         EditMsg::Added(list, name) => add(open, &list, &name),
         EditMsg::AddedConcern(name) => add_concern(open, name.trim()),
@@ -105,6 +109,17 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
             is_signer(open, &by) && languages::review(open, &language, &by, today)
         }
     }
+}
+
+/// The person enters or leaves a field, which changes nothing.
+fn in_field(open: &mut OpenQuiz, is_entered: bool) -> bool {
+    if is_entered {
+        open.enter_field();
+    } else {
+        open.leave_field();
+        open.draft.settle();
+    }
+    false
 }
 
 /// What is said after the program stopped stays until the person reads it; other notices go.
@@ -304,7 +319,7 @@ pub(super) fn sign(open: &mut OpenQuiz, by: &str, today: Date) -> bool {
                 ready.allowed_by.join(", ")
             )
         } else {
-            "There is still something to mend, so it cannot be signed off.".to_owned()
+            "There is still something to fix or to fill in, so it cannot be signed off.".to_owned()
         };
         open.notice = Some(told);
         return false;

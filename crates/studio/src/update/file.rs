@@ -252,18 +252,16 @@ impl Update<'_> {
         open.saves.push((file, is_in_place));
         let notice = saves(open, &self.editor.site);
         let ready = open.ready();
-        open.notice = Some(match ready.errors {
+        open.notice = Some(match ready.to_do() {
             _ if !open.is_checked() => {
                 format!("{notice} It is still being checked: above you read whether it is ready.")
             }
-            0 if ready.is_ready() => notice.to_owned(),
-            0 => format!(
+            None if ready.is_ready() => notice.to_owned(),
+            None => format!(
                 "{notice} But it is not ready to publish, still missing: {}.",
                 ready.missing.join(", ")
             ),
-            errors => format!(
-                "{notice} But it is not ready: there is still something to mend ({errors})."
-            ),
+            Some(to_do) => format!("{notice} But it is not ready to publish: {to_do}."),
         });
         let (is_all_saved, opening) = (open.draft.unsaved().is_empty(), open.opening.take());
         self.store_version();

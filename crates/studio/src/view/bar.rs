@@ -81,18 +81,20 @@ impl View<'_> {
     fn ready_or_not(&self) -> Html {
         let ready = self.open.ready();
         let missing = ready.missing.join(", ");
-        let (class, words) = match (ready.errors, ready.warnings) {
+        let (class, words) = match (ready.to_do(), ready.warnings) {
             _ if !self.open.was_checked() => ("", "Not checked yet".to_owned()),
-            (0, 0) if !ready.is_ready() => ("bad", format!("Not ready, still missing: {missing}")),
-            (0, warnings) if !ready.is_ready() => {
+            (Some(to_do), _) => ("bad", format!("Not ready: {to_do}")),
+            (None, 0) if !ready.is_ready() => {
+                ("bad", format!("Not ready, still missing: {missing}"))
+            }
+            (None, warnings) if !ready.is_ready() => {
                 let look = counted(warnings, "thing");
                 ("bad", format!("Not ready, still missing: {missing}; {look} to look at"))
             }
-            (0, 0) => ("good", "Ready to publish".to_owned()),
-            (0, warnings) => {
+            (None, 0) => ("good", "Ready to publish".to_owned()),
+            (None, warnings) => {
                 ("good", format!("Ready to publish; {} to look at", counted(warnings, "thing")))
             }
-            (errors, _) => ("bad", format!("Not ready: {} to mend", counted(errors, "thing"))),
         };
         let proving = !self.open.is_proved();
         html! {

@@ -34,14 +34,14 @@ impl View<'_> {
             return html! {
                 <fieldset class="field" id={id(&path)}>
                     <legend>{ field.label }<small>{ optional }</small></legend>
-                    { for help }{ input }{ self.findings(&path) }
+                    { for help }{ input }{ self.notes(&path) }
                 </fieldset>
             };
         }
         html! {
             <div class="field">
                 <label for={id(&path)}>{ field.label }<small>{ optional }</small></label>
-                { for help }{ input }{ self.findings(&path) }
+                { for help }{ input }{ self.notes(&path) }
             </div>
         }
     }
@@ -69,14 +69,14 @@ impl View<'_> {
         if !field.help.is_empty() {
             by.push(format!("{}-help", id(path)));
         }
-        if self.open.findings_at(path).next().is_some() {
+        if self.open.notes_at(path).next().is_some() {
             by.push(format!("{}-told", id(path)));
         }
         by.join(" ")
     }
 
     fn is_wrong(&self, path: &Path) -> Option<&'static str> {
-        (self.open.counts(path).0 > 0).then_some("true")
+        (self.open.counts(path).to_fix > 0).then_some("true")
     }
 
     fn line(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
@@ -84,7 +84,7 @@ impl View<'_> {
         html! {
             <input type={kind} id={id(path)} value={text(node)} autocomplete="off"
                 aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}
-                oninput={self.wrote(path, field)} onblur={self.sends(EditMsg::LeftField)} />
+                oninput={self.wrote(path, field)} onfocus={self.sends(EditMsg::EnteredField)} onblur={self.sends(EditMsg::LeftField)} />
         }
     }
 
@@ -92,14 +92,15 @@ impl View<'_> {
     fn link_line(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
         let left = match full_link(&text(node)) {
             Some(link) => {
-                self.sends(EditMsg::Wrote(FileId::QUIZ, Edit::Set(path.clone(), Node::Text(link))))
+                let edit = Edit::Set(path.clone(), Node::Text(link));
+                self.sends_both(EditMsg::Wrote(FileId::QUIZ, edit), EditMsg::LeftField)
             }
             None => self.sends(EditMsg::LeftField),
         };
         html! {
             <input type="text" inputmode="url" id={id(path)} value={text(node)} autocomplete="off"
                 aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}
-                oninput={self.wrote(path, field)} onblur={left} />
+                oninput={self.wrote(path, field)} onfocus={self.sends(EditMsg::EnteredField)} onblur={left} />
         }
     }
 
@@ -107,7 +108,7 @@ impl View<'_> {
         html! {
             <textarea id={id(path)} rows="3" value={text(node)}
                 aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}
-                oninput={self.wrote(path, field)} onblur={self.sends(EditMsg::LeftField)} />
+                oninput={self.wrote(path, field)} onfocus={self.sends(EditMsg::EnteredField)} onblur={self.sends(EditMsg::LeftField)} />
         }
     }
 
@@ -122,7 +123,7 @@ impl View<'_> {
         });
         html! {
             <textarea id={id(path)} rows={rows} value={lines.join("\n")} aria-invalid={self.is_wrong(path)}
-                oninput={wrote} onblur={self.sends(EditMsg::LeftField)} />
+                oninput={wrote} onfocus={self.sends(EditMsg::EnteredField)} onblur={self.sends(EditMsg::LeftField)} />
         }
     }
 
@@ -139,7 +140,7 @@ impl View<'_> {
         html! {
             <input type="text" inputmode="numeric" class="number" id={id(path)} value={digits(node)}
                 aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}
-                oninput={wrote} onblur={self.sends(EditMsg::LeftField)} />
+                oninput={wrote} onfocus={self.sends(EditMsg::EnteredField)} onblur={self.sends(EditMsg::LeftField)} />
         }
     }
 
@@ -162,7 +163,7 @@ impl View<'_> {
                     { label }{ " " }
                     <input type="text" inputmode="numeric" class="number" id={format!("{}-{name}", id(path))}
                         value={ends[end].clone()} aria-invalid={self.is_wrong(path)}
-                        oninput={wrote} onblur={self.sends(EditMsg::LeftField)} />
+                        oninput={wrote} onfocus={self.sends(EditMsg::EnteredField)} onblur={self.sends(EditMsg::LeftField)} />
                 </label>
             }
         };
@@ -203,7 +204,7 @@ impl View<'_> {
                     <input type="checkbox" id={id(path)} checked={node == Some(&Node::Flag(true))} onchange={changed} />
                     { field.label }
                 </label>
-                { self.findings(path) }
+                { self.notes(path) }
             </div>
         }
     }

@@ -35,7 +35,7 @@ impl View<'_> {
         let fields = list.fields.iter().map(|field| inside(at, field.path));
         let lists = list.lists.iter().map(|list| inside(at, &[list.name]));
         let elsewhere: Vec<Path> = fields.chain(lists).collect();
-        self.findings_where(|it| {
+        self.notes_where(|it| {
             it.0.starts_with(&at.0) && !elsewhere.iter().any(|other| it.0.starts_with(&other.0))
         })
     }
@@ -46,7 +46,6 @@ impl View<'_> {
         let all = entries(self.open.draft.quiz().at(&path));
         let thing = |(index, node): (usize, &data::Node)| {
             let at = entry(&path, index);
-            let (errors, warnings) = self.open.counts(&at);
             let fields = list.fields.iter().map(|field| self.field(&at, field));
             let is_open = self.open.unfolded.contains(&at);
             let folded = {
@@ -63,7 +62,7 @@ impl View<'_> {
                         <summary onclick={folded}>
                             { called(node) }
                             if list.name == "figures" { <code>{ format!(" {{{name}}}") }</code> }
-                            { super::nav::marks(errors, warnings) }
+                            { super::nav::marks(self.open.counts(&at)) }
                         </summary>
                         { self.own(list, &at) }
                         { for fields }
@@ -77,7 +76,7 @@ impl View<'_> {
             <section>
                 <h3>{ list.title }</h3>
                 if !list.help.is_empty() { <p class="help">{ list.help }</p> }
-                { self.findings_where(|it| *it == path) }
+                { self.notes_where(|it| *it == path) }
                 <ol class="inner">{ for all.iter().enumerate().map(thing) }</ol>
                 { self.add(list, &path) }
             </section>

@@ -16,7 +16,7 @@ impl View<'_> {
             <>
                 { heading(list.title) }
                 <p class="help">{ list.help }</p>
-                { self.findings_where(|it| *it == path) }
+                { self.notes_where(|it| *it == path) }
                 { self.filter(&path) }
                 { self.lines_of(list, &path) }
                 { self.add(list, &path) }
@@ -29,12 +29,11 @@ impl View<'_> {
         let all = entries(self.open.draft.quiz().at(path));
         let line = |(index, node): (usize, &Node)| {
             let at = entry(path, index);
-            let (errors, warnings) = self.open.counts(&at);
             html! {
                 <li draggable="true" ondragstart={self.dragged(index)} ondragend={self.sends(ShowMsg::Dragged(None))} ondragover={allowed()} ondrop={self.dropped(path, index)}>
                     <div class="row">
                         <button type="button" class="go" id={format!("{}-open", id(&at))} onclick={self.sends(ShowMsg::WentTo(Page::Item(list.name, index)))}>
-                            <span>{ called(node) }<small>{ " " }{ sort(list, node) }</small></span>{ marks(errors, warnings) }
+                            <span>{ called(node) }<small>{ " " }{ sort(list, node) }</small></span>{ marks(self.open.counts(&at)) }
                         </button>
                         { self.moves(path, index, all.len(), called(node)) }
                     </div>
@@ -98,7 +97,7 @@ impl View<'_> {
                     if dependents.is_empty() {
                         <p>{ "Nothing depends on it. Its translations go too." }</p>
                     } else {
-                        <p>{ "These depend on it, and will have something to mend:" }</p>
+                        <p>{ "These depend on it, and will have something to fix:" }</p>
                         <ul>{ for dependents.iter().map(|it| html! { <li>{ &it.place }</li> }) }</ul>
                     }
                 </div>

@@ -3,7 +3,7 @@ use editor::{Section, concerns};
 use yew::{Html, html};
 
 use super::{View, entries};
-use crate::model::Page;
+use crate::model::{Counts, Page};
 use crate::msg::ShowMsg;
 
 /// A page of the studio that can be gone to from each.
@@ -12,8 +12,7 @@ struct Goal {
     page: Page,
     title: String,
     is_current: bool,
-    /// How many errors and warnings there are.
-    counts: (usize, usize),
+    counts: Counts,
 }
 
 impl View<'_> {
@@ -21,12 +20,17 @@ impl View<'_> {
     pub(super) fn nav(&self) -> Html {
         let goals: Vec<Goal> = self.parts().into_iter().chain(self.others()).collect();
         let option = |goal: &Goal| {
-            let told = match goal.counts {
-                (0, 0) => String::new(),
-                (0, warnings) => format!(" – {warnings} to look at"),
-                (errors, _) => format!(" – {errors} to fix"),
+            let to_do = match goal.counts {
+                Counts { to_fix: 1.., .. } => format!(" – {} to fix", goal.counts.to_fix),
+                Counts { to_fill_in: 1.., .. } => {
+                    format!(" – {} to fill in", goal.counts.to_fill_in)
+                }
+                Counts { to_look_at: 1.., .. } => {
+                    format!(" – {} to look at", goal.counts.to_look_at)
+                }
+                _ => String::new(),
             };
-            html! { <option value={goal.page.write()} selected={goal.is_current}>{ &goal.title }{ told }</option> }
+            html! { <option value={goal.page.write()} selected={goal.is_current}>{ &goal.title }{ to_do }</option> }
         };
         let chose = self.when(|event: yew::events::Event| {
             let page = Page::read(&browser::studio::event::value(&event));
@@ -49,7 +53,7 @@ impl View<'_> {
             page: Page::Concern(None),
             title: format!("Concerns ({count})"),
             is_current: matches!(self.open.page, Page::Concern(_)),
-            counts: (0, 0),
+            counts: Counts::default(),
         };
         parts.insert(1, concerns);
         parts
@@ -73,7 +77,7 @@ impl View<'_> {
                 Page::Visitor(_) => name == "visitors",
                 other => *other == page,
             };
-            Goal { name, page, title: title.to_owned(), is_current, counts: (0, 0) }
+            Goal { name, page, title: title.to_owned(), is_current, counts: Counts::default() }
         })
     }
 
@@ -100,24 +104,29 @@ impl View<'_> {
     }
 
     fn link(&self, goal: &Goal) -> Html {
-        let (errors, warnings) = goal.counts;
         html! {
             <li>
                 <button type="button" id={format!("go-{}", goal.name)} aria-current={goal.is_current.then_some("page")} onclick={self.sends(ShowMsg::WentTo(goal.page.clone()))}>
                     <span>{ &goal.title }</span>
-                    { marks(errors, warnings) }
+                    { marks(goal.counts) }
                 </button>
             </li>
         }
     }
 }
 
-/// How much there is to mend and to look at.
-pub(super) fn marks(errors: usize, warnings: usize) -> Html {
+/// How much there is to do.
+pub(super) fn marks(counts: Counts) -> Html {
+    let mark = |class: &'static str, spoken: &'static str, count: usize| {
+        html! {
+            if count > 0 { <b {class}><span class="spoken">{ spoken }</span>{ count }</b> }
+        }
+    };
     html! {
         <span class="marks">
-            if errors > 0 { <b class="error"><span class="spoken">{ ", to mend: " }</span>{ errors }</b> }
-            if warnings > 0 { <b class="warning"><span class="spoken">{ ", to look at: " }</span>{ warnings }</b> }
+            { mark("error", ", to fix: ", counts.to_fix) }
+            { mark("empty", ", to fill in: ", counts.to_fill_in) }
+            { mark("warning", ", to look at: ", counts.to_look_at) }
         </span>
     }
 }

@@ -1,7 +1,7 @@
 use browser::studio::event;
-use check::{Finding, Severity};
+use check::Finding;
 use data::Path;
-use editor::{Edit, FileId, can_be_allowed_in, can_stay};
+use editor::{Edit, FileId, Note, NoteState, can_be_allowed_in, can_stay};
 use yew::{Html, html};
 
 use super::{View, counted, heading};
@@ -10,31 +10,20 @@ use crate::msg::{EditMsg, ShowMsg};
 impl View<'_> {
     /// Everything that was found, in one list.
     pub(super) fn problems(&self) -> Html {
-        let ready = self.open.ready();
-        let told = || self.open.findings.iter().enumerate();
-        let mendable = told().filter(|(_, (_, it))| it.fix.is_some()).count();
-        let is_kept = |it: &Finding| it.severity == Severity::Accepted;
-        let open =
-            told().filter(|(_, (_, it))| !is_kept(it)).map(|(number, _)| self.placed(number));
-        let kept: Vec<Html> = told()
-            .filter(|(_, (_, it))| is_kept(it))
-            .map(|(number, _)| self.placed(number))
-            .collect();
+        let fixable = self.open.findings.iter().filter(|(_, it)| it.fix.is_some()).count();
+        let list = |is_kept: bool| -> Vec<Html> {
+            let notes = self.open.shown().filter(|it| (it.state == NoteState::Kept) == is_kept);
+            notes.map(|note| self.placed(note)).collect()
+        };
+        let kept = list(true);
         html! {
             <>
                 { heading("Problems") }
-                <p>
-                    { counted(ready.errors, "thing") }{ " to mend before it can be published, " }
-                    { counted(ready.warnings, "thing") }{ " to look at." }
-                    if !ready.missing.is_empty() {
-                        { format!(" Still missing: {}.", ready.missing.join(", ")) }
-                    }
-                    if !self.open.is_proved() { { " Ways through the quiz are still being checked." } }
-                </p>
-                if mendable > 0 {
-                    <button type="button" id="mend-all" onclick={self.sends(EditMsg::FixedAll)}>{ format!("Mend {mendable} at once") }</button>
+                { self.what_is_left() }
+                if fixable > 0 {
+                    <button type="button" id="mend-all" onclick={self.sends(EditMsg::FixedAll)}>{ format!("Fix {fixable} at once") }</button>
                 }
-                <ul class="told" id="all-problems">{ for open }</ul>
+                <ul class="told" id="all-problems">{ for list(false) }</ul>
                 if !kept.is_empty() {
                     <h3>{ "Kept as they are" }</h3>
                     <ul class="told" id="kept-problems">{ for kept }</ul>
@@ -43,73 +32,87 @@ impl View<'_> {
         }
     }
 
-    /// A finding with its place, which can be pressed.
-    fn placed(&self, number: usize) -> Html {
-        let (file, finding) = &self.open.findings[number];
-        let name = self.open.draft.document(*file).name();
+    /// What there is to do, in a sentence.
+    fn what_is_left(&self) -> Html {
+        let ready = self.open.ready();
+        let to_do = ready.to_do().unwrap_or_else(|| "Nothing to fix".to_owned());
         html! {
-            <li key={key(finding)} class={finding.severity.name()}>
-                <button type="button" class="place" onclick={self.sends(ShowMsg::WentToPlace(*file, finding.path.clone()))}>
-                    if *file != FileId::QUIZ { { name }{ ": " } }
-                    { &finding.place }
+            <p>
+                { format!("{to_do} before it can be published, {} to look at.", counted(ready.warnings, "thing")) }
+                if !ready.missing.is_empty() {
+                    { format!(" Still missing: {}.", ready.missing.join(", ")) }
+                }
+                if !self.open.is_proved() { { " Ways through the quiz are still being checked." } }
+            </p>
+        }
+    }
+
+    /// A note with its place, which can be pressed.
+    pub(super) fn placed(&self, note: &Note) -> Html {
+        let to = ShowMsg::WentToPlace(note.file, note.path.clone());
+        html! {
+            <li key={self.key(note)} class={note.state.name()}>
+                <button type="button" class="place" onclick={self.sends(to)}>
+                    { &note.thing }
+                    if let Some(label) = &note.label { { ": " }<b>{ label }</b> }
                 </button>
-                { self.words(number) }
+                { self.words(note) }
             </li>
         }
     }
 
-    /// What is told of a place and of anything further inside, for its field.
-    pub(super) fn findings(&self, path: &Path) -> Html {
-        let told: Vec<Html> =
-            self.open.findings_at(path).map(|(number, _)| self.problem(number)).collect();
-        if told.is_empty() {
+    /// The notes of a place and of anything further inside, for its field.
+    pub(super) fn notes(&self, path: &Path) -> Html {
+        let notes: Vec<Html> = self.open.notes_at(path).map(|note| self.problem(note)).collect();
+        if notes.is_empty() {
             return Html::default();
         }
-        html! { <ul class="told" id={format!("{}-told", super::id(path))}>{ for told }</ul> }
+        html! { <ul class="told" id={format!("{}-told", super::id(path))}>{ for notes }</ul> }
     }
 
-    /// What is told of the quiz at such places.
-    pub(super) fn findings_where(&self, here: impl Fn(&Path) -> bool) -> Html {
-        self.findings_in(FileId::QUIZ, here)
+    /// The notes of the quiz at such places.
+    pub(super) fn notes_where(&self, here: impl Fn(&Path) -> bool) -> Html {
+        self.notes_in(FileId::QUIZ, here)
     }
 
-    /// What is told of a file at such places.
-    pub(super) fn findings_in(&self, file: FileId, here: impl Fn(&Path) -> bool) -> Html {
-        let told = self.open.findings.iter().enumerate();
-        let told = told.filter(|(_, (of, finding))| *of == file && here(&finding.path));
-        let told: Vec<Html> = told.map(|(number, _)| self.problem(number)).collect();
-        if told.is_empty() {
+    /// The notes of a file at such places.
+    pub(super) fn notes_in(&self, file: FileId, here: impl Fn(&Path) -> bool) -> Html {
+        let notes = self.open.shown().filter(|note| note.file == file && here(&note.path));
+        let notes: Vec<Html> = notes.map(|note| self.problem(note)).collect();
+        if notes.is_empty() {
             return Html::default();
         }
-        html! { <ul class="told">{ for told }</ul> }
+        html! { <ul class="told">{ for notes }</ul> }
     }
 
-    pub(super) fn problem(&self, number: usize) -> Html {
-        let (_, finding) = &self.open.findings[number];
-        html! { <li key={key(finding)} class={finding.severity.name()}>{ self.words(number) }</li> }
+    fn problem(&self, note: &Note) -> Html {
+        html! { <li key={self.key(note)} class={note.state.name()}>{ self.words(note) }</li> }
     }
 
-    pub(super) fn words(&self, number: usize) -> Html {
-        let (_, finding) = &self.open.findings[number];
-        let mend = finding.fix.as_ref().filter(|fix| !fix.text.is_empty() || !fix.span.is_empty());
-        let before = match finding.severity {
-            Severity::Error => "To mend: ",
-            Severity::Warning => "To look at: ",
-            Severity::Accepted => "Kept as it is: ",
+    pub(super) fn words(&self, note: &Note) -> Html {
+        let before = match note.state {
+            NoteState::ToFix => "To fix: ",
+            NoteState::ToFillIn => "",
+            NoteState::ToLookAt => "To look at: ",
+            NoteState::Kept => "Kept as it is: ",
         };
         html! {
             <>
                 <span class="spoken">{ before }</span>
-                <span>{ capital(&finding.found) }{ " " }{ &finding.help }</span>
-                if let Some(fix) = mend {
+                <span>{ &note.message }{ " " }{ &note.help }</span>
+                if let Some(fix) = &note.fix {
                     { " " }
-                    <button type="button" class="mend" onclick={self.sends(EditMsg::Fixed(number))}>
-                        { if fix.text.is_empty() { "Mend: take it out".to_owned() } else { format!("Mend: write {}", fix.text) } }
-                    </button>
+                    <button type="button" class="mend" onclick={self.sends(EditMsg::Fixed(note.number))}>{ fix }</button>
                 }
-                { self.reason(number) }
+                if note.state != NoteState::ToFillIn { { self.reason(note.number) } }
             </>
         }
+    }
+
+    /// Tells what was found apart from all else, so that a reason half written stays with it.
+    fn key(&self, note: &Note) -> String {
+        let (_, Finding { id, path, found, .. }) = &self.open.findings[note.number];
+        format!("{id} {} {found}", super::id(path))
     }
 
     /// Why it stays as it is, or the question for it.
@@ -177,14 +180,4 @@ impl View<'_> {
             </details>
         }
     }
-}
-
-/// Tells what was found apart from all else, so that a reason half written stays with it.
-fn key(finding: &Finding) -> String {
-    format!("{} {} {}", finding.id, super::id(&finding.path), finding.found)
-}
-
-/// What was found begins with a verb, as it follows the place; without the place "This" does.
-fn capital(found: &str) -> String {
-    format!("This {found}")
 }

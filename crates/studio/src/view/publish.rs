@@ -2,7 +2,7 @@ use check::Review;
 use editor::FileId;
 use yew::{Html, html};
 
-use super::{View, counted, heading};
+use super::{View, heading};
 use crate::model::Page;
 use crate::msg::{FileMsg, ShowMsg};
 
@@ -48,8 +48,8 @@ impl View<'_> {
         let ready = self.open.ready();
         let words = if !self.open.was_checked() || !self.open.is_proved() {
             "It is still being checked.".to_owned()
-        } else if ready.errors > 0 {
-            format!("It cannot be published yet: {} to fix.", counted(ready.errors, "thing"))
+        } else if let Some(to_do) = ready.to_do() {
+            format!("It cannot be published yet: {to_do}.")
         } else if !ready.missing.is_empty() {
             format!("It cannot be published yet. Still missing: {}.", ready.missing.join(", "))
         } else {

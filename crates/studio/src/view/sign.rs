@@ -39,7 +39,7 @@ impl View<'_> {
                     { weakened(&weaker, since) }
                 }
                 if !ready.is_signable() {
-                    <p class="notice">{ format!("There is still something to mend ({}), so it cannot be signed off.", ready.errors) }</p>
+                    <p class="notice">{ format!("{} first, so it cannot be signed off yet.", ready.to_do().unwrap_or_default()) }</p>
                 }
                 <p><button type="button" id="report" onclick={self.sends(FileMsg::PressedReport)}>{ "Save the report to read and sign" }</button></p>
                 <form class="add" onsubmit={sign}>

@@ -1,7 +1,7 @@
 use browser::studio::{disk, event};
-use check::{Finding, Review, Severity};
+use check::Review;
 use data::{Node, Step};
-use editor::{FileId, Row, WordGroup, overlay_name};
+use editor::{FileId, Note, NoteState, Row, WordGroup, overlay_name};
 use yew::{Html, html};
 
 use super::{View, attr, counted, heading, translation_id};
@@ -111,31 +111,28 @@ impl View<'_> {
 
     /// What was found in the files of a language, and about its entry in the quiz.
     fn findings_of_language(&self, tag: &str) -> Html {
-        let findings = self.open.findings.iter().enumerate();
-        let of_it: Vec<(usize, &Finding)> = findings
-            .filter(|(_, (file, it))| self.is_of_language(*file, it, tag))
-            .map(|(number, (_, it))| (number, it))
-            .collect();
+        let of_it: Vec<&Note> =
+            self.open.shown().filter(|note| self.is_of_language(note, tag)).collect();
         if of_it.is_empty() {
             return Html::default();
         }
-        let has_errors = of_it.iter().any(|(_, it)| it.severity == Severity::Error);
-        let lines = of_it.iter().map(|(number, _)| self.problem(*number));
+        let has_errors = of_it.iter().any(|note| note.state == NoteState::ToFix);
+        let lines = of_it.iter().map(|note| self.placed(note));
         html! {
             <details id="of-language" open={has_errors}>
-                <summary>{ counted(of_it.len(), "thing") }{ " to mend or to look at" }</summary>
+                <summary>{ counted(of_it.len(), "thing") }{ " to fix or to look at" }</summary>
                 <ul class="told">{ for lines }</ul>
             </details>
         }
     }
 
-    fn is_of_language(&self, file: FileId, finding: &Finding, tag: &str) -> bool {
+    fn is_of_language(&self, note: &Note, tag: &str) -> bool {
         let quiz = self.open.draft.quiz();
-        if file != FileId::QUIZ {
-            let name = self.open.draft.document(file).name();
+        if note.file != FileId::QUIZ {
+            let name = self.open.draft.document(note.file).name();
             return name == overlay_name(quiz.name(), tag) || name == words_name(tag);
         }
-        let entry = match &finding.path.0[..] {
+        let entry = match &note.path.0[..] {
             [Step::Field(list), Step::Entry(index), ..] if list == "languages" => {
                 super::entries(quiz.node().get("languages")).get(*index)
             }
@@ -188,7 +185,7 @@ impl View<'_> {
                     if !row.place.is_empty() { <small>{ &row.place }</small> }
                     <span lang={own}>{ &row.own }</span>
                 </label>
-                <textarea id={base} rows="2" lang={attr(tag)} dir="auto" value={row.other.clone()} oninput={wrote} onblur={self.sends(EditMsg::LeftField)} />
+                <textarea id={base} rows="2" lang={attr(tag)} dir="auto" value={row.other.clone()} oninput={wrote} onfocus={self.sends(EditMsg::EnteredField)} onblur={self.sends(EditMsg::LeftField)} />
                 if row.is_outdated {
                     { self.outdated(tag, row) }
                 }

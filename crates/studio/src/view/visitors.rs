@@ -1,11 +1,13 @@
 use browser::studio::event;
 use data::{Node, Path, Step};
-use editor::{Edit, Expects, FileId, Persona, called, personas, preview_quiz, things, unanswered};
+use editor::{
+    Edit, Expects, FileId, Note, Persona, called, personas, preview_quiz, things, unanswered,
+};
 use quiz::{Kind, Quiz, Walk};
 use yew::{Html, html};
 
 use super::{View, attr, counted, heading};
-use crate::model::Page;
+use crate::model::{Counts, Page};
 use crate::msg::{EditMsg, ShowMsg};
 
 impl View<'_> {
@@ -24,12 +26,12 @@ impl View<'_> {
         let file = self.open.personas_file();
         let line = |(index, persona): (usize, &Node)| {
             let at = Path(vec![Step::Field("personas".into()), Step::Entry(index)]);
-            let told = self.open.findings.iter().filter(|(of, _)| Some(*of) == file);
-            let wrong = told.filter(|(_, it)| it.path.0.starts_with(&at.0)).count();
+            let here = |it: &&Note| Some(it.file) == file && it.path.0.starts_with(&at.0);
+            let counts = Counts::of(self.open.shown().filter(here));
             html! {
                 <li><button type="button" class="go" id={format!("visitor-{index}")} onclick={self.sends(ShowMsg::WentTo(Page::Visitor(Some(index))))}>
                     <b>{ named(persona) }</b>{ " " }{ persona.text("about").unwrap_or_default() }
-                    { super::nav::marks(wrong, 0) }
+                    { super::nav::marks(counts) }
                 </button></li>
             }
         };
@@ -40,7 +42,7 @@ impl View<'_> {
         html! {
             <>
                 { heading("Test visitors") }
-                <p class="help">{ "Each goes through the quiz and says what they must see, and what not. When an edit changes that, it is told here. Visitors of the website never see them." }</p>
+                <p class="help">{ "Each goes through the quiz and says what they must see, and what not. When an edit changes that, it is shown here. Visitors of the website never see them." }</p>
                 { self.unanswered(node) }
                 <ul class="things">{ for personas(node).iter().enumerate().map(line) }</ul>
                 <form class="add" onsubmit={add}>
@@ -97,10 +99,10 @@ impl View<'_> {
                     <button type="button" class="small" id="delete-visitor" onclick={self.sends(EditMsg::DeletedVisitor(persona.at.clone()))}>{ "Delete" }</button>
                 </div>
                 { heading(&named(persona.node)) }
-                { self.findings_in(file, |it| it.0.starts_with(&persona.at.0)) }
+                { self.notes_in(file, |it| it.0.starts_with(&persona.at.0)) }
                 <div class="field">
                     <label for="about">{ "Who it is" }</label>
-                    <textarea id="about" rows="2" value={persona.node.text("about").unwrap_or_default().to_owned()} oninput={wrote} onblur={self.sends(EditMsg::LeftField)} />
+                    <textarea id="about" rows="2" value={persona.node.text("about").unwrap_or_default().to_owned()} oninput={wrote} onfocus={self.sends(EditMsg::EnteredField)} onblur={self.sends(EditMsg::LeftField)} />
                 </div>
                 <section>
                     <h3>{ "What they answer" }</h3>

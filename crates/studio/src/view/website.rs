@@ -206,6 +206,6 @@ fn described(id: &str, attribute: &Attribute, told: &[Notice]) -> Option<String>
 
 fn line(told: &Notice) -> Html {
     let (class, spoken) =
-        if told.is_wrong { ("error", "To mend: ") } else { ("warning", "To look at: ") };
+        if told.is_wrong { ("error", "To fix: ") } else { ("warning", "To look at: ") };
     html! { <li class={AttrValue::from(class)}><span class="spoken">{ spoken }</span>{ &told.words }</li> }
 }

@@ -28,7 +28,7 @@ async fn nothing_waits_for_the_first_check(browser: &Browser) -> Result<()> {
     shows(&page, "It cures everything.").await?;
     page.js::<()>("document.activeElement.dataset.typed = 'here'", &[]).await?;
     held.release();
-    says(&page, "ready", "Not ready: 1 thing to mend").await?;
+    says(&page, "ready", "Not ready: 1 thing to fix").await?;
     settled(&page).await?;
     wait(&page, "the focus", "document.activeElement.dataset.typed === 'here'").await?;
     is_quiet(&page).await
@@ -42,7 +42,7 @@ async fn without_a_worker_the_page_checks(browser: &Browser) -> Result<()> {
     settled(&page).await?;
     click(&page, "go-start").await?;
     write(&page, "f-words-title", "It cures everything.").await?;
-    says(&page, "ready", "Not ready: 1 thing to mend").await?;
+    says(&page, "ready", "Not ready: 1 thing to fix").await?;
     settled(&page).await?;
     let complaints = page.complaints().await?;
     let is_told = complaints.iter().any(|it| it.text.contains(WORKER_STOPPED));
@@ -58,7 +58,7 @@ async fn webkit_checks_in_the_page(browser: &Browser) -> Result<()> {
     settled(&page).await?;
     click(&page, "go-start").await?;
     write(&page, "f-words-title", "It cures everything.").await?;
-    says(&page, "ready", "Not ready: 1 thing to mend").await?;
+    says(&page, "ready", "Not ready: 1 thing to fix").await?;
     ensure!(page.site.requests().iter().all(|it| it.path != worker), "a worker is started");
     is_quiet(&page).await
 }

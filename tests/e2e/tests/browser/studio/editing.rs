@@ -2,7 +2,7 @@ use anyhow::{Result, ensure};
 use browser_test::browser_test;
 use e2e::{Browser, Page};
 
-use super::person::{click, opened, saved, says, wait, write};
+use super::person::{click, leave, opened, saved, says, wait, write};
 
 #[browser_test(firefox)]
 async fn keys_undo_and_redo(browser: &Browser) -> Result<()> {
@@ -26,6 +26,7 @@ async fn problems_stand_at_their_fields_and_are_mended(browser: &Browser) -> Res
     let page = opened(browser).await?;
     click(&page, "go-start").await?;
     write(&page, "f-words-purpose", "See  what it cures.").await?;
+    leave(&page).await?;
     wait(
         &page,
         "the claim at its field",

@@ -111,6 +111,11 @@ pub(super) async fn write(page: &Page<'_>, id: &str, text: &str) -> Result<()> {
     Ok(())
 }
 
+/// Leaves the field: what was found meanwhile is shown then.
+pub(super) async fn leave(page: &Page<'_>) -> Result<()> {
+    page.js::<()>("document.activeElement.blur()", &[]).await
+}
+
 /// Chooses a value of a select.
 pub(super) async fn choose(page: &Page<'_>, id: &str, value: &str) -> Result<()> {
     let choose = "element.value = arguments[1];

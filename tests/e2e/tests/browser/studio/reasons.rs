@@ -3,7 +3,7 @@ use browser_test::browser_test;
 use e2e::{Browser, Page};
 use serde_json::{Value, json};
 
-use super::person::{click, opened, saved, says, settled, wait, write};
+use super::person::{click, leave, opened, saved, says, settled, wait, write};
 
 const FIELD: &str = "f-benefits-2-words-may";
 
@@ -15,6 +15,7 @@ async fn a_warning_stays_with_a_reason(browser: &Browser) -> Result<()> {
     click(&page, "go-benefits").await?;
     click(&page, "f-benefits-2-open").await?;
     write(&page, FIELD, "It may help: clinically proven.").await?;
+    leave(&page).await?;
     let told = format!("{FIELD}-told");
     says(&page, &told, "may claim too much").await?;
     let of_translations = 2;

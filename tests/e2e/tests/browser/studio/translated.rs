@@ -55,7 +55,7 @@ async fn walked(page: &Page<'_>, read: &mut Vec<(String, String)>) -> Result<()>
         note(page, id, read).await?;
     }
     write(page, "f-words-title", "It cures  everything.").await?;
-    says(page, "ready", "to mend").await?;
+    says(page, "ready", "to fix").await?;
     note(page, "a claim", read).await?;
     click(page, "go-problems").await?;
     note(page, "its problem", read).await?;
