@@ -1,7 +1,7 @@
 use browser::studio::disk::Opened;
 use check::{Environment, File};
 use data::{FORMAT, Node};
-use editor::{Document, Edit, FileId, example, foreign, overlay_name, zipped};
+use editor::{Edit, FileId, example, foreign, overlay_name, zipped};
 use quiz::Date;
 use report::Inputs;
 
