@@ -41,6 +41,8 @@ pub enum EditMsg {
     Duplicated(Path),
     /// Deleted an entry.
     Deleted(Path),
+    /// Deleted an entry and whatever would refer to it.
+    CleanedUp(Path),
     /// Added a test visitor, described so.
     AddedVisitor(String),
     /// Gave one answer for all test visitors who leave a question open: question and choice, by position.

@@ -3,6 +3,7 @@
 mod bar;
 mod closed;
 mod condition;
+mod deleting;
 mod field;
 mod files;
 mod item;
@@ -20,8 +21,10 @@ mod sign;
 mod visitors;
 mod website;
 
+use browser::studio::event;
 use data::{Node, Path, Step};
 use editor::{Section, form};
+use yew::events::KeyboardEvent;
 use yew::{AttrValue, Callback, Html, html};
 
 use keyed_text::keyed_text;
@@ -36,6 +39,9 @@ pub(crate) const HEADING: &str = "heading";
 
 /// The field of what is looked for in everything.
 pub(crate) const SEARCH: &str = "search";
+
+/// The button that keeps what the person is asked about.
+pub(crate) const KEEP: &str = "keep";
 
 /// The title of the question whether something unsaved gives its place to another quiz.
 pub(crate) const OPENING_TITLE: &str = "opening-title";
@@ -117,9 +123,8 @@ impl View<'_> {
     fn aside(&self) -> Html {
         let dark = self.editor.is_dark();
         let is_fixed = self.editor.website.embed.schemes().len() == 1;
-        let chosen = self.when(|event: yew::events::Event| {
-            ShowMsg::ChoseLanguage(browser::studio::event::value(&event))
-        });
+        let chosen =
+            self.when(|event: yew::events::Event| ShowMsg::ChoseLanguage(event::value(&event)));
         let option = |tag: String| {
             html! { <option value={tag.clone()} selected={tag == self.open.language}>{ &tag }</option> }
         };
@@ -144,7 +149,7 @@ impl View<'_> {
         let Some(file) = self.open.personas() else { return Html::default() };
         let now = self.open.persona;
         let chosen = self.when(|event: yew::events::Event| {
-            ShowMsg::ChoseVisitor(browser::studio::event::value(&event).parse().ok())
+            ShowMsg::ChoseVisitor(event::value(&event).parse().ok())
         });
         let option = |(index, persona): (usize, &Node)| {
             let name = persona.text("id").unwrap_or("?").replace('-', " ");
@@ -164,6 +169,16 @@ impl View<'_> {
     fn sends<E: 'static>(&self, msg: impl Into<Msg>) -> Callback<E> {
         let msg = msg.into();
         self.on.reform(move |_| msg.clone())
+    }
+
+    /// What Escape does within an element.
+    fn escaped(&self, msg: impl Into<Msg>) -> Callback<KeyboardEvent> {
+        let (on, msg) = (self.on.clone(), msg.into());
+        Callback::from(move |event| {
+            if event::is_escape(&event) {
+                on.emit(msg.clone());
+            }
+        })
     }
 
     /// What becomes of an event.
@@ -187,6 +202,11 @@ pub(crate) fn id(path: &Path) -> String {
         }
     }
     id
+}
+
+/// The id of the button that asks whether to delete an entry.
+pub(crate) fn delete_id(entry: &Path) -> String {
+    format!("{}-delete", id(entry))
 }
 
 /// The id of the element that edits the translation of a text, by its key.

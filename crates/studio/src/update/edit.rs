@@ -3,16 +3,18 @@ use std::collections::BTreeMap;
 use check::{Fix, fixed, says_who};
 use data::{Node, Path, Step};
 use editor::{
-    Edit, FileId, accepted, answered_by_all, duplicated, new_persona, no_personas, personas,
-    preview_quiz, reopened, signed, taken_out, template,
+    CleanUp, Edit, FileId, accepted, answered_by_all, duplicated, new_persona, no_personas,
+    personas, place_of_new, preview_quiz, reopened, signed, taken_out, template,
 };
 use quiz::Date;
 
 use super::drafts::STOPPED;
 use super::show::page_of;
 use super::{Update, languages};
+use crate::effect::Effect;
 use crate::model::{AfterCheck, OpenQuiz, Page};
 use crate::msg::EditMsg;
+use crate::view::HEADING;
 
 impl Update<'_> {
     pub(super) fn edit(&mut self, msg: EditMsg) {
@@ -20,6 +22,10 @@ impl Update<'_> {
             EditMsg::Fixed(number) => self.fix(number),
             EditMsg::FixedAll => self.after_check(AfterCheck::FixAll),
             EditMsg::Signed(by) => self.sign(by),
+            EditMsg::Deleted(_) | EditMsg::CleanedUp(_) => {
+                self.amend(true, |open, today| edited(open, msg, today));
+                self.effects.push(Effect::FocusPlace(vec![HEADING.to_owned()]));
+            }
             EditMsg::Undid | EditMsg::Redid => {
                 self.amend(false, |open, today| edited(open, msg, today))
             }
@@ -75,6 +81,7 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
         EditMsg::Moved(list, from, to) => move_entry(open, &list, from, to),
         EditMsg::Duplicated(path) => duplicate(open, &path),
         EditMsg::Deleted(path) => delete(open, &path),
+        EditMsg::CleanedUp(path) => clean_up(open, &path),
         EditMsg::AddedVisitor(about) => add_visitor(open, &about),
         EditMsg::AnsweredByAll(question, choice) => answer(open, question, choice),
         EditMsg::DeletedVisitor(path) => delete_visitor(open, path),
@@ -114,13 +121,11 @@ fn write_all(open: &mut OpenQuiz, file: FileId, edits: Vec<Edit>) -> bool {
 }
 
 fn add(open: &mut OpenQuiz, list: &Path, name: &str) -> bool {
-    let count = match open.draft.quiz().at(list) {
-        Some(Node::List(entries)) => entries.len(),
-        _ => 0,
-    };
+    let index = place_of_new(open.draft.quiz().at(list));
     let item = template(open.draft.quiz().node(), list, name.trim());
-    let added = open.draft.edit(FileId::QUIZ, Edit::Insert(list.clone(), count, item));
-    let path = list.then([Step::Entry(count)]);
+    let added = open.draft.edit(FileId::QUIZ, Edit::Insert(list.clone(), index, item));
+    move_folds(open, list, usize::MAX, index);
+    let path = list.then([Step::Entry(index)]);
     if list.0.len() == 1 {
         open.page = Page::of(&path);
     } else {
@@ -175,17 +180,32 @@ fn duplicate(open: &mut OpenQuiz, path: &Path) -> bool {
 /// Deletes an entry, and its translations with it.
 fn delete(open: &mut OpenQuiz, path: &Path) -> bool {
     let edits = taken_out(&open.draft, path);
-    let deleted = open.draft.edit_all(edits, (FileId::QUIZ, path.clone()), false);
-    if let (Some(Step::Entry(index)), Some((_, list))) = (path.0.last(), path.0.split_last()) {
-        open.unfolded.retain(|fold| fold != path);
-        move_folds(open, &Path(list.to_vec()), *index, usize::MAX);
+    let is_changed = open.draft.edit_all(edits, (FileId::QUIZ, path.clone()), false);
+    went(open, path);
+    is_changed
+}
+
+/// Deletes an entry, and whatever would refer to it goes or changes.
+fn clean_up(open: &mut OpenQuiz, path: &Path) -> bool {
+    let clean_up = CleanUp::of(&open.draft, path);
+    let deleted = clean_up.deleted_from_last();
+    let edits = clean_up.into_edits();
+    let is_changed = open.draft.edit_all(edits, (FileId::QUIZ, path.clone()), false);
+    deleted.iter().for_each(|path| went(open, path));
+    is_changed
+}
+
+/// What is shown follows an entry that is gone: folds behind it move up, and its page gives way to the list.
+fn went(open: &mut OpenQuiz, path: &Path) {
+    let Some((Step::Entry(index), list)) = path.0.split_last() else { return };
+    open.unfolded.retain(|fold| !fold.0.starts_with(&path.0));
+    move_folds(open, &Path(list.to_vec()), *index, usize::MAX);
+    let is_of_list = open.page.path().is_some_and(|page| page.0.len() == 2 && page.0[..1] == *list);
+    match open.page {
+        Page::Item(name, at) if is_of_list && at == *index => open.page = Page::Part(name),
+        Page::Item(name, at) if is_of_list && at > *index => open.page = Page::Item(name, at - 1),
+        _ => {}
     }
-    if let Page::Item(name, _) = open.page
-        && path.0.len() == 2
-    {
-        open.page = Page::Part(name);
-    }
-    deleted
 }
 
 /// Adds a test visitor, and their file if there is none.

@@ -5,7 +5,7 @@ use super::Update;
 use crate::effect::Effect;
 use crate::model::{OpenQuiz, Page, words_name};
 use crate::msg::ShowMsg;
-use crate::view::{HEADING, SEARCH, id, translation_id};
+use crate::view::{HEADING, KEEP, SEARCH, delete_id, id, translation_id};
 
 impl Update<'_> {
     pub(super) fn show(&mut self, msg: ShowMsg) {
@@ -35,11 +35,12 @@ impl Update<'_> {
             }
             ShowMsg::AskedToDelete(path) => {
                 open.asked = Some(path);
-                self.effects.push(Effect::Focus("asked-title"));
+                self.effects.push(Effect::Focus(KEEP));
             }
             ShowMsg::KeptEntry => {
-                open.asked = None;
-                self.effects.push(Effect::Focus(HEADING));
+                let button = open.asked.take().map(|path| delete_id(&path));
+                let places = button.into_iter().chain([HEADING.to_owned()]).collect();
+                self.effects.push(Effect::FocusPlace(places));
             }
             ShowMsg::Dragged(index) => open.dragged = index,
             ShowMsg::ChoseLanguage(language) => {
