@@ -1,3 +1,6 @@
+/// Deleting, and what depends on it.
+mod cleaning;
+
 /// Forms beside the format.
 mod forms;
 

@@ -44,11 +44,12 @@ pub fn reopened(document: &Document, finding: &Finding) -> Option<Edit> {
     Some(Edit::Remove(if all.len() == 1 { list() } else { entry(index) }))
 }
 
-/// Takes the reasons away that are for a place, from the last: what they are for goes.
-pub(super) fn without(document: &Document, place: &str) -> Vec<Edit> {
-    let is_inside = |at: &str| {
+/// Takes the reasons away that are for one of these places, from the last: what they are for goes.
+pub(super) fn without(document: &Document, places: &[String]) -> Vec<Edit> {
+    let is_of = |at: &str, place: &str| {
         at.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
+    let is_inside = |at: &str| places.iter().any(|place| is_of(at, place));
     let inside = entries(document.node()).iter().enumerate();
     let inside = inside.filter(|(_, it)| it.text("at").is_some_and(is_inside));
     inside.rev().map(|(index, _)| Edit::Remove(entry(index))).collect()

@@ -1,4 +1,4 @@
-use data::Node;
+use data::{Node, Path, Step};
 
 /// A rule as a person says it: sentences and groups of them, joined in one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -190,6 +190,18 @@ fn negated(inner: Part) -> Part {
     }
 }
 
+/// The questions of a quiz that a rule at this place can look at: all of them, but the rule of a question only
+/// at those before it.
+pub fn questions_for<'q>(quiz: &'q Node, rule: &Path) -> &'q [Node] {
+    let Some(Node::List(questions)) = quiz.get("questions") else { return &[] };
+    match &rule.0[..] {
+        [Step::Field(list), Step::Entry(index), ..] if list == "questions" => {
+            &questions[..questions.len().min(*index)]
+        }
+        _ => questions,
+    }
+}
+
 /// A clause for each question whose choices stand here.
 fn grouped(picks: &[Node]) -> Option<Vec<Clause>> {
     let mut clauses: Vec<Clause> = Vec::new();
@@ -234,6 +246,17 @@ mod tests {
             let condition = Condition::read(Some(&rule)).expect("sentences");
             assert_eq!(condition.rule(), Some(rule));
         }
+    }
+
+    #[test]
+    fn a_question_looks_back_only() {
+        let quiz = node(br#"{"questions": [{"id": "a"}, {"id": "b"}]}"#).expect("JSON");
+        let count = |list: &str, index: usize| {
+            let rule = Path::new([Step::from(list), index.into(), Step::from("when")]);
+            questions_for(&quiz, &rule).len()
+        };
+        assert_eq!([0, 1, 2, 9].map(|index| count("questions", index)), [0, 1, 2, 2]);
+        assert_eq!(count("cautions", 0), 2);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 use std::fmt;
+use std::rc::Rc;
 
-use check::LARGEST;
+use check::{LARGEST, Parsed};
 use data::{FORMAT, Node, Path};
 
 use super::change::{Change, Edit};
@@ -11,9 +12,9 @@ use super::document::Document;
 pub struct Draft {
     documents: Vec<Document>,
     /// Each file as it was opened.
-    first: Vec<String>,
+    first: Vec<Rc<Parsed>>,
     /// Each file as it was saved last.
-    saved: Vec<String>,
+    saved: Vec<Rc<Parsed>>,
     done: Vec<Step>,
     undone: Vec<Step>,
     /// Whether what is typed next is a step of its own.
@@ -116,9 +117,10 @@ impl Draft {
     }
 
     fn push(&mut self, name: &str, text: String) {
-        self.documents.push(Document::new(name, text.as_str()));
-        self.first.push(text.clone());
-        self.saved.push(text);
+        let document = Document::new(name, text);
+        self.first.push(document.parsed().clone());
+        self.saved.push(document.parsed().clone());
+        self.documents.push(document);
     }
 
     /// Goes on with what was typed before, in a draft of the same files: a step that can be undone.
@@ -292,7 +294,7 @@ impl Draft {
 
     /// Whether a file is as it was saved last.
     pub fn is_saved(&self, file: FileId) -> bool {
-        self.documents[file.0].text() == self.saved[file.0]
+        self.documents[file.0].text() == self.saved[file.0].text()
     }
 
     /// The files that are not as they were saved last.
@@ -302,21 +304,27 @@ impl Draft {
 
     /// A file was saved as it is.
     pub fn saved(&mut self, file: FileId) {
-        self.saved[file.0] = self.documents[file.0].text().to_owned();
+        self.saved[file.0] = self.documents[file.0].parsed().clone();
     }
 
     /// A file as it was saved last.
     pub fn last_saved(&self, file: FileId) -> &str {
-        &self.saved[file.0]
+        self.saved[file.0].text()
+    }
+
+    /// What was in a file when it was saved last or, if it never was, when it was opened.
+    pub fn before(&self, file: FileId) -> &Node {
+        let saved = &self.saved[file.0];
+        if saved.text().is_empty() { self.first[file.0].node() } else { saved.node() }
     }
 
     /// A file as it was opened.
     pub fn first(&self, file: FileId) -> &str {
-        &self.first[file.0]
+        self.first[file.0].text()
     }
 
     /// Counts every file as new and unsaved, as a quiz that is only begun.
     pub fn begin(&mut self) {
-        self.saved.iter_mut().for_each(String::clear);
+        self.saved.fill(Rc::new(Parsed::new("")));
     }
 }

@@ -39,6 +39,18 @@ pub fn template(quiz: &Node, list: &Path, called: &str) -> Node {
     Node::Object(fields)
 }
 
+/// Where a new entry of a list goes: above the first choice that excludes the others, which stands last with
+/// "Not sure" and the like; to the end if none does, or if the others stand below it.
+pub fn place_of_new(list: Option<&Node>) -> usize {
+    let Some(Node::List(entries)) = list else { return 0 };
+    let excludes = |entry: &Node| entry.get("exclusive") == Some(&Node::Flag(true));
+    match entries.iter().position(excludes) {
+        Some(0) if entries.len() > 1 => entries.len(),
+        Some(first) => first,
+        None => entries.len(),
+    }
+}
+
 /// What a field that must be there holds until somebody says. Of several words it is the first; but a caution
 /// asks, for a hold takes booking away.
 fn empty(is: FieldType, quiz: &Node, list: &str) -> Node {

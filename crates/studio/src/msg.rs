@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use browser::studio::disk::Opened;
 use data::Path;
 use editor::{Edit, FileId, Spot};
@@ -39,6 +41,8 @@ pub enum EditMsg {
     Added(Path, String),
     /// Added a concern of this name, with all that belongs to it.
     AddedConcern(String),
+    /// Made a figure of words of a text, which are counted in UTF-16 units.
+    MadeFigure(Path, Range<usize>),
     /// Made one plan for each answer of the only plan of the concern of this name.
     SplitPlan(String),
     /// Moved an entry of a list, from a position to another.
@@ -47,6 +51,8 @@ pub enum EditMsg {
     Duplicated(Path),
     /// Deleted an entry.
     Deleted(Path),
+    /// Deleted an entry and whatever would refer to it.
+    CleanedUp(Path),
     /// Added a test visitor, described so.
     AddedVisitor(String),
     /// Gave one answer for all test visitors who leave a question open: question and choice, by position.

@@ -5,6 +5,7 @@ mod bar;
 mod closed;
 mod concern;
 mod condition;
+mod deleting;
 mod field;
 mod files;
 mod item;
@@ -23,8 +24,10 @@ mod translation;
 mod visitors;
 mod website;
 
+use browser::studio::event;
 use data::{Node, Path, Step};
 use editor::{Section, form};
+use yew::events::KeyboardEvent;
 use yew::{AttrValue, Callback, Html, html};
 
 use keyed_text::keyed_text;
@@ -39,6 +42,9 @@ pub(crate) const HEADING: &str = "heading";
 
 /// The field of what is looked for in everything.
 pub(crate) const SEARCH: &str = "search";
+
+/// The button that keeps what the person is asked about.
+pub(crate) const KEEP: &str = "keep";
 
 /// The title of the question whether something unsaved gives its place to another quiz.
 pub(crate) const OPENING_TITLE: &str = "opening-title";
@@ -132,6 +138,16 @@ impl View<'_> {
         })
     }
 
+    /// What Escape does within an element.
+    fn escaped(&self, msg: impl Into<Msg>) -> Callback<KeyboardEvent> {
+        let (on, msg) = (self.on.clone(), msg.into());
+        Callback::from(move |event| {
+            if event::is_escape(&event) {
+                on.emit(msg.clone());
+            }
+        })
+    }
+
     /// What becomes of an event.
     fn when<E, M: Into<Msg>>(&self, msg: impl Fn(E) -> M + 'static) -> Callback<E> {
         self.on.reform(move |event| msg(event).into())
@@ -153,6 +169,11 @@ pub(crate) fn id(path: &Path) -> String {
         }
     }
     id
+}
+
+/// The id of the button that asks whether to delete an entry.
+pub(crate) fn delete_id(entry: &Path) -> String {
+    format!("{}-delete", id(entry))
 }
 
 /// The id of the element that edits the translation of a text, by its key.

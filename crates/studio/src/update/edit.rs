@@ -1,11 +1,12 @@
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use check::{Fix, fixed, says_who};
 use data::{Node, Path, Step};
 use editor::{
-    Edit, FileId, accepted, answered_by_all, concern_added, concerns, duplicated, new_persona,
-    no_personas, personas, plan_for_each_answer, preview_quiz, reopened, signed, taken_out,
-    template,
+    CleanUp, Edit, FileId, accepted, answered_by_all, concern_added, concerns, duplicated,
+    figure_made, new_persona, no_personas, personas, place_of_new, plan_for_each_answer,
+    preview_quiz, reopened, signed, taken_out, template, with_figures,
 };
 use quiz::Date;
 
@@ -15,6 +16,7 @@ use super::{Update, languages};
 use crate::effect::{Effect, Timer};
 use crate::model::{AfterCheck, OpenQuiz, Page};
 use crate::msg::EditMsg;
+use crate::view::HEADING;
 
 impl Update<'_> {
     pub(super) fn edit(&mut self, msg: EditMsg) {
@@ -22,6 +24,10 @@ impl Update<'_> {
             EditMsg::Fixed(number) => self.fix(number),
             EditMsg::FixedAll => self.after_check(AfterCheck::FixAll),
             EditMsg::Signed(by) => self.sign(by),
+            EditMsg::Deleted(_) | EditMsg::CleanedUp(_) => {
+                self.amend(true, |open, today| edited(open, msg, today));
+                self.effects.push(Effect::FocusPlace(vec![HEADING.to_owned()]));
+            }
             EditMsg::Undid | EditMsg::Redid => {
                 self.amend(false, |open, today| edited(open, msg, today))
             }
@@ -78,10 +84,12 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
         }
         EditMsg::Added(list, name) => add(open, &list, &name),
         EditMsg::AddedConcern(name) => add_concern(open, name.trim()),
+        EditMsg::MadeFigure(path, words) => make_figure(open, &path, words),
         EditMsg::SplitPlan(name) => split_plan(open, &name),
         EditMsg::Moved(list, from, to) => move_entry(open, &list, from, to),
         EditMsg::Duplicated(path) => duplicate(open, &path),
         EditMsg::Deleted(path) => delete(open, &path),
+        EditMsg::CleanedUp(path) => clean_up(open, &path),
         EditMsg::AddedVisitor(about) => add_visitor(open, &about),
         EditMsg::AnsweredByAll(question, choice) => answer(open, question, choice),
         EditMsg::DeletedVisitor(path) => delete_visitor(open, path),
@@ -134,13 +142,11 @@ fn write_all(open: &mut OpenQuiz, file: FileId, edits: Vec<Edit>) -> bool {
 }
 
 fn add(open: &mut OpenQuiz, list: &Path, name: &str) -> bool {
-    let count = match open.draft.quiz().at(list) {
-        Some(Node::List(entries)) => entries.len(),
-        _ => 0,
-    };
+    let index = place_of_new(open.draft.quiz().at(list));
     let item = template(open.draft.quiz().node(), list, name.trim());
-    let added = open.draft.edit(FileId::QUIZ, Edit::Insert(list.clone(), count, item));
-    let path = list.then([Step::Entry(count)]);
+    let added = open.draft.edit(FileId::QUIZ, Edit::Insert(list.clone(), index, item));
+    move_folds(open, list, usize::MAX, index);
+    let path = list.then([Step::Entry(index)]);
     if list.0.len() == 1 {
         open.page = Page::of(&path);
     } else {
@@ -154,6 +160,23 @@ fn add_concern(open: &mut OpenQuiz, name: &str) -> bool {
     let is_added = open.draft.edit_all(edits, (FileId::QUIZ, Path::default()), false);
     open.page = Page::Concern(Some(position));
     is_added
+}
+
+/// Makes a figure of words of a text, and opens it.
+fn make_figure(open: &mut OpenQuiz, text: &Path, words: Range<usize>) -> bool {
+    let Some(edits) = figure_made(open.draft.quiz().node(), text, words) else {
+        open.notice = Some("First select the figure in the text, such as “20 people”.".to_owned());
+        return false;
+    };
+    let edits = edits.into_iter().map(|edit| (FileId::QUIZ, edit)).collect();
+    let is_made = open.draft.edit_all(edits, (FileId::QUIZ, text.clone()), false);
+    let figures = with_figures(text).map(|thing| thing.then([Step::from("figures")]));
+    if let Some(figures) = figures
+        && let Some(Node::List(all)) = figures.node(open.draft.quiz().node())
+    {
+        open.unfold(&figures.then([Step::Entry(all.len().saturating_sub(1))]));
+    }
+    is_made
 }
 
 fn split_plan(open: &mut OpenQuiz, concern: &str) -> bool {
@@ -211,17 +234,33 @@ fn duplicate(open: &mut OpenQuiz, path: &Path) -> bool {
 /// Deletes an entry, and its translations with it.
 fn delete(open: &mut OpenQuiz, path: &Path) -> bool {
     let edits = taken_out(&open.draft, path);
-    let deleted = open.draft.edit_all(edits, (FileId::QUIZ, path.clone()), false);
-    if let (Some(Step::Entry(index)), Some((_, list))) = (path.0.last(), path.0.split_last()) {
-        open.unfolded.retain(|fold| fold != path);
-        move_folds(open, &Path(list.to_vec()), *index, usize::MAX);
+    let is_changed = open.draft.edit_all(edits, (FileId::QUIZ, path.clone()), false);
+    went(open, path);
+    is_changed
+}
+
+/// Deletes an entry, and whatever would refer to it goes or changes.
+fn clean_up(open: &mut OpenQuiz, path: &Path) -> bool {
+    let clean_up = CleanUp::of(&open.draft, path);
+    let deleted = clean_up.deleted_from_last();
+    let edits = clean_up.into_edits();
+    let is_changed = open.draft.edit_all(edits, (FileId::QUIZ, path.clone()), false);
+    deleted.iter().for_each(|path| went(open, path));
+    is_changed
+}
+
+/// What is shown follows an entry that is gone: folds behind it move up, and its page gives way to the list.
+fn went(open: &mut OpenQuiz, path: &Path) {
+    let Some((Step::Entry(index), list)) = path.0.split_last() else { return };
+    open.unfolded.retain(|fold| !fold.0.starts_with(&path.0));
+    move_folds(open, &Path(list.to_vec()), *index, usize::MAX);
+    let is_of_list = open.page.path().is_some_and(|page| page.0.len() == 2 && page.0[..1] == *list);
+    match open.page {
+        Page::Item(name, at) if is_of_list && at == *index => open.page = Page::Part(name),
+        Page::Item(name, at) if is_of_list && at > *index => open.page = Page::Item(name, at - 1),
+        Page::Concern(Some(_)) if list.len() > 1 => open.page = Page::Concern(None),
+        _ => {}
     }
-    if let Page::Item(name, _) = open.page
-        && path.0.len() == 2
-    {
-        open.page = Page::Part(name);
-    }
-    deleted
 }
 
 /// Adds a test visitor, and their file if there is none.

@@ -6,7 +6,7 @@ use super::Update;
 use crate::effect::Effect;
 use crate::model::{OpenQuiz, Page, Width, Worklist, words_name};
 use crate::msg::ShowMsg;
-use crate::view::{HEADING, SEARCH, id, translation_id};
+use crate::view::{HEADING, KEEP, SEARCH, delete_id, id, translation_id};
 
 impl Update<'_> {
     pub(super) fn show(&mut self, msg: ShowMsg) {
@@ -30,11 +30,12 @@ impl Update<'_> {
             }
             ShowMsg::AskedToDelete(path) => {
                 open.asked = Some(path);
-                self.effects.push(Effect::Focus("asked-title"));
+                self.effects.push(Effect::Focus(KEEP));
             }
             ShowMsg::KeptEntry => {
-                open.asked = None;
-                self.effects.push(Effect::Focus(HEADING));
+                let button = open.asked.take().map(|path| delete_id(&path));
+                let places = button.into_iter().chain([HEADING.to_owned()]).collect();
+                self.effects.push(Effect::FocusPlace(places));
             }
             ShowMsg::Dragged(index) => open.dragged = index,
             ShowMsg::ChoseLanguage(language) => {

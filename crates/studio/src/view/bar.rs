@@ -52,7 +52,7 @@ impl View<'_> {
         let (are, stay) = if unsaved == 1 { ("is", "It stays") } else { ("are", "They stay") };
         let unsaved = counted(unsaved, "file");
         html! {
-            <div class="asked" role="alertdialog" aria-labelledby={OPENING_TITLE} aria-describedby="opening-text">
+            <div class="asked" role="alertdialog" aria-labelledby={OPENING_TITLE} aria-describedby="opening-text" onkeydown={self.escaped(FileMsg::Stayed)}>
                 <h3 id={OPENING_TITLE} tabindex="-1">{ format!("Open {other}?") }</h3>
                 <p id="opening-text">
                     { format!("{unsaved} of this quiz {are} not saved. {stay} in this browser as a version, under Files and versions.") }

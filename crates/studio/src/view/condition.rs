@@ -1,8 +1,9 @@
 use browser::studio::event;
 use data::{Node, Path};
-use editor::{Clause, Condition, Edit, Field, FileId, Join, Part, Relation, called};
+use editor::{Clause, Condition, Edit, Field, FileId, Join, Part, Relation, called, questions_for};
 use yew::{Callback, Html, html};
 
+use super::field::picks;
 use super::{View, attr, entries, id};
 use crate::msg::{EditMsg, Msg};
 
@@ -101,6 +102,10 @@ impl View<'_> {
     }
 
     fn add_part(&self, group: &Group<'_>) -> Html {
+        let offered = questions_for(self.open.draft.quiz().node(), &group.written.path);
+        if offered.is_empty() {
+            return html! { <p class="help">{ "There is no earlier question for a condition to look at." }</p> };
+        }
         let add = group.changed(|parts, event: yew::events::Event| {
             let value = event::value(&event);
             event::clear(&event);
@@ -121,7 +126,7 @@ impl View<'_> {
                     { "Add: when somebody chose " }
                     <select id={group.id("add")} onchange={add}>
                         <option value="" selected=true>{ "…" }</option>
-                        { self.picks("") }
+                        { picks(offered, "") }
                     </select>
                 </label>
                 if !group.condition.parts.is_empty() {

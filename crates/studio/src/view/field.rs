@@ -1,6 +1,6 @@
 use browser::studio::event;
 use data::{Node, Path};
-use editor::{Edit, Field, FieldType, FileId, Word, called, full_link};
+use editor::{Edit, Field, FieldType, FileId, Word, called, former_label, full_link};
 use yew::{Callback, Html, html};
 
 use super::picks::{Offered, Picks};
@@ -41,9 +41,21 @@ impl View<'_> {
         html! {
             <div class="field">
                 <label for={id(&path)}>{ field.label }<small>{ optional }</small></label>
-                { for help }{ input }{ self.notes(&path) }
+                { for help }{ for self.renamed(&path, field) }{ input }{ self.notes(&path) }
             </div>
         }
+    }
+
+    /// What to look at again if a choice has another label and is still called the same in running text.
+    fn renamed(&self, path: &Path, field: &Field) -> Option<Html> {
+        let [choice @ .., _, _] = &path.0[..] else { return None };
+        let draft = &self.open.draft;
+        let (before, quiz) = (draft.before(FileId::QUIZ), draft.quiz().node());
+        let label = former_label(before, quiz, &Path(choice.to_vec()))
+            .filter(|_| field.path == ["words", "short"])?;
+        let told =
+            format!("The label was “{label}” before. Does this text still fit the new label?");
+        Some(html! { <p class="hint" id={format!("{}-renamed", id(path))}>{ told }</p> })
     }
 
     /// Writes what was typed; of what can be left out an empty text takes the field out.
@@ -68,6 +80,9 @@ impl View<'_> {
         let mut by = Vec::new();
         if !field.help.is_empty() {
             by.push(format!("{}-help", id(path)));
+        }
+        if self.renamed(path, field).is_some() {
+            by.push(format!("{}-renamed", id(path)));
         }
         if self.open.notes_at(path).next().is_some() {
             by.push(format!("{}-told", id(path)));
@@ -224,14 +239,9 @@ impl View<'_> {
         html! {
             <select id={id(path)} onchange={chose} aria-invalid={self.is_wrong(path)}>
                 <option value="" selected={now.is_empty()}>{ if field.needed { "Choose …" } else { "–" } }</option>
-                { self.picks(&now) }
+                { picks(entries(self.open.draft.quiz().node().get("questions")), &now) }
             </select>
         }
-    }
-
-    /// Every choice of every question as options, by `question.choice`.
-    pub(super) fn picks(&self, now: &str) -> Html {
-        html! { <Picks ..Offered::of(self.open.draft.quiz().node(), now) /> }
     }
 
     fn sources(&self, path: &Path, node: Option<&Node>) -> Html {
@@ -262,6 +272,11 @@ impl View<'_> {
             </details>
         }
     }
+}
+
+/// Every choice of questions as options, by `question.choice`.
+pub(super) fn picks(questions: &[Node], now: &str) -> Html {
+    html! { <Picks ..Offered::of(questions, now) /> }
 }
 
 pub(super) fn text(node: Option<&Node>) -> String {

@@ -1,10 +1,10 @@
 use browser::studio::event;
 use data::{Node, Path, Step};
-use editor::{FieldType, List, called, dependents};
+use editor::{FieldType, List, called};
 use yew::{Html, html};
 
 use super::nav::marks;
-use super::{View, entries, entry, heading, id};
+use super::{View, delete_id, entries, entry, heading, id};
 use crate::model::Page;
 use crate::msg::{EditMsg, ShowMsg};
 
@@ -77,35 +77,8 @@ impl View<'_> {
                 <button type="button" class="small" id={format!("{base}-up")} aria-label={format!("Move up: {name}")} disabled={index == 0} onclick={to(index.saturating_sub(1))}>{ "↑" }</button>
                 <button type="button" class="small" id={format!("{base}-down")} aria-label={format!("Move down: {name}")} disabled={index + 1 >= count} onclick={to(index + 1)}>{ "↓" }</button>
                 <button type="button" class="small" id={format!("{base}-duplicate")} aria-label={format!("Duplicate: {name}")} onclick={self.sends(EditMsg::Duplicated(entry(list, index)))}>{ "⧉" }</button>
-                <button type="button" class="small" id={format!("{base}-delete")} aria-label={format!("Delete: {name}")} onclick={self.sends(ShowMsg::AskedToDelete(entry(list, index)))}>{ "✕" }</button>
+                <button type="button" class="small" id={delete_id(&entry(list, index))} aria-label={format!("Delete: {name}")} onclick={self.sends(ShowMsg::AskedToDelete(entry(list, index)))}>{ "✕" }</button>
             </span>
-        }
-    }
-
-    /// What depends on a thing, before it is taken out.
-    pub(super) fn asked(&self, at: &Path) -> Html {
-        if self.open.asked.as_ref() != Some(at) {
-            return Html::default();
-        }
-        let quiz = self.open.draft.quiz().node();
-        let dependents = dependents(quiz, at);
-        let name = at.node(quiz).map_or("?", called);
-        html! {
-            <div class="asked" role="alertdialog" aria-labelledby="asked-title" aria-describedby="asked-text">
-                <h3 id="asked-title" tabindex="-1">{ format!("Delete “{name}”?") }</h3>
-                <div id="asked-text">
-                    if dependents.is_empty() {
-                        <p>{ "Nothing depends on it. Its translations go too." }</p>
-                    } else {
-                        <p>{ "These depend on it, and will have something to fix:" }</p>
-                        <ul>{ for dependents.iter().map(|it| html! { <li>{ &it.place }</li> }) }</ul>
-                    }
-                </div>
-                <div class="row">
-                    <button type="button" id="delete" class="danger" onclick={self.sends(EditMsg::Deleted(at.clone()))}>{ "Delete" }</button>
-                    <button type="button" id="keep" onclick={self.sends(ShowMsg::KeptEntry)}>{ "Keep it" }</button>
-                </div>
-            </div>
         }
     }
 

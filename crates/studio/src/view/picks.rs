@@ -8,7 +8,7 @@ use super::keyed_text::keyed_text;
 /// What an option of [`Picks`] stands for: `question.choice`, and what it is called.
 type Pick = (String, String);
 
-/// Every choice of every question, as options of a list to choose from. They are many, and most edits
+/// Every choice of some questions, as options of a list to choose from. They are many, and most edits
 /// change none of them: a component of its own is drawn anew only when one did.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Offered {
@@ -19,8 +19,8 @@ pub(super) struct Offered {
 }
 
 impl Offered {
-    /// The choices of a quiz file.
-    pub(super) fn of(quiz: &Node, now: &str) -> Self {
+    /// The choices of questions.
+    pub(super) fn of(questions: &[Node], now: &str) -> Self {
         let question = |question: &Node| {
             let of = question.text("id").unwrap_or_default();
             let pick = |choice: &Node| {
@@ -30,7 +30,7 @@ impl Offered {
             let choices = entries(question.get("choices")).iter().map(pick).collect();
             (called(question).to_owned(), choices)
         };
-        let questions = entries(quiz.get("questions")).iter().map(question).collect();
+        let questions = questions.iter().map(question).collect();
         Self { questions, now: now.to_owned() }
     }
 

@@ -16,7 +16,7 @@ impl View<'_> {
             .when(|event: yew::events::InputEvent| ShowMsg::Searched(Some(event::value(&event))));
         let hits = search(&self.open.draft, words);
         let first = hits.first().map(|hit| ShowMsg::WentToPlace(hit.file, hit.path.clone()));
-        let (on, words) = (self.on.clone(), words.clone());
+        let words = words.clone();
         let sent = {
             let words = words.clone();
             self.when(move |event: yew::events::SubmitEvent| {
@@ -24,18 +24,13 @@ impl View<'_> {
                 first.clone().unwrap_or(ShowMsg::Searched(Some(words.clone())))
             })
         };
-        let pressed = yew::Callback::from(move |event: yew::events::KeyboardEvent| {
-            if event::is_escape(&event) {
-                on.emit(ShowMsg::Searched(None).into());
-            }
-        });
         let found = match (words.trim().is_empty(), hits.len()) {
             (true, _) => String::new(),
             (false, 0) => "Nothing has these words.".to_owned(),
             (false, count) => format!("Found in {}.", counted(count, "place")),
         };
         html! {
-            <div class="search" role="search" onkeydown={pressed}>
+            <div class="search" role="search" onkeydown={self.escaped(ShowMsg::Searched(None))}>
                 <form class="row" onsubmit={sent}>
                     <label for={SEARCH}>{ "Find a text, an id or a source" }</label>
                     <input type="search" id={SEARCH} autocomplete="off" value={words} oninput={typed} />

@@ -1,6 +1,7 @@
 use anyhow::{Result, ensure};
 use browser_test::browser_test;
 use e2e::{Browser, Page};
+use fantoccini::key::Key;
 
 use super::person::{click, leave, opened, saved, says, wait, write};
 
@@ -88,6 +89,24 @@ async fn buttons_and_forms_reach_the_editor(browser: &Browser) -> Result<()> {
     click(&page, "report").await?;
     ensure!(saved(&page, "report.html").await?.starts_with("<!DOCTYPE html>"));
     Ok(())
+}
+
+/// The safest button has the focus, and Escape gives it back.
+#[browser_test(every)]
+async fn escape_keeps_what_is_asked_about(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    click(&page, "go-benefits").await?;
+    click(&page, "f-benefits-0-delete").await?;
+    wait(&page, "the safest button", "document.activeElement.id === 'keep'").await?;
+    page.press(&[Key::Escape]).await?;
+    wait(&page, "kept", "!document.getElementById('asked-text')").await?;
+    wait(&page, "back", "document.activeElement.id === 'f-benefits-0-delete'").await?;
+    click(&page, "f-benefits-0-delete").await?;
+    click(&page, "clean-up").await?;
+    wait(&page, "a step to undo", "document.querySelector('#undo:enabled')").await?;
+    wait(&page, "the heading", "document.activeElement.id === 'heading'").await?;
+    click(&page, "undo").await?;
+    wait(&page, "all is back", "document.getElementById('state').textContent === 'Saved'").await
 }
 
 /// Drags one line of a list onto another; no driver drags in every engine.

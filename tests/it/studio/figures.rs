@@ -1,0 +1,47 @@
+//! Words of a text become a figure with a source.
+
+use serde_json::json;
+use studio::EditMsg;
+
+use super::person::Studio;
+use crate::editor::path;
+
+/// A text, what is selected in it, and what becomes of it.
+const CASES: [(&str, &str, Option<&str>); 6] = [
+    ("Seen in 20 people.", "20 people", Some("Seen in {20-people}.")),
+    ("Visto en 20 personas, 😀 o más.", "20 personas", Some("Visto en {20-personas}, 😀 o más.")),
+    ("😀 after 10 to 30 minutes", "10 to 30 minutes", Some("😀 after {10-to-30-minutes}")),
+    ("About 5 days later", " 5 days ", Some("About {5-days} later")),
+    ("About 5 days later", "", None),
+    ("About {depth} deep", "{depth}", None),
+];
+
+#[test]
+fn selected_words_become_a_figure_with_the_source_at_hand() {
+    for (text, selected, expected) in CASES {
+        let mut studio = Studio::opened();
+        let place = "benefits/4/words/may";
+        studio.write(place, text);
+        let before = text[..text.find(selected).expect("a part")].encode_utf16().count();
+        let end = before + selected.encode_utf16().count();
+        studio.send(EditMsg::MadeFigure(path(place), before..end));
+        let benefit =
+            studio.open().draft.quiz().at(&path("benefits/4")).expect("a benefit").clone();
+        let written = benefit.get("words").and_then(|it| it.text("may"));
+        assert_eq!(written, Some(expected.unwrap_or(text)), "{selected}");
+        let Some(expected) = expected else {
+            studio.says("notice", "First select the figure");
+            continue;
+        };
+        let figures = benefit.get("figures").expect("figures").clone();
+        let figure = figures.entry(0).expect("one");
+        let words = figure.get("words").and_then(|it| it.text("text"));
+        assert_eq!(words, Some(selected.trim()));
+        assert!(expected.contains(figure.text("id").expect("an id")));
+        assert_eq!(figure.get("sources"), benefit.get("sources"), "it has one source");
+        assert_eq!(studio.count("#f-benefits-4-figures-0[open]"), 1, "it is open");
+        studio.send(EditMsg::Undid);
+        let undone = studio.open().draft.quiz().at(&path(place)).cloned();
+        assert_eq!(undone, check::node(json!(text).to_string().as_bytes()));
+    }
+}
