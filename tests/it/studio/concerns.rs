@@ -124,6 +124,18 @@ fn one_plan_becomes_one_for_each_answer() {
 }
 
 #[test]
+fn a_concern_is_deleted_as_one_thing() {
+    let before = quiz(&Studio::opened());
+    let mut studio = added("Dark spots");
+    let choice = concerns(studio.open().draft.quiz().node())[5].choice.clone();
+    studio.send(ShowMsg::AskedToDelete(choice.clone()));
+    studio.says("asked-deleted", "Dark spots");
+    studio.send(EditMsg::CleanedUp(choice));
+    assert_eq!(studio.open().page, Page::Concern(None));
+    assert_eq!(quiz(&studio), before);
+}
+
+#[test]
 fn what_names_the_other_concerns_is_offered() {
     let studio = added("Dark spots");
     assert!(studio.count("#elsewhere li") > 0);

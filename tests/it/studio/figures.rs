@@ -1,7 +1,8 @@
 //! Words of a text become a figure with a source.
 
 use serde_json::json;
-use studio::EditMsg;
+use studio::model::Page;
+use studio::{EditMsg, ShowMsg};
 
 use super::person::Studio;
 use crate::editor::path;
@@ -20,13 +21,14 @@ const CASES: [(&str, &str, Option<&str>); 6] = [
 fn selected_words_become_a_figure_with_the_source_at_hand() {
     for (text, selected, expected) in CASES {
         let mut studio = Studio::opened();
-        let place = "benefits/4/words/may";
+        studio.send(ShowMsg::WentTo(Page::Item("benefits", 3)));
+        let place = "benefits/3/words/may";
         studio.write(place, text);
         let before = text[..text.find(selected).expect("a part")].encode_utf16().count();
         let end = before + selected.encode_utf16().count();
         studio.send(EditMsg::MadeFigure(path(place), before..end));
         let benefit =
-            studio.open().draft.quiz().at(&path("benefits/4")).expect("a benefit").clone();
+            studio.open().draft.quiz().at(&path("benefits/3")).expect("a benefit").clone();
         let written = benefit.get("words").and_then(|it| it.text("may"));
         assert_eq!(written, Some(expected.unwrap_or(text)), "{selected}");
         let Some(expected) = expected else {
@@ -39,9 +41,23 @@ fn selected_words_become_a_figure_with_the_source_at_hand() {
         assert_eq!(words, Some(selected.trim()));
         assert!(expected.contains(figure.text("id").expect("an id")));
         assert_eq!(figure.get("sources"), benefit.get("sources"), "it has one source");
-        assert_eq!(studio.count("#f-benefits-4-figures-0[open]"), 1, "it is open");
+        assert_eq!(studio.count("#f-benefits-3-figures-0[open]"), 1, "it is open");
         studio.send(EditMsg::Undid);
         let undone = studio.open().draft.quiz().at(&path(place)).cloned();
         assert_eq!(undone, check::node(json!(text).to_string().as_bytes()));
     }
+}
+
+#[test]
+fn the_sources_at_hand_are_offered_first() {
+    let mut studio = Studio::opened();
+    studio.send(EditMsg::MadeFigure(path("benefits/4/words/may"), 0..2));
+    studio.send(ShowMsg::WentTo(Page::Item("benefits", 4)));
+    let offered = studio.ids("#f-benefits-4-figures-0-sources input");
+    let own = ["pores-review-2023", "elawar-2018-rf"];
+    assert!(
+        own.iter().all(|source| offered[..2].iter().any(|id| id.ends_with(source))),
+        "{offered:?}"
+    );
+    assert!(offered.len() > 40);
 }

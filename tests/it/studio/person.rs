@@ -236,6 +236,13 @@ impl Studio {
         page.select(&selector).map(words).collect()
     }
 
+    /// The id of each element that a selector finds.
+    pub(super) fn ids(&self, selector: &str) -> Vec<String> {
+        let page = self.page();
+        let selector = Selector::parse(selector).expect("a selector");
+        page.select(&selector).filter_map(|it| it.attr("id")).map(str::to_owned).collect()
+    }
+
     /// The value of the field of this id.
     pub(super) fn value(&self, id: &str) -> Option<String> {
         let page = self.page();

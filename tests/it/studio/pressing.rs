@@ -137,7 +137,7 @@ fn a_press_leads_to_the_field_in_the_language_that_is_shown() {
         (caution(), "en", "Call the clinic", "f-clinic-contact-words-label"),
         (caution(), "en", "The look of fine lines", "f-benefits-0-words-title"),
         (Page::Part("plans"), "en", "12–13 weeks", "f-plans-0-firstVisibleWeeksAfterFirst"),
-        (Page::Part("plans"), "es", "12–13", "f-plans-0-firstVisibleWeeksAfterFirst"),
+        (Page::Part("plans"), "es", "12 a 13 semanas", "f-plans-0-firstVisibleWeeksAfterFirst"),
         (Page::Part("start"), "en", "Large pores", "f-questions-0-choices-3-words-label"),
         (Page::Part("start"), "en", "What would you like", "f-questions-0-words-title"),
     ] {

@@ -1,5 +1,7 @@
 //! What an event of a form says.
 
+use std::ops::Range;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -24,6 +26,15 @@ fn value_of(field: &JsValue) -> String {
     } else {
         field.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default()
     }
+}
+
+/// What is selected in the text area of this id, in UTF-16 units; nothing is an empty range.
+pub fn selection(id: &str) -> Range<usize> {
+    let area = document().get_element_by_id(id).and_then(|it| it.dyn_into().ok());
+    let ends = area.and_then(|area: HtmlTextAreaElement| {
+        Some((area.selection_start().ok()??, area.selection_end().ok()??))
+    });
+    ends.map_or(0..0, |(start, end)| start as usize..end as usize)
 }
 
 /// Whether the box that an event is about is checked.

@@ -1,6 +1,6 @@
 use browser::studio::event;
-use data::{Node, Path};
-use editor::{Edit, Field, FieldType, FileId, Word, called, former_label, full_link};
+use data::{Node, Path, Step};
+use editor::{Edit, Field, FieldType, FileId, Word, called, former_label, full_link, with_figures};
 use yew::{Callback, Html, html};
 
 use super::picks::{Offered, Picks};
@@ -121,9 +121,23 @@ impl View<'_> {
 
     fn area(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
         html! {
-            <textarea id={id(path)} rows="3" value={text(node)}
-                aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}
-                oninput={self.wrote(path, field)} onfocus={self.sends(EditMsg::EnteredField)} onblur={self.sends(EditMsg::LeftField)} />
+            <>
+                <textarea id={id(path)} rows="3" value={text(node)}
+                    aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}
+                    oninput={self.wrote(path, field)} onfocus={self.sends(EditMsg::EnteredField)} onblur={self.sends(EditMsg::LeftField)} />
+                if with_figures(path).is_some() { { self.makes_figure(path, field) } }
+            </>
+        }
+    }
+
+    /// Makes a figure of what is selected in a text.
+    fn makes_figure(&self, path: &Path, field: &Field) -> Html {
+        let (area, at) = (id(path), path.clone());
+        let made = self.when(move |_: yew::events::MouseEvent| {
+            EditMsg::MadeFigure(at.clone(), event::selection(&area))
+        });
+        html! {
+            <button type="button" class="small" id={format!("{}-figure", id(path))} onclick={made}>{ "Make the selected words a figure" }<span class="spoken">{ ": " }{ field.label }</span></button>
         }
     }
 
@@ -246,7 +260,10 @@ impl View<'_> {
 
     fn sources(&self, path: &Path, node: Option<&Node>) -> Html {
         let chosen: Vec<String> = entries(node).iter().map(|it| text(Some(it))).collect();
-        let known = entries(self.open.draft.quiz().node().get("sources"));
+        let mut known: Vec<&Node> =
+            entries(self.open.draft.quiz().node().get("sources")).iter().collect();
+        let own = self.sources_around(path);
+        known.sort_by_key(|it| !own.iter().any(|of| it.text("id") == Some(of)));
         let row = |source: &Node| {
             let of = source.text("id").unwrap_or_default().to_owned();
             let (at, before, this) = (path.clone(), chosen.clone(), of.clone());
@@ -264,13 +281,21 @@ impl View<'_> {
             }
         };
         let names = known.iter().filter(|it| chosen.iter().any(|of| it.text("id") == Some(of)));
-        let names: Vec<&str> = names.map(called).collect();
+        let names: Vec<&str> = names.copied().map(called).collect();
         html! {
             <details class="sources">
                 <summary>{ if names.is_empty() { "None chosen".to_owned() } else { names.join("; ") } }</summary>
-                <ul>{ for known.iter().map(row) }</ul>
+                <ul>{ for known.iter().copied().map(row) }</ul>
             </details>
         }
+    }
+
+    /// The sources of the thing that a figure is in.
+    fn sources_around(&self, path: &Path) -> Vec<String> {
+        let is_figure = path.0.get(2) == Some(&Step::from("figures"));
+        let thing = Path(path.0.iter().take(2).cloned().collect());
+        let sources = thing.node(self.open.draft.quiz().node()).filter(|_| is_figure);
+        entries(sources.and_then(|it| it.get("sources"))).iter().map(|it| text(Some(it))).collect()
     }
 }
 
