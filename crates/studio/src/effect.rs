@@ -47,6 +47,8 @@ pub enum Effect {
     PickFile,
     /// Put a text into the clipboard.
     Copy(String),
+    /// Store that the person was shown around.
+    StoreTour,
     /// Store the snippet of the website.
     StoreSnippet(String),
     /// Note on the page's time line that something is done.

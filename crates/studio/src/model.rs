@@ -8,6 +8,7 @@ mod page;
 mod preview_state;
 mod site;
 mod stored_draft;
+mod tour;
 mod translation;
 mod website;
 mod width;
@@ -27,6 +28,7 @@ pub use preview_state::{Preview, PreviewState};
 pub(crate) use site::WORDS as INTERFACE;
 pub use site::{RestoredDraft, Site, languages, personas_name, words_name};
 pub use stored_draft::{StoredDraft, StoredFile};
+pub use tour::Tour;
 pub use translation::Translation;
 pub use website::Website;
 pub use width::Width;
@@ -44,6 +46,8 @@ pub struct Editor {
     pub refused: Option<String>,
     /// How the quiz looks on the website.
     pub website: Website,
+    /// The step in which the person is shown around; none if they are not.
+    pub tour: Option<Tour>,
     /// The versions that are stored, the newest first.
     pub versions: Vec<Version>,
     /// What is being checked.
@@ -89,6 +93,7 @@ impl Editor {
             open: None,
             refused: None,
             website,
+            tour: None,
             versions: Vec::new(),
             checking: None,
             checks_next: None,

@@ -7,7 +7,7 @@ use snippet::Attribute;
 
 use crate::check_job::Findings;
 use crate::effect::{DownloadOf, Timer};
-use crate::model::{Page, Version, Width};
+use crate::model::{Page, Tour, Version, Width};
 
 /// What happened.
 #[derive(Clone, Debug)]
@@ -94,6 +94,8 @@ pub enum ShowMsg {
     WentTo(Page),
     /// Went to a place of a file.
     WentToPlace(FileId, Path),
+    /// Is shown around, in this step; none if they have seen enough.
+    ShownAround(Option<Tour>),
     /// Looks for words in everything; none to look no longer.
     Searched(Option<String>),
     /// Looks for words in the list that is shown.

@@ -16,7 +16,7 @@ use yew::{AppHandle, Callback, Component, Context, Html, Properties};
 
 use crate::check_job::{CheckJob, Checks, Sender, findings};
 use crate::effect::{Download, Effect, Keep, Timer};
-use crate::model::{Abilities, Editor, OpenQuiz, Page, Site, Version, Website};
+use crate::model::{Abilities, Editor, OpenQuiz, Page, Site, Tour, Version, Website};
 use crate::msg::{Done, EditMsg, FileMsg, Msg, ShowMsg};
 use crate::preview::{PreviewPage, PreviewProps};
 use crate::update::{begin, preview, update};
@@ -24,6 +24,9 @@ use crate::view::{FRAME, View};
 
 /// The name under which the browser stores the website's snippet.
 const SNIPPET: &str = "skin-quiz-studio-website";
+
+/// The name under which the browser stores that the person was shown around.
+const TOUR: &str = "skin-quiz-studio-tour";
 
 /// What the studio starts with.
 #[derive(Clone, Properties)]
@@ -88,6 +91,7 @@ impl Component for Root {
             is_unsaved,
             on,
         };
+        root.editor.tour = storage::stored(TOUR).is_none().then_some(Tour::Offer);
         let effects = begin(&mut root.editor, moment::today());
         root.carry_out(effects);
         root
@@ -153,6 +157,7 @@ impl Root {
                 let copied = |left: Option<String>| Msg::Done(Done::Copied(left.is_none()));
                 clipboard::copy(text, self.on.reform(copied));
             }
+            Effect::StoreTour => storage::store(TOUR, "seen"),
             Effect::StoreSnippet(snippet) => storage::store(SNIPPET, &snippet),
             Effect::Mark(name) => moment::mark(name),
             Effect::Keep(keep) => self.keep(keep),

@@ -20,6 +20,7 @@ mod publish;
 mod repair;
 mod search;
 mod sign;
+mod tour;
 mod translation;
 mod visitors;
 mod website;
@@ -32,13 +33,16 @@ use yew::{AttrValue, Callback, Html, html};
 
 use keyed_text::keyed_text;
 
-use crate::model::{Editor, OpenQuiz, Page};
-use crate::msg::{EditMsg, Msg};
+use crate::model::{Editor, OpenQuiz, Page, Tour};
+use crate::msg::{EditMsg, Msg, ShowMsg};
 
 /// The frame of the preview.
 pub(crate) const FRAME: &str = "preview";
 /// The heading of what is edited, to move the focus to.
 pub(crate) const HEADING: &str = "heading";
+
+/// What is said in a step in which the person is shown around.
+pub(crate) const TOUR: &str = "tour";
 
 /// The field of what is looked for in everything.
 pub(crate) const SEARCH: &str = "search";
@@ -73,11 +77,12 @@ impl View<'_> {
         html! {
             <>
                 { self.bar() }
-                <div class="desk" data-width={self.open.width.name()}>
+                <div class="desk" data-tour={self.editor.tour.map(Tour::name)} data-width={self.open.width.name()}>
                     { self.nav() }
                     <main id="form" aria-labelledby={HEADING}>{ self.main() }</main>
                     { self.aside() }
                 </div>
+                { self.tour() }
             </>
         }
     }
@@ -117,11 +122,13 @@ impl View<'_> {
         if name != "start" {
             return Html::default();
         }
-        self.notes_where(|path| {
+        let notes = self.notes_where(|path| {
             let is_field = matches!(path.0.first(), Some(Step::Field(name))
                 if ["words", "checked", "version"].contains(&name.as_ref()));
             (path.0.is_empty() || Page::of(path) == Page::Part("start")) && !is_field
-        })
+        });
+        let around = self.sends(ShowMsg::ShownAround(Some(Tour::Parts)));
+        html! { <>{ notes }<p><button type="button" class="small" id="show-around" onclick={around}>{ "Show me around" }</button></p></> }
     }
 
     fn sends<E: 'static>(&self, msg: impl Into<Msg>) -> Callback<E> {

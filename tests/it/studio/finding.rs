@@ -2,7 +2,7 @@
 
 use editor::FileId;
 use serde_json::json;
-use studio::model::Page;
+use studio::model::{Page, Tour};
 use studio::{EditMsg, FileMsg, ShowMsg};
 
 use super::person::{QUIZ, Studio, published, site};
@@ -162,4 +162,22 @@ fn everything_can_be_copied_with_its_translations() {
     assert_eq!(studio.count("#f-questions-0-choices-2[open]"), 1, "the copy is open");
     assert_eq!(studio.count("#f-questions-0-choices-3[open]"), 1, "and what was open");
     assert_eq!(studio.count("#form details[open]:not(.sources)"), 2);
+}
+
+#[test]
+fn somebody_new_is_shown_around_in_five_steps_or_not_at_all() {
+    let mut studio = Studio::opened();
+    assert_eq!(studio.words("tour"), None);
+    studio.send(ShowMsg::ShownAround(Some(Tour::Parts)));
+    studio.says("tour", "1 of 5");
+    assert_eq!((studio.focus, studio.count("[data-tour=parts]")), (Some("tour"), 1));
+    let mut step = Some(Tour::Offer);
+    let mut steps = Vec::new();
+    while let Some(now) = step.and_then(Tour::next) {
+        steps.push(now);
+        step = Some(now);
+    }
+    assert_eq!(steps, Tour::STEPS);
+    studio.send(ShowMsg::ShownAround(None));
+    assert_eq!(studio.words("tour"), None);
 }

@@ -6,12 +6,19 @@ use super::Update;
 use crate::effect::Effect;
 use crate::model::{OpenQuiz, Page, Width, Worklist, words_name};
 use crate::msg::ShowMsg;
-use crate::view::{HEADING, KEEP, SEARCH, delete_id, id, translation_id};
+use crate::view::{HEADING, KEEP, SEARCH, TOUR, delete_id, id, translation_id};
 
 impl Update<'_> {
     pub(super) fn show(&mut self, msg: ShowMsg) {
         let Some(open) = &mut self.editor.open else { return };
         match msg {
+            ShowMsg::ShownAround(step) => {
+                self.editor.tour = step;
+                self.effects.push(match step {
+                    Some(_) => Effect::Focus(TOUR),
+                    None => Effect::StoreTour,
+                });
+            }
             ShowMsg::WentTo(page) => go_to(open, page),
             ShowMsg::WentToPlace(file, path) => self.go_to_place(file, &path),
             ShowMsg::Searched(words) => {

@@ -64,6 +64,7 @@ async fn near_with<'a>(browser: &'a Browser, media: Media, script: &str) -> Resu
     let forget = "
         const done = arguments[arguments.length - 1];
         localStorage.clear();
+        localStorage.setItem('skin-quiz-studio-tour', 'seen');
         const forgotten = ({ name }) => new Promise((then) => {
             const asked = indexedDB.deleteDatabase(name);
             asked.onsuccess = asked.onerror = asked.onblocked = then;

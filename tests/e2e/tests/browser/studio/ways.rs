@@ -57,6 +57,27 @@ async fn back_to_the_first_page_keeps_forward(browser: &Browser) -> Result<()> {
 }
 
 #[browser_test(firefox)]
+async fn somebody_new_is_shown_around_once(browser: &Browser) -> Result<()> {
+    let page = opened(browser).await?;
+    let shown = "document.getElementById('tour')";
+    wait(&page, "nothing for somebody who knows it", &format!("!{shown}")).await?;
+    page.js::<()>("localStorage.removeItem('skin-quiz-studio-tour'); location.reload()", &[])
+        .await?;
+    page.until_loaded_js("the offer", &format!("return {shown} !== null")).await?;
+    for step in 1..=5 {
+        click(&page, "tour-next").await?;
+        let says = format!("{shown}.textContent.startsWith('{step} of 5')");
+        wait(&page, "the next step", &says).await?;
+    }
+    click(&page, "tour-next").await?;
+    wait(&page, "the end", &format!("!{shown}")).await?;
+    page.client().refresh().await?;
+    page.until_loaded_js("the studio", "return performance.getEntriesByName('ready').length > 0")
+        .await?;
+    wait(&page, "nothing once it was seen", &format!("!{shown}")).await
+}
+
+#[browser_test(firefox)]
 async fn a_concern_is_added_by_its_name(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-concerns").await?;
