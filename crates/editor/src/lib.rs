@@ -66,5 +66,6 @@ pub use search::{Hit, search};
 pub use sign::{edited, reviewed_translation, signed};
 pub use translate::{Row, Rows, overlay_name, rows};
 pub use visitor_cleanup::VisitorCleanup;
+pub use wording::place::place_words;
 pub use wording::{Note, NoteState, notes};
 pub use zip::zipped;

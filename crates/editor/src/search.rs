@@ -4,6 +4,7 @@ use check::texts;
 use data::{Node, Path, Step};
 
 use super::history::{Draft, FileId};
+use super::wording::place::place_words;
 
 /// More than somebody reads through.
 const MOST: usize = 60;
@@ -36,7 +37,7 @@ pub fn search(draft: &Draft, words: &str) -> Vec<Hit> {
     let mut hits = Vec::new();
     in_quiz(quiz, &mut Path::default(), &mut |path, text| {
         if has_all(text) {
-            let place = path.words(quiz);
+            let place = place_words(quiz, &path);
             hits.push(Hit { file: FileId::QUIZ, path, place, text: text.to_owned() });
         }
     });
@@ -48,7 +49,7 @@ pub fn search(draft: &Draft, words: &str) -> Vec<Hit> {
             let Node::Text(text) = text else { continue };
             if let Some(own) = places.get(key).filter(|_| has_all(text)) {
                 let steps = ["words".to_owned(), key.clone()].map(|name| Step::Field(name.into()));
-                let (path, place) = (Path(steps.to_vec()), own.words(quiz));
+                let (path, place) = (Path(steps.to_vec()), place_words(quiz, own));
                 hits.push(Hit { file, path, place, text: text.clone() });
             }
         }

@@ -6,6 +6,7 @@ use data::{FORMAT, Node, Path, Step, TRANSLATED_FROM, TextDigest};
 use super::change::Edit;
 use super::history::{Draft, FileId};
 use super::language::Language;
+use super::wording::place::place_words;
 
 /// A text beside its translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +52,7 @@ pub fn rows(quiz: &Node, overlay: &Node) -> Rows {
         _ => HashMap::new(),
     };
     let row = |text: check::Text| Row {
-        place: text.path.words(quiz),
+        place: place_words(quiz, &text.path),
         is_outdated: is_outdated(overlay, &text),
         other: words.get(text.key.as_str()).copied().unwrap_or_default().to_owned(),
         key: text.key,

@@ -1,7 +1,7 @@
 mod elsewhere;
 mod kinds;
 mod names;
-mod place;
+pub(crate) mod place;
 mod say;
 
 use check::{Finding, KindId, Severity};

@@ -145,7 +145,7 @@ impl<'a> Update<'a> {
         open.language_here = None;
         open.leave_field();
         open.show_found();
-        self.effects.push(Effect::Address(open.page.write()));
+        self.effects.extend([Effect::Address(open.page.write()), Effect::MarkEdited]);
         if !self.effects.iter().any(|effect| matches!(effect, Effect::FocusPlace(_))) {
             self.effects.push(Effect::Focus(HEADING));
         }

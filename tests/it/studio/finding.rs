@@ -19,9 +19,9 @@ fn everything_can_be_looked_for() {
     assert!(looked_for(&mut studio, "  ").is_empty());
     assert_eq!(studio.focus, Some("search"));
     for (words, place) in [
-        ("BLEEDING disorder", "caution"),
-        ("acne-scars", "id"),
-        ("doi.org", "source"),
+        ("BLEEDING disorder", "Caution: "),
+        ("acne-scars", "choice: Acne scars"),
+        ("doi.org", "Source: "),
         ("cicatrices", "microneedling.es.json"),
         ("ندبات", "microneedling.ar.json"),
     ] {

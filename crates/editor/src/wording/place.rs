@@ -8,7 +8,7 @@ use crate::item::called;
 const LONGEST: usize = 60;
 
 /// A place of the quiz, as the forms show it.
-pub(super) struct Place {
+pub(crate) struct Place {
     /// The thing that it belongs to, or the part of the quiz: "Caution: You told us of a keloid".
     pub(super) thing: String,
     /// The label of its field, or the title of a list in the thing.
@@ -23,7 +23,7 @@ pub(super) struct Place {
 
 impl Place {
     /// The thing and the field.
-    pub(super) fn words(&self) -> String {
+    pub(crate) fn words(&self) -> String {
         match &self.label {
             Some(label) => format!("{}, {label}", self.thing),
             None => self.thing.clone(),
@@ -31,8 +31,13 @@ impl Place {
     }
 }
 
+/// A place of the quiz as the forms show it: "Caution: You told us of a keloid, Text".
+pub fn place_words(quiz: &Node, path: &Path) -> String {
+    of_quiz(quiz, path).words()
+}
+
 /// A place of the quiz.
-pub(super) fn of_quiz(quiz: &Node, path: &Path) -> Place {
+pub(crate) fn of_quiz(quiz: &Node, path: &Path) -> Place {
     let Some(Step::Field(first)) = path.0.first() else { return part("The quiz", path) };
     let Some(list) = form(first) else { return of_section(quiz, path) };
     let Some(Step::Entry(_)) = path.0.get(1) else { return part(list.title, path) };

@@ -1,5 +1,6 @@
 use browser::studio::event;
 use data::{Node, Path};
+use editor::place_words;
 use yew::{Html, html};
 
 use super::{FRAME, View, entries};
@@ -93,7 +94,7 @@ impl View<'_> {
                 "What you edit is not in the preview until it is complete.".to_owned()
             }
             all => {
-                let names: Vec<String> = all.iter().map(|path| path.words(quiz)).collect();
+                let names: Vec<String> = all.iter().map(|path| place_words(quiz, path)).collect();
                 format!("Not in the preview until complete: {}.", names.join("; "))
             }
         };

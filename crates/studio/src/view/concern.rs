@@ -59,7 +59,7 @@ impl View<'_> {
         html! {
             <>
                 <div class="row">
-                    <button type="button" class="small" id="all" onclick={self.sends(ShowMsg::WentTo(Page::Concern(None)))}>{ "‹ All concerns" }</button>
+                    <button type="button" class="back" id="all" onclick={self.sends(ShowMsg::WentTo(Page::Concern(None)))}>{ "‹ All concerns" }</button>
                     <button type="button" class="small" id="delete-concern" onclick={self.sends(ShowMsg::AskedToDelete(concern.choice.clone()))}>{ "Delete this concern …" }</button>
                 </div>
                 { heading(&concern.name) }
