@@ -50,7 +50,7 @@ impl Ready {
     }
 }
 
-/// Counts what was found; what is to be filled in, among the errors.
+/// Counts what was found; nothing of it counts as still to be filled in.
 pub fn ready<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Ready {
     let mut ready = Ready {
         errors: 0,

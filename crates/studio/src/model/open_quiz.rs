@@ -309,10 +309,10 @@ impl OpenQuiz {
 
     /// Whether it may be published.
     pub fn ready(&self) -> Ready {
-        let ready = ready(self.notes.iter().map(|note| &self.findings[note.number].1));
         let is_empty = |note: &&Note| note.state == NoteState::ToFillIn;
-        let to_fill_in = self.notes.iter().filter(is_empty).count();
-        Ready { errors: ready.errors - to_fill_in, to_fill_in, ..ready }
+        let others = self.notes.iter().filter(|note| !is_empty(note));
+        let ready = ready(others.map(|note| &self.findings[note.number].1));
+        Ready { to_fill_in: self.notes.iter().filter(is_empty).count(), ..ready }
     }
 
     /// Whether it may be published: it is checked and proved as it is, and nothing has to be fixed first.
