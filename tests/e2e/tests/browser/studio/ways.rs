@@ -86,8 +86,8 @@ async fn a_concern_is_added_by_its_name(browser: &Browser) -> Result<()> {
     wait(&page, "its page", "location.hash === '#concern/5'").await?;
     let label = value(&page, "f-questions-0-choices-5-words-label").await?;
     anyhow::ensure!(label == "Dark spots", "{label}");
-    write(&page, "f-benefits-6-words-may", "It may make them look lighter.").await?;
-    super::person::shows(&page, "It may make them look lighter.").await
+    write(&page, "f-questions-0-choices-5-words-hint", "Where the sun was.").await?;
+    super::person::shows(&page, "Where the sun was.").await
 }
 
 #[browser_test(chromium)]
