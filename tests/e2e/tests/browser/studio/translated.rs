@@ -9,6 +9,7 @@ use crate::translated::TRANSLATE;
 const READ: &str = "
     for (const version of document.querySelectorAll('#versions span')) version.style.display = 'none';
     for (const details of document.querySelectorAll('#studio details')) details.open = true;
+    if (!document.getElementById('ready')) return null;
     return document.getElementById('studio').innerText.replace(/[\\s§]+/g, '')";
 
 /// What is pressed, one after another: every page of the studio, forth and back.
@@ -71,8 +72,13 @@ async fn walked(page: &Page<'_>, read: &mut Vec<(String, String)>) -> Result<()>
 }
 
 async fn note(page: &Page<'_>, at: &str, read: &mut Vec<(String, String)>) -> Result<()> {
-    settled(page).await?;
-    page.painted().await?;
-    read.push((at.to_owned(), page.js(READ, &[]).await?));
-    Ok(())
+    // WebKit may stop the studio, which then loads again and goes on (ADR 16): meanwhile there is nothing to read.
+    loop {
+        settled(page).await?;
+        page.painted().await?;
+        if let Some(text) = page.js(READ, &[]).await? {
+            read.push((at.to_owned(), text));
+            return Ok(());
+        }
+    }
 }
