@@ -6,7 +6,7 @@ use super::change::Edit;
 use super::duplicate::translations_copied;
 use super::history::{Draft, FileId};
 use super::id::fresh;
-use super::item::{called, template};
+use super::item::{called, place_of_new, template};
 
 /// What the treatment may help with: a choice, and what is in the quiz for those who pick it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub fn concern_added(draft: &Draft, name: &str) -> Option<(Vec<(FileId, Edit)>, 
     let question = concerns_question(quiz)?;
     let list = question.then([Step::from("choices")]);
     let choices = entries(list.node(quiz));
-    let at = choices.iter().position(is_exclusive).unwrap_or(choices.len());
+    let at = place_of_new(list.node(quiz));
     let short = in_running_text(name);
     let choice = with_word(template(quiz, &list, name), "short", &short);
     let id = choice.text("id")?.to_owned();

@@ -43,8 +43,8 @@ pub enum EditMsg {
     AddedConcern(String),
     /// Made a figure of words of a text, which are counted in UTF-16 units.
     MadeFigure(Path, Range<usize>),
-    /// Made one plan for each answer of the only plan of the concern of this name.
-    SplitPlan(String),
+    /// Made one plan for each answer of the only plan of the concern of this choice.
+    SplitPlan(Path),
     /// Moved an entry of a list, from a position to another.
     Moved(Path, usize, usize),
     /// Put a copy of an entry behind it.

@@ -61,7 +61,7 @@ pub(crate) struct Root {
     is_unsaved: Rc<Cell<bool>>,
     /// Whether presses in the preview work as for a visitor.
     tries: Rc<Cell<bool>>,
-    _listeners: Vec<Listener>,
+    listeners: Vec<Listener>,
 }
 
 impl Component for Root {
@@ -87,7 +87,7 @@ impl Component for Root {
             theme: None,
             focus: None,
             tries: Rc::default(),
-            _listeners: listeners(&on, is_unsaved.clone()),
+            listeners: listeners(&on, is_unsaved.clone()),
             is_unsaved,
             on,
         };
@@ -217,7 +217,7 @@ impl Root {
         frame.load_theme(self.on.reform(|is_loaded| ShowMsg::LoadedTheme(is_loaded).into()));
         let found =
             |Found { texts, around }| ShowMsg::PressedPreview(Spot { texts, around }).into();
-        self._listeners.push(frame.pressed(self.tries.clone(), self.on.reform(found)));
+        self.listeners.push(frame.pressed(self.tries.clone(), self.on.reform(found)));
         frame.show_edits(true);
         self.frame = Some(frame);
         let effects = update(&mut self.editor, ShowMsg::OpenedPreview.into(), moment::today());
@@ -227,12 +227,12 @@ impl Root {
 
     /// Frames in the preview what is edited.
     fn mark_edited(&self) {
+        let (Some(frame), Some(places)) = (&self.frame, self.editor.previewed_places()) else {
+            return;
+        };
         let edited = self.editor.open.as_ref().and_then(OpenQuiz::edited);
-        let (Some(frame), Some(edited)) = (&self.frame, edited) else { return };
-        let Some(places) = self.editor.previewed_places() else { return };
-        frame.mark(|found| {
-            let Found { texts, around } = found.clone();
-            places.nearness(&Spot { texts, around }, &edited)
+        frame.mark(|Found { texts, around }| {
+            places.nearness(&Spot { texts, around }, edited.as_ref()?)
         });
     }
 

@@ -111,7 +111,7 @@ fn filled_in_on_its_page_it_is_complete() {
 fn one_plan_becomes_one_for_each_answer() {
     let mut studio = added("Dark spots");
     set(&mut studio, "plans/11/sessions", json!([3, 4]));
-    let split = EditMsg::SplitPlan("Dark spots".to_owned());
+    let split = EditMsg::SplitPlan(path("questions/0/choices/5"));
     assert_eq!(studio.count("#split-plan"), 1);
     studio.send(split.clone());
     let plans = quiz(&studio)["plans"].as_array().expect("plans")[11..].to_vec();

@@ -159,13 +159,13 @@ impl Frame {
 
     /// Frames the element that is nearest to what is edited, by its rank, the first of the highest, and brings
     /// it into view; the frame around another one goes.
-    pub fn mark(&self, rank: impl Fn(&Found) -> Option<usize>) {
+    pub fn mark(&self, rank: impl Fn(Found) -> Option<usize>) {
         if let Ok(Some(old)) = self.0.query_selector(&format!("[{EDITED}]")) {
             let _ = old.remove_attribute(EDITED);
         }
         let Ok(all) = self.0.query_selector_all(&format!("{THINGS}, {TEXTS}")) else { return };
         let elements = (0..all.length()).filter_map(|it| all.get(it)?.dyn_into::<Element>().ok());
-        let ranked = elements.filter_map(|it| Some((rank(&Found::of(&it))?, it)));
+        let ranked = elements.filter_map(|it| Some((rank(Found::of(&it))?, it)));
         let nearest = ranked.reduce(|best, it| if it.0 > best.0 { it } else { best });
         if let Some((_, element)) = nearest {
             let _ = element.set_attribute(EDITED, "");

@@ -85,7 +85,7 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
         EditMsg::Added(list, name) => add(open, &list, &name),
         EditMsg::AddedConcern(name) => add_concern(open, name.trim()),
         EditMsg::MadeFigure(path, words) => make_figure(open, &path, words),
-        EditMsg::SplitPlan(name) => split_plan(open, &name),
+        EditMsg::SplitPlan(choice) => split_plan(open, &choice),
         EditMsg::Moved(list, from, to) => move_entry(open, &list, from, to),
         EditMsg::Duplicated(path) => duplicate(open, &path),
         EditMsg::Deleted(path) => delete(open, &path),
@@ -179,9 +179,9 @@ fn make_figure(open: &mut OpenQuiz, text: &Path, words: Range<usize>) -> bool {
     is_made
 }
 
-fn split_plan(open: &mut OpenQuiz, concern: &str) -> bool {
+fn split_plan(open: &mut OpenQuiz, choice: &Path) -> bool {
     let quiz = open.draft.quiz().node();
-    let concern = concerns(quiz).into_iter().find(|it| it.name == concern);
+    let concern = concerns(quiz).into_iter().find(|it| it.choice == *choice);
     let edits = concern.and_then(|it| plan_for_each_answer(quiz, &it));
     let Some(edits) = edits else { return false };
     let edits = edits.into_iter().map(|edit| (FileId::QUIZ, edit)).collect();

@@ -113,7 +113,7 @@ impl View<'_> {
             return Html::default();
         }
         html! {
-            <p><button type="button" class="small" id="split-plan" onclick={self.sends(EditMsg::SplitPlan(concern.name.clone()))}>{ "Make one plan for each answer" }</button></p>
+            <p><button type="button" class="small" id="split-plan" onclick={self.sends(EditMsg::SplitPlan(concern.choice.clone()))}>{ "Make one plan for each answer" }</button></p>
         }
     }
 

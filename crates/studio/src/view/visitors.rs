@@ -11,7 +11,7 @@ use crate::model::{Counts, Page};
 use crate::msg::{EditMsg, ShowMsg};
 
 impl View<'_> {
-    /// The made-up visitors, or one of them.
+    /// The test visitors, or one of them.
     pub(super) fn visitors(&self, index: Option<usize>) -> Html {
         let node = self.open.personas().unwrap_or(&Node::Null);
         let one = || {
@@ -46,7 +46,7 @@ impl View<'_> {
                 { self.unanswered(node) }
                 <ul class="things">{ for personas(node).iter().enumerate().map(line) }</ul>
                 <form class="add" onsubmit={add}>
-                    <label for="add-visitor">{ "Add a made-up visitor. Who is it, in a few words?" }</label>
+                    <label for="add-visitor">{ "Add a test visitor. Who is it, in a few words?" }</label>
                     <div class="row">
                         <input type="text" id="add-visitor" autocomplete="off" required=true placeholder="She is pregnant and minds her pores" />
                         <button type="submit" id="add-visitor-button">{ "Add" }</button>
@@ -95,7 +95,7 @@ impl View<'_> {
         html! {
             <>
                 <div class="row">
-                    <button type="button" class="back" id="all" onclick={self.sends(ShowMsg::WentTo(Page::Visitor(None)))}>{ "‹ All made-up visitors" }</button>
+                    <button type="button" class="back" id="all" onclick={self.sends(ShowMsg::WentTo(Page::Visitor(None)))}>{ "‹ All test visitors" }</button>
                     <button type="button" class="small" id="delete-visitor" onclick={self.sends(EditMsg::DeletedVisitor(persona.at.clone()))}>{ "Delete" }</button>
                 </div>
                 { heading(&named(persona.node)) }
