@@ -6,7 +6,7 @@ use super::change::Edit;
 use super::duplicate::translations_copied;
 use super::history::{Draft, FileId};
 use super::id::fresh;
-use super::item::{called, place_of_new, template};
+use super::item::{called, entries, place_of_new, template};
 
 /// What the treatment may help with: a choice, and what is in the quiz for those who pick it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -208,13 +208,6 @@ fn those(quiz: &Node, list: &str, is_so: impl Fn(&Node) -> bool) -> Vec<Path> {
     let all = entries(quiz.get(list)).iter().enumerate();
     let found = all.filter(|(_, it)| is_so(it));
     found.map(|(index, _)| Path::new([Step::from(list), Step::Entry(index)])).collect()
-}
-
-fn entries(list: Option<&Node>) -> &[Node] {
-    match list {
-        Some(Node::List(entries)) => entries,
-        _ => &[],
-    }
 }
 
 /// A thing with another value of a field, which is behind the others if it was not there.

@@ -93,21 +93,22 @@ fn stem(list: &str) -> &str {
     }
 }
 
-fn ids(list: Option<&Node>) -> Vec<&str> {
+/// The entries of a list; none of anything else.
+pub(super) fn entries(list: Option<&Node>) -> &[Node] {
     match list {
-        Some(Node::List(entries)) => entries.iter().filter_map(|entry| entry.text("id")).collect(),
-        _ => Vec::new(),
+        Some(Node::List(entries)) => entries,
+        _ => &[],
     }
+}
+
+fn ids(list: Option<&Node>) -> Vec<&str> {
+    entries(list).iter().filter_map(|entry| entry.text("id")).collect()
 }
 
 /// The first choice that others of its question have such a thing for, but not this one; else none.
 fn without(quiz: &Node, list: &str) -> String {
-    let entries = |name: &str| match quiz.get(name) {
-        Some(Node::List(entries)) => &entries[..],
-        _ => &[],
-    };
-    let has: Vec<&str> = entries(list).iter().filter_map(|it| it.text("for")).collect();
-    for question in entries("questions") {
+    let has: Vec<&str> = entries(quiz.get(list)).iter().filter_map(|it| it.text("for")).collect();
+    for question in entries(quiz.get("questions")) {
         let Some(id) = question.text("id") else { continue };
         let of = format!("{id}.");
         if !has.iter().any(|it| it.starts_with(&of)) {

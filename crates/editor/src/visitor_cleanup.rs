@@ -2,6 +2,7 @@ use data::{Node, Path, Step};
 
 use super::change::Edit;
 use super::gone::Gone;
+use super::item::entries;
 use super::persona::personas;
 
 /// What becomes of test visitors if something of their quiz is deleted.
@@ -50,7 +51,7 @@ impl Lost {
             let picks = gone_from(picked, is_gone);
             if gone.is_named("question", question) {
                 self.edits.push(Edit::Remove(here));
-            } else if !picks.is_empty() && picks.len() == entries(picked).len() {
+            } else if !picks.is_empty() && picks.len() == entries(Some(picked)).len() {
                 self.edits.push(Edit::Remove(here));
                 self.has_open_question = true;
             } else {
@@ -71,7 +72,7 @@ impl Lost {
         for field in ["shows", "hides"] {
             let Some(list) = persona.get(field) else { continue };
             let gone = gone_from(list, is_gone);
-            expected += entries(list).len() - gone.len();
+            expected += entries(Some(list)).len() - gone.len();
             self.take(gone, &at.then([Step::from(field)]));
         }
         self.expects_nothing = expected == 0 && !ends_early && self.edits.len() > before;
@@ -87,13 +88,6 @@ impl Lost {
 /// The indices of texts of a list that go.
 fn gone_from(list: &Node, is_gone: impl Fn(&str) -> bool) -> Vec<usize> {
     let is_one = |entry: &Node| matches!(entry, Node::Text(text) if is_gone(text));
-    let all = entries(list).iter().enumerate();
+    let all = entries(Some(list)).iter().enumerate();
     all.filter(|(_, entry)| is_one(entry)).map(|(index, _)| index).collect()
-}
-
-fn entries(list: &Node) -> &[Node] {
-    match list {
-        Node::List(entries) => entries,
-        _ => &[],
-    }
 }

@@ -1,7 +1,8 @@
 use data::{Node, Path, Step};
 
-use super::names::{Names, entries};
+use super::names::Names;
 use super::place::{self, Place};
+use crate::item::entries;
 
 /// A place in a file of made-up visitors.
 pub(super) fn of_visitor(file: &Node, path: &Path, names: &Names<'_>) -> Place {

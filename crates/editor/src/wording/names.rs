@@ -7,6 +7,7 @@ use data::{Node, Path};
 use super::place;
 use crate::field::{Field, FieldType};
 use crate::forms::{List, Section};
+use crate::item::entries;
 
 /// What people call whatever a quiz names by ids, by fixed words and by fields.
 pub(super) struct Names<'q> {
@@ -87,11 +88,4 @@ fn all_fields(list: &'static List) -> impl Iterator<Item = &'static Field> {
 /// The first words of what a form offers: "Hold" of "Hold: do not treat now, see a clinician".
 fn short(label: &str) -> String {
     label.split([':', ',']).next().unwrap_or_default().to_owned()
-}
-
-pub(super) fn entries(node: Option<&Node>) -> &[Node] {
-    match node {
-        Some(Node::List(entries)) => entries,
-        _ => &[],
-    }
 }
