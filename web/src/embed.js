@@ -244,7 +244,8 @@
         element.style.scrollMarginTop = `${line}px`;
         scroll();
       }
-      if (!late) setTimeout(bring, 500, true);
+      // A time of frames: on a slow device what comes as the page scrolls is later, too.
+      if (!late) element.animate(null, 500).onfinish = () => bring(true);
     }
 
     /** Tells of an impression: half of it, or half a screen of it, for a second. */
