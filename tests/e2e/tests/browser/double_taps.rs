@@ -80,6 +80,30 @@ async fn a_double_click_on_the_last_question_presses_nothing_on_the_result(
     page.until_js("nothing of it is pressed", &format!("return {pressed} === 'MAIN'")).await
 }
 
+/// On a slow device a press waits until the screen is drawn that it was not meant for.
+#[browser_test(every)]
+async fn the_time_begins_with_the_first_frame(browser: &Browser) -> Result<()> {
+    let page = at_lines(Visit::new(browser)?.framed(390, 800)).await?;
+    let busy = "
+        new MutationObserver((_, observer) => {
+            observer.disconnect();
+            document.body.getBoundingClientRect();
+            const end = performance.now() + 1000;
+            while (performance.now() < end);
+            requestAnimationFrame(() => {
+                const all = document.getAnimations().filter(({ animationName }) => animationName === 'settle');
+                document.documentElement.dataset.noted = all.map(({ playState, currentTime }) => `${playState} ${Math.round(currentTime)}`);
+            });
+        }).observe(document.body, { childList: true, subtree: true })";
+    page.js::<()>(busy, &[]).await?;
+    page.tap(CHOICE).await?;
+    page.at("texture-look").await?;
+    page.until_js("a frame", "return 'noted' in document.documentElement.dataset").await?;
+    let noted: String = page.js("return document.documentElement.dataset.noted", &[]).await?;
+    ensure!(noted == "running 0", "{noted}");
+    Ok(())
+}
+
 /// The second question of the longest walk; those behind it look like it.
 async fn at_lines(visit: Visit<'_>) -> Result<Page<'_>> {
     let page = visit.open().await?;
@@ -92,13 +116,11 @@ const CHOICE: &str = "label.choice:has(#choice-1)";
 
 /// Whatever the load, what lets no second press through stays until [`LET_GO`].
 const HOLD: &str = "
-    const hold = () => {
-        const all = document.getAnimations().filter(({ animationName }) => animationName === 'settle');
-        all.forEach((animation) => animation.pause());
-        requestAnimationFrame(hold);
-    };
-    hold()";
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('*::after { animation-play-state: paused !important }');
+    document.adoptedStyleSheets.push(sheet)";
 const LET_GO: &str = "
+    document.adoptedStyleSheets.pop();
     const all = document.getAnimations().filter(({ animationName }) => animationName === 'settle');
     all.forEach((animation) => animation.finish())";
 
