@@ -68,6 +68,18 @@ impl Page<'_> {
         Ok(())
     }
 
+    /// Walks as [`Page::walk`] does and leaves the frame, once the page around it has heard of the steps:
+    /// the driver takes the focus along, and without it the page brings nothing into view.
+    ///
+    /// # Errors
+    ///
+    /// As [`Page::walk`] and [`Page::outside`].
+    pub async fn walk_and_leave(&self, steps: &[Step]) -> Result<()> {
+        self.walk(steps).await?;
+        self.painted().await?;
+        self.outside().await
+    }
+
     /// Walks as [`Page::walk`] does and does something on every screen, the last included.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 
 use anyhow::{Result, ensure};
 use browser_test::browser_test;
-use e2e::{Browser, Media, ONE_CONCERN, Page, Step, Visit};
+use e2e::{Browser, Media, ONE_CONCERN, Page, Visit};
 use serde_json::json;
 
 use crate::embed::{FIRST, ready};
@@ -144,7 +144,7 @@ async fn the_next_question_is_below_what_stays_at_the_top(browser: &Browser) -> 
     for (style, within, wanted) in TOPS {
         let page = scrolled_past(browser, style, within).await?;
         page.enter().await?;
-        step(&page, &ONE_CONCERN[1..2]).await?;
+        page.walk_and_leave(&ONE_CONCERN[1..2]).await?;
         let there = format!("{TOP} === {wanted}");
         page.until_js(&format!("{style}: the quiz is at {wanted}"), &there).await?;
     }
@@ -181,7 +181,7 @@ async fn menu_comes_back(browser: &Browser, busy: u32) -> Result<()> {
         })";
     page.js::<()>(comes, &[json!(busy)]).await?;
     page.enter().await?;
-    step(&page, &ONE_CONCERN[1..2]).await?;
+    page.walk_and_leave(&ONE_CONCERN[1..2]).await?;
     page.until_js("the quiz is below the menu", &format!("{TOP} === 80")).await
 }
 
@@ -200,20 +200,13 @@ async fn a_part_that_scrolls_by_itself_has_a_top_too(browser: &Browser) -> Resul
         .await?;
     past(&page, "document.getElementById('part').scrollBy").await?;
     page.enter().await?;
-    step(&page, &ONE_CONCERN[1..2]).await?;
+    page.walk_and_leave(&ONE_CONCERN[1..2]).await?;
     let below = format!("{} >= 110 && {} < 200", TOP, TOP.trim_start_matches("return "));
     page.until_js("the quiz is below the part's top", &below).await
 }
 
 const TOP: &str =
     "return Math.round(document.querySelector('skin-quiz').getBoundingClientRect().top)";
-
-/// Walks in the frame, and leaves it once the page has heard of that: the driver takes the focus along.
-async fn step(page: &Page<'_>, steps: &[Step]) -> Result<()> {
-    page.walk(steps).await?;
-    page.painted().await?;
-    page.outside().await
-}
 
 /// A quiz whose top is scrolled out of the view of a page with such a header.
 async fn scrolled_past<'a>(browser: &'a Browser, style: &str, within: &str) -> Result<Page<'a>> {
@@ -237,7 +230,7 @@ async fn past(page: &Page<'_>, scroll_by: &str) -> Result<()> {
     ready(page, 1).await?;
     page.enter().await?;
     page.until("the program runs", |seen| seen.loaded).await?;
-    step(page, &ONE_CONCERN[..1]).await?;
+    page.walk_and_leave(&ONE_CONCERN[..1]).await?;
     let second = "return host.told.some(({ detail }) => detail.number === 2)";
     page.until_js("the focus is in the quiz", second).await?;
     page.painted().await?;

@@ -152,8 +152,7 @@ async fn a_step_scrolls_only_where_the_top_is_out_of_view(browser: &Browser) -> 
     let top = format!("return Math.round({FIRST}.getBoundingClientRect().top)");
     page.enter().await?;
     page.until("the program runs", |seen| seen.loaded).await?;
-    page.walk(&ONE_CONCERN[..1]).await?;
-    page.outside().await?;
+    page.walk_and_leave(&ONE_CONCERN[..1]).await?;
     page.until_js(
         "the step is told",
         "return host.told.filter(({ kind }) => kind === 'step').length === 2",
@@ -165,8 +164,7 @@ async fn a_step_scrolls_only_where_the_top_is_out_of_view(browser: &Browser) -> 
     page.js::<()>(&format!("scrollTo(0, {FIRST}.getBoundingClientRect().top + scrollY + 50)"), &[])
         .await?;
     page.enter().await?;
-    page.walk(&ONE_CONCERN[1..2]).await?;
-    page.outside().await?;
+    page.walk_and_leave(&ONE_CONCERN[1..2]).await?;
     page.until_js("the top is below the header", &top.replace("return", "return 80 ===")).await
 }
 
