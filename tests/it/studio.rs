@@ -15,6 +15,8 @@ mod finding;
 mod languages;
 /// Somebody at the studio.
 mod person;
+/// Pictures of choices.
+mod pictures;
 /// Pressing what the preview shows.
 mod pressing;
 /// What gets onto the website.

@@ -228,11 +228,11 @@
       watch();
     }
 
-    /** Brings the top of the element into view, below what stays there or comes as the page scrolls. @param {boolean} [late] */
-    function bring(late) {
+    /** Brings the top of the element into view, below what stays there or comes as the page scrolls. @param {number} looks that are taken again later */
+    function bring(looks = 2) {
       const place = () => element.getBoundingClientRect().top;
       const scroll = () => element.scrollIntoView({ behavior: "instant" });
-      if (!late && place() >>> 0 > innerHeight) scroll();
+      if (looks > 1 && place() >>> 0 > innerHeight) scroll();
       const top = Math.ceil(place());
       let line = top, over;
       do {
@@ -244,8 +244,8 @@
         element.style.scrollMarginTop = `${line}px`;
         scroll();
       }
-      // A time of frames: on a slow device what comes as the page scrolls is later, too.
-      if (!late) element.animate(null, 500).onfinish = () => bring(true);
+      // Times of frames: on a slow device what comes as the page scrolls is late.
+      if (looks) element.animate(null, 500).onfinish = () => bring(looks - 1);
     }
 
     /** Tells of an impression: half of it, or half a screen of it, for a second. */

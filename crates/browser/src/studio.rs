@@ -9,5 +9,6 @@ pub mod frame;
 mod lock;
 pub mod memory;
 pub mod moment;
+pub mod picture;
 pub mod site;
 pub mod storage;

@@ -42,6 +42,8 @@ pub enum FieldType {
     Date,
     /// A colour.
     Colour,
+    /// A picture, by the path of its file.
+    Picture,
 }
 
 /// A word of the file, and what it is called.

@@ -225,8 +225,8 @@ static CHOICES: List = List {
         Field::new(
             &["picture"],
             "Picture",
-            FieldType::Line,
-            "A file beside the page: pictures/pores.svg",
+            FieldType::Picture,
+            "Choose a file, or drop it here: a drawing (SVG) or a photo, which is made as small as visitors see it.",
         )
         .optional(),
         Field::new(&["swatch"], "Patch of colour", FieldType::Colour, "").optional(),

@@ -59,7 +59,8 @@ fn empty(is: FieldType, quiz: &Node, list: &str) -> Node {
         | FieldType::Text
         | FieldType::Link
         | FieldType::Date
-        | FieldType::Colour => Node::Text(String::new()),
+        | FieldType::Colour
+        | FieldType::Picture => Node::Text(String::new()),
         FieldType::Lines | FieldType::Sources => Node::List(Vec::new()),
         FieldType::Number | FieldType::Range => Node::Null,
         FieldType::Flag => Node::Flag(false),

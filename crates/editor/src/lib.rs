@@ -58,7 +58,7 @@ pub use persona::{
     Expects, Persona, answered_by_all, new_persona, no_personas, personas, things, unanswered,
 };
 pub use places::{Places, Spot};
-pub use preview::{PreviewQuiz, preview_quiz};
+pub use preview::{PreviewQuiz, preview_quiz, preview_with};
 pub use publish::{Ready, ready};
 pub use rename::former_label;
 pub use route::{Target, answers_for, target};

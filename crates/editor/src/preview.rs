@@ -15,6 +15,21 @@ pub struct PreviewQuiz {
     pub without: Vec<Path>,
 }
 
+/// The quiz of a file as [`preview_quiz`] gives it, in which pictures that are not on the website yet have their
+/// data URLs: `added`, by the paths that the file has for them.
+pub fn preview_with(
+    document: &Document,
+    overlay: Option<&Node>,
+    added: &[(String, String)],
+) -> Option<PreviewQuiz> {
+    if added.is_empty() {
+        return preview_quiz(document, overlay);
+    }
+    let PreviewQuiz { quiz, without } = shortened(document.node(), overlay)?;
+    let quiz = Rc::try_unwrap(quiz).ok()?.with_pictures(added);
+    Some(PreviewQuiz { quiz: Rc::new(quiz), without })
+}
+
 /// The quiz of a file that is not finished: things that cannot be shown yet are left out. Nothing where
 /// that is not enough.
 pub fn preview_quiz(document: &Document, overlay: Option<&Node>) -> Option<PreviewQuiz> {

@@ -116,6 +116,18 @@ impl Quiz {
         self
     }
 
+    /// The same quiz with pictures from elsewhere: their addresses, by the paths that stand for them.
+    #[must_use]
+    pub fn with_pictures(mut self, addresses: &[(String, String)]) -> Self {
+        let choices = self.contents.questions.iter_mut().flat_map(|it| &mut it.choices);
+        for picture in choices.filter_map(|choice| choice.picture.as_mut()) {
+            if let Some((_, address)) = addresses.iter().find(|(path, _)| path == picture) {
+                picture.clone_from(address);
+            }
+        }
+        self
+    }
+
     /// BCP 47 tag of the language shown.
     pub fn shown_language(&self) -> &str {
         self.translation.as_ref().map_or(&self.language, |translation| &translation.language)

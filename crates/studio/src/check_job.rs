@@ -15,6 +15,8 @@ pub struct CheckJob {
     pub others: Rc<Vec<(String, Vec<u8>)>>,
     /// The files of the draft, by name.
     pub files: Vec<(String, Rc<Parsed>)>,
+    /// How many bytes each picture that is known has; none for one that is nowhere.
+    pub pictures: BTreeMap<String, Option<u64>>,
     /// Counts the edits of the draft.
     pub edition: u64,
     /// Whether what holds on every walk is proved as well.
@@ -59,9 +61,11 @@ impl Checks {
                 checker.take(&name);
             }
         }
-        // A file that did not arrive is not missing on the website.
+        // A picture that nobody has looked for yet is not missing.
+        let picture = |path: &str| job.pictures.get(path).map_or(Some(0), |bytes| *bytes);
+        // Nor is a file that did not arrive.
         let environment =
-            Environment { today: job.today, picture: None, since: None, folder: false };
+            Environment { today: job.today, picture: Some(&picture), since: None, folder: false };
         let checked = checker.check(&environment, job.proof);
         self.of = Some((job.clone(), checker));
         checked.into_iter().map(|checked| (checked.name, checked.findings)).collect()
@@ -95,6 +99,7 @@ struct Message {
     others: Option<Vec<(String, Content)>>,
     /// All names, each with its text if that is another than before.
     files: Vec<(String, Option<String>)>,
+    pictures: BTreeMap<String, Option<u64>>,
     is_proved: bool,
     today: (u32, u32, u32),
 }
@@ -124,6 +129,7 @@ impl Sender {
         let message = Message {
             others: before.is_none().then(|| job.others.iter().map(content).collect()),
             files: job.files.iter().map(text).collect(),
+            pictures: job.pictures.clone(),
             is_proved: job.proof == ProofMode::Run,
             today: (job.today.year, job.today.month, job.today.day),
         };
@@ -162,6 +168,7 @@ impl Receiver {
         Some(CheckJob {
             others: self.others.clone(),
             files,
+            pictures: message.pictures,
             edition: 0,
             proof: if message.is_proved { ProofMode::Run } else { ProofMode::Skip },
             today: Date { year, month, day },

@@ -23,6 +23,9 @@ pub enum Effect {
     /// Check a draft, and answer with [`Done::Checked`](crate::Done::Checked). Nothing else is asked to be
     /// checked meanwhile.
     Check(CheckJob),
+    /// Ask the website for pictures, by their paths, and answer with
+    /// [`Done::FoundPictures`](crate::Done::FoundPictures).
+    FindPictures(Vec<String>),
     /// Move the focus to the element of this id, once it is on the page.
     Focus(&'static str),
     /// Move the focus to the first of these elements that is on the page, or to the first in it that takes it.

@@ -6,7 +6,9 @@ use browser::studio::site::fetch_all;
 use data::Node;
 use editor::overlay_name;
 
-use crate::model::{INTERFACE, Site, StoredDraft, languages, personas_name, words_name};
+use crate::model::{
+    INTERFACE, Site, StoredDraft, languages, personas_name, pictures_of, words_name,
+};
 
 const CLAIMS: &str = "data/claims.json";
 
@@ -25,10 +27,17 @@ pub(crate) async fn load(name: String, kept: Option<(String, String)>) -> (Site,
     files.extend(fetched(others).await);
     let (drafts, left) = Drafts::open(&name).await.unzip();
     let left = left.unwrap_or_default();
+    let pictures = sizes(pictures_of(&quiz).into_iter().map(str::to_owned).collect()).await;
     let (draft, stopped) = kept.unzip();
     let stored = draft.or(left.text).and_then(|text| StoredDraft::read(&text));
     let (address, is_elsewhere) = (address::current(), left.is_elsewhere);
-    (Site { quiz: name, files, stored, stopped, address, is_elsewhere }, drafts)
+    (Site { quiz: name, files, pictures, stored, stopped, address, is_elsewhere }, drafts)
+}
+
+/// How many bytes files of the site have, by name; none for one that is not there.
+pub(crate) async fn sizes(names: Vec<String>) -> BTreeMap<String, Option<u64>> {
+    let bytes = fetch_all(&names).await;
+    names.into_iter().zip(bytes.iter().map(|it| Some(it.as_ref()?.len() as u64))).collect()
 }
 
 async fn fetched(names: Vec<String>) -> BTreeMap<String, Vec<u8>> {

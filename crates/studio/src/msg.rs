@@ -1,6 +1,8 @@
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use browser::studio::disk::Opened;
+use browser::studio::picture::Chosen;
 use data::Path;
 use editor::{Edit, FileId, Spot};
 use snippet::Attribute;
@@ -41,6 +43,8 @@ pub enum EditMsg {
     Added(Path, String),
     /// Added a concern of this name, with all that belongs to it.
     AddedConcern(String),
+    /// Chose a picture for a field.
+    ChosePicture(Path, Chosen),
     /// Made a figure of words of a text, which are counted in UTF-16 units.
     MadeFigure(Path, Range<usize>),
     /// Made one plan for each answer of the only plan of the concern of this choice.
@@ -193,6 +197,8 @@ pub enum Done {
     Downloaded(DownloadOf, bool),
     /// A text was copied, or could not be.
     Copied(bool),
+    /// How many bytes pictures have on the website, by their paths; none for one that is not there.
+    FoundPictures(BTreeMap<String, Option<u64>>),
     /// Another screen is drawn in the preview.
     DrewPreview,
     /// What the preview's script answered to a theme; none if it is not there.

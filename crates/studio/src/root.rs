@@ -16,6 +16,7 @@ use yew::{AppHandle, Callback, Component, Context, Html, Properties};
 
 use crate::check_job::{CheckJob, Checks, Sender, findings};
 use crate::effect::{Download, Effect, Keep, Timer};
+use crate::load::sizes;
 use crate::model::{Abilities, Editor, OpenQuiz, Page, Site, Tour, Version, Website};
 use crate::msg::{Done, EditMsg, FileMsg, Msg, ShowMsg};
 use crate::preview::{PreviewPage, PreviewProps};
@@ -149,6 +150,10 @@ impl Root {
                 spawn(async move {
                     on.emit(Msg::Done(Done::Wrote(file, disk::write(&handle, &text).await)));
                 });
+            }
+            Effect::FindPictures(names) => {
+                let on = self.on.clone();
+                spawn(async move { on.emit(Msg::Done(Done::FoundPictures(sizes(names).await))) });
             }
             Effect::PickFile => {
                 disk::pick(self.on.reform(|file| Msg::File(FileMsg::Opened(file))));

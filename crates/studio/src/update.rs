@@ -10,6 +10,8 @@ mod new_language;
 mod show;
 mod website;
 
+use std::collections::BTreeMap;
+
 use check::ProofMode;
 use quiz::Date;
 
@@ -93,6 +95,7 @@ impl<'a> Update<'a> {
             Done::Downloaded(of, is_saved) => self.downloaded(of, is_saved),
             Done::Copied(is_copied) => self.copied(is_copied),
             Done::DrewPreview => self.effects.push(Effect::MarkEdited),
+            Done::FoundPictures(sizes) => self.found_pictures(sizes),
             Done::Themed(answer) => self.themed(answer.as_deref()),
         }
     }
@@ -111,8 +114,22 @@ impl<'a> Update<'a> {
         }
     }
 
-    /// Has what is open checked and shown, and proved soon.
+    /// What is known of the pictures is checked.
+    fn found_pictures(&mut self, sizes: BTreeMap<String, Option<u64>>) {
+        if let Some(open) = &mut self.editor.open {
+            open.found_pictures(sizes);
+            self.check_and_show();
+        }
+    }
+
+    /// Has what is open checked and shown, and proved soon; the website is asked for pictures that are new.
     fn check_and_show(&mut self) {
+        if let Some(open) = &mut self.editor.open {
+            let asked = open.pictures.ask(open.draft.quiz().node());
+            if !asked.is_empty() {
+                self.effects.push(Effect::FindPictures(asked));
+            }
+        }
         self.check(ProofMode::Skip);
         self.effects.extend([Effect::Start(Timer::Show), Effect::Start(Timer::Prove)]);
     }
@@ -164,5 +181,8 @@ impl<'a> Update<'a> {
 }
 
 fn hand_over(open: &OpenQuiz) -> Effect {
-    Effect::HandOver { draft: StoredDraft::of(&open.draft).write(), page: open.page.write() }
+    Effect::HandOver {
+        draft: StoredDraft::of(&open.draft, &open.pictures).write(),
+        page: open.page.write(),
+    }
 }

@@ -1,7 +1,7 @@
 //! What is deleted leaves nothing behind that refers to it, if the person wants so, and says first what that
 //! changes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use check::{Finding, ProofMode};
@@ -48,6 +48,7 @@ impl Desk {
         let job = CheckJob {
             others: self.others.clone(),
             files: files.map(|(_, it)| (it.name().to_owned(), it.parsed().clone())).collect(),
+            pictures: BTreeMap::new(),
             edition: 0,
             proof,
             today: TODAY,

@@ -67,11 +67,20 @@ pub(super) fn published() -> BTreeMap<String, Vec<u8>> {
     data.into_iter().chain(text).map(read).collect()
 }
 
+/// How many bytes the pictures of the clinic's quiz have, by path.
+fn pictures() -> BTreeMap<String, u64> {
+    let names = ["acne-scars", "dullness", "fine-lines", "pores", "texture"];
+    let paths = names.map(|name| format!("pictures/{name}.svg"));
+    let size = |path: &String| files::bytes(&format!("static/{path}")).len() as u64;
+    paths.into_iter().map(|path| (path.clone(), size(&path))).collect()
+}
+
 /// What the studio finds on a website with these files.
 pub(super) fn site(files: BTreeMap<String, Vec<u8>>) -> Site {
     Site {
         quiz: QUIZ.to_owned(),
         files,
+        pictures: pictures().into_iter().map(|(path, bytes)| (path, Some(bytes))).collect(),
         stored: None,
         stopped: None,
         address: String::new(),
@@ -173,6 +182,11 @@ impl Studio {
                 assert!(self.waiting.replace(job).is_none(), "one check at a time");
             }
             Effect::Check(job) => return Some(Done::Checked(self.checks.run(&job))),
+            Effect::FindPictures(paths) => {
+                let known = pictures();
+                let found = paths.into_iter().map(|path| (path.clone(), known.get(&path).copied()));
+                return Some(Done::FoundPictures(found.collect()));
+            }
             Effect::Focus(id) => self.focus = Some(id),
             Effect::FocusPlace(ids) => self.places = ids,
             Effect::Address(address) => self.addresses.push(address),
@@ -186,7 +200,7 @@ impl Studio {
             }
             Effect::Keep(Keep::Version { about, text }) => self.versions.push((about, text)),
             Effect::Download(Download { of, name, kind, bytes }) => {
-                if kind == "application/zip" {
+                if ["application/zip", "application/octet-stream"].contains(&kind) {
                     self.packed.insert(name, bytes);
                 } else {
                     self.saved.insert(name, String::from_utf8(bytes).expect("a text"));

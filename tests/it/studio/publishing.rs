@@ -8,10 +8,10 @@ use zip::ZipArchive;
 
 use super::person::Studio;
 
-const ZIP: &str = "microneedling-2026-11-22.zip";
+pub(super) const ZIP: &str = "microneedling-2026-11-22.zip";
 
 /// Everything that came with the program is the clinic's own.
-fn own() -> Studio {
+pub(super) fn own() -> Studio {
     let mut studio = Studio::opened();
     for (place, text) in [
         ("clinic/name", "The clinic by the sea"),

@@ -207,7 +207,10 @@ const PHRASES: &[(&str, &str)] = &[
     ),
     ("Add a caution \"when\" it is picked", "Add a caution that is shown for it"),
     ("Add a note without \"when\"", "Add a note without a condition"),
-    ("into static/pictures", "into the folder of pictures on the website"),
+    (
+        "Put the picture into static/pictures, or correct the name.",
+        "Choose the picture again, or put it into the folder of pictures on the website.",
+    ),
     (" in the studio, or with check sign", " here"),
     (
         "say so in the studio, or delete its line in \"translatedFrom\" and run check --fix",

@@ -65,6 +65,7 @@ pub(super) fn ask(place: &Place) -> String {
         FieldType::Sources => "Choose at least one.",
         FieldType::Date => "Choose a day.",
         FieldType::Colour => "Choose a colour.",
+        FieldType::Picture => "Choose a picture.",
         FieldType::Flag => "Say yes or no.",
     };
     help.to_owned()

@@ -16,6 +16,7 @@ use super::brought::Brought;
 use super::counts::Counts;
 use super::entered::Entered;
 use super::page::Page;
+use super::pictures::Pictures;
 use super::site::{self, Site, languages, personas_name, words_name};
 use super::translation::Translation;
 use super::width::Width;
@@ -26,6 +27,8 @@ use crate::check_job::{CheckJob, Findings};
 pub struct OpenQuiz {
     /// Its files.
     pub draft: Draft,
+    /// Its pictures.
+    pub pictures: Pictures,
     /// What the quiz is compared with.
     pub before: Before,
     /// The quiz as it was signed off here last.
@@ -143,6 +146,7 @@ impl OpenQuiz {
         let language = draft.quiz().node().text("language").unwrap_or("en").to_owned();
         let before = Before::of(site, &draft);
         Self {
+            pictures: Pictures::published(site.pictures.clone()),
             before,
             signed: None,
             draft,
@@ -219,6 +223,12 @@ impl OpenQuiz {
         self.words.clear();
     }
 
+    /// The website answered how large pictures are: what was found without knowing that counts no longer.
+    pub(crate) fn found_pictures(&mut self, sizes: BTreeMap<String, Option<u64>>) {
+        self.pictures.found(sizes);
+        self.edition += 1;
+    }
+
     /// The texts as they are, to be checked.
     pub(crate) fn check_job(&self, proof: ProofMode, today: Date) -> CheckJob {
         let documents = self.draft.documents().filter(|(_, document)| document.exists());
@@ -228,6 +238,7 @@ impl OpenQuiz {
         CheckJob {
             others: self.others.clone(),
             files: documents.map(file).collect(),
+            pictures: self.pictures.sizes(),
             edition: self.edition,
             proof,
             today,
@@ -327,6 +338,12 @@ impl OpenQuiz {
             document.exists() && published.is_none_or(|it| it != document.text().as_bytes())
         };
         self.draft.documents().filter(is_changed).map(|(file, _)| file).collect()
+    }
+
+    /// The paths of the pictures that are to go to the website with it.
+    pub fn new_pictures(&self) -> Vec<String> {
+        let added = self.pictures.added(self.draft.quiz().node());
+        added.into_iter().map(|(path, _)| path).collect()
     }
 
     /// The quiz as its signature covers it, if the studio has seen it.

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
 use data::{Node, Path, Step};
-use editor::{Places, PreviewQuiz, Target, answers_for, preview_quiz, target};
+use editor::{Places, PreviewQuiz, Target, answers_for, preview_with, target};
 use quiz::{Answers, Item, Quiz, Walk};
 use text::Text;
 
@@ -72,7 +72,8 @@ impl Editor {
         let language = open.shown_language().to_owned();
         let text = open.words(&language, self.abilities.locale)?;
         let overlay = open.shown_overlay();
-        let PreviewQuiz { quiz, without } = preview_quiz(open.draft.quiz(), overlay)?;
+        let added = open.pictures.added(open.draft.quiz().node());
+        let PreviewQuiz { quiz, without } = preview_with(open.draft.quiz(), overlay, &added)?;
         let wanted = Wanted::of(open, &without, self.previewed.as_ref());
         let wanted = Wanted { persona: open.persona_answers(&quiz), ..wanted };
         let before = self.previewed.take().filter(|before| before.wanted == wanted);

@@ -15,6 +15,8 @@ pub struct Site {
     pub quiz: String,
     /// The published files, by name.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// How many bytes each picture of the quiz has, by its path; none if it is not there.
+    pub pictures: BTreeMap<String, Option<u64>>,
     /// The draft that was left unsaved.
     pub stored: Option<StoredDraft>,
     /// The page that was shown when the program stopped, if that was why the draft was left.
@@ -62,8 +64,10 @@ impl Site {
             let published = self.files.get(name).filter(|_| !saved.is_empty());
             published.is_some_and(|bytes| bytes != saved.as_bytes())
         };
+        let pictures = stored.pictures;
         let others = stored.files.into_iter().filter(|it| is_other(&it.name, &it.saved));
-        Some(RestoredDraft { draft, others: others.map(|it| it.name).collect() })
+        let others = others.map(|it| it.name).collect();
+        Some(RestoredDraft { draft, pictures, others })
     }
 }
 
@@ -72,6 +76,8 @@ impl Site {
 pub struct RestoredDraft {
     /// Its files.
     pub draft: Draft,
+    /// The pictures that were added in it, by path, each as a data URL.
+    pub pictures: Vec<(String, String)>,
     /// Its files that the website has otherwise than they were saved last.
     pub others: Vec<String>,
 }

@@ -1,11 +1,17 @@
+use std::collections::BTreeMap;
+
 use editor::{Document, Draft, FileId};
 use serde_json::{Value, json};
+
+use super::pictures::Pictures;
 
 /// A draft as the browser stores it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredDraft {
     /// Its files, the quiz first.
     pub files: Vec<StoredFile>,
+    /// The pictures that were added in it, by path, each as a data URL.
+    pub pictures: Vec<(String, String)>,
 }
 
 /// A file of it. One without unsaved changes is written without its text.
@@ -21,13 +27,14 @@ pub struct StoredFile {
 
 impl StoredDraft {
     /// The draft as it is.
-    pub fn of(draft: &Draft) -> Self {
+    pub fn of(draft: &Draft, pictures: &Pictures) -> Self {
         let file = |(file, document): (FileId, &Document)| StoredFile {
             name: document.name().to_owned(),
             saved: draft.last_saved(file).to_owned(),
             text: document.text().to_owned(),
         };
-        Self { files: draft.documents().map(file).collect() }
+        let pictures = pictures.added(draft.quiz().node());
+        Self { files: draft.documents().map(file).collect(), pictures }
     }
 
     /// The draft that [`write`](Self::write) gave; none for any other text.
@@ -41,7 +48,11 @@ impl StoredDraft {
         };
         let files: Option<Vec<StoredFile>> =
             value.get("files")?.as_array()?.iter().map(file).collect();
-        files.filter(|files| !files.is_empty()).map(|files| Self { files })
+        let picture =
+            |(name, address): (&String, &Value)| Some((name.clone(), address.as_str()?.to_owned()));
+        let pictures = value.get("pictures").and_then(Value::as_object);
+        let pictures = pictures.into_iter().flatten().filter_map(picture).collect();
+        files.filter(|files| !files.is_empty()).map(|files| Self { files, pictures })
     }
 
     /// The draft as a text.
@@ -50,7 +61,12 @@ impl StoredDraft {
             true => json!({"name": it.name, "saved": it.saved}),
             false => json!({"name": it.name, "saved": it.saved, "text": it.text}),
         };
-        json!({"files": self.files.iter().map(file).collect::<Vec<_>>()}).to_string()
+        let files: Vec<Value> = self.files.iter().map(file).collect();
+        let pictures: BTreeMap<_, _> = self.pictures.iter().cloned().collect();
+        match pictures.is_empty() {
+            true => json!({"files": files}).to_string(),
+            false => json!({"files": files, "pictures": pictures}).to_string(),
+        }
     }
 
     /// The draft again, with what was not saved as one step that can be taken back.

@@ -48,8 +48,9 @@ fn restored(others: &[String], is_elsewhere: bool) -> String {
 impl Update<'_> {
     fn begin(&mut self) {
         let is_elsewhere = self.editor.site.is_elsewhere;
-        if let Some(RestoredDraft { draft, others }) = self.editor.site.restored() {
+        if let Some(RestoredDraft { draft, pictures, others }) = self.editor.site.restored() {
             let mut open = OpenQuiz::new(&self.editor.site, draft);
+            open.pictures.restore(pictures);
             open.notice = Some(restored(&others, is_elsewhere));
             if let Some(page) = self.editor.site.stopped.take() {
                 open.notice = Some(STOPPED.to_owned());
@@ -92,7 +93,7 @@ impl Update<'_> {
     pub(super) fn store_draft(&mut self) {
         self.editor.stores_soon = false;
         let Some(open) = &self.editor.open else { return };
-        let text = StoredDraft::of(&open.draft).write();
+        let text = StoredDraft::of(&open.draft, &open.pictures).write();
         if open.draft.unsaved().is_empty() {
             self.effects.push(Keep::NoDraft.into());
             return;
@@ -106,8 +107,10 @@ impl Update<'_> {
     /// Stores a version of what is open.
     pub(super) fn store_version(&mut self) {
         let Some(open) = &self.editor.open else { return };
-        let version =
-            Keep::Version { about: about(open), text: StoredDraft::of(&open.draft).write() };
+        let version = Keep::Version {
+            about: about(open),
+            text: StoredDraft::of(&open.draft, &open.pictures).write(),
+        };
         self.editor.has_new_version = true;
         self.effects.extend([version.into(), Effect::Start(Timer::Version)]);
     }
@@ -123,6 +126,7 @@ impl Update<'_> {
         if !is_same {
             return self.say("That version is of another quiz; open that one first.");
         }
+        open.pictures.restore(stored.pictures);
         let texts: Vec<(String, String)> =
             stored.files.into_iter().map(|file| (file.name, file.text)).collect();
         open.draft.restore(&texts);

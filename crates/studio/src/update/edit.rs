@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use browser::studio::picture::Chosen;
 use check::{Fix, fixed, says_who};
 use data::{Node, Path, Step};
 use editor::{
@@ -85,6 +86,7 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
         EditMsg::Added(list, name) => add(open, &list, &name),
         EditMsg::AddedConcern(name) => add_concern(open, name.trim()),
         EditMsg::MadeFigure(path, words) => make_figure(open, &path, words),
+        EditMsg::ChosePicture(path, chosen) => choose_picture(open, path, &chosen),
         EditMsg::SplitPlan(choice) => split_plan(open, &choice),
         EditMsg::Moved(list, from, to) => move_entry(open, &list, from, to),
         EditMsg::Duplicated(path) => duplicate(open, &path),
@@ -177,6 +179,22 @@ fn make_figure(open: &mut OpenQuiz, text: &Path, words: Range<usize>) -> bool {
         open.unfold(&figures.then([Step::Entry(all.len().saturating_sub(1))]));
     }
     is_made
+}
+
+fn choose_picture(open: &mut OpenQuiz, path: Path, chosen: &Chosen) -> bool {
+    let choice = Path(path.0[..path.0.len().saturating_sub(1)].to_vec());
+    let choice = choice.node(open.draft.quiz().node());
+    let id = choice.and_then(|it| it.text("id")).unwrap_or("picture").to_owned();
+    let address = chosen.address.as_ref();
+    let Some(picture) = address.and_then(|it| open.pictures.add(&id, it)) else {
+        let told =
+            format!("{} is no picture that browsers can show. Nothing was changed.", chosen.name);
+        open.notice = Some(told);
+        return false;
+    };
+    let is_changed = write(open, FileId::QUIZ, Edit::Set(path, Node::Text(picture)));
+    open.draft.settle();
+    is_changed
 }
 
 fn split_plan(open: &mut OpenQuiz, choice: &Path) -> bool {

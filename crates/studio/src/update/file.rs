@@ -7,7 +7,7 @@ use report::Inputs;
 
 use super::Update;
 use crate::effect::{Download, DownloadOf, Effect, Keep};
-use crate::model::{AfterCheck, OpenQuiz, Opening, Page, Site, words_name};
+use crate::model::{AfterCheck, OpenQuiz, Opening, Page, Site, bytes, words_name};
 use crate::msg::FileMsg;
 use crate::view::{HEADING, OPENING_TITLE};
 
@@ -174,6 +174,7 @@ impl Update<'_> {
         if unsaved.is_empty() {
             return self.say("Everything is saved.");
         }
+        self.download_pictures(&unsaved);
         for file in unsaved {
             let Some(open) = &self.editor.open else { return };
             let document = open.draft.document(file);
@@ -185,6 +186,25 @@ impl Update<'_> {
                 None => self.download(file),
             }
         }
+    }
+
+    /// Saves the pictures that were added, beside the quiz that has them.
+    fn download_pictures(&mut self, unsaved: &[FileId]) {
+        let Some(open) = self.editor.open.as_mut().filter(|_| unsaved.contains(&FileId::QUIZ))
+        else {
+            return;
+        };
+        let download = |(path, address): (String, String)| {
+            let (of, kind) = (DownloadOf::Extract, "application/octet-stream");
+            Effect::Download(Download {
+                of,
+                name: short(&path).to_owned(),
+                kind,
+                bytes: bytes(&address),
+            })
+        };
+        let added = open.pictures.take_unsaved(open.draft.quiz().node());
+        self.effects.extend(added.into_iter().map(download));
     }
 
     fn download(&mut self, file: FileId) {
@@ -212,21 +232,23 @@ impl Update<'_> {
         }
     }
 
-    /// Puts every file that the website has otherwise into a zip, if the quiz may be published.
+    /// Puts every file that the website has otherwise into a zip, and new pictures, if the quiz may be published.
     fn publish(&mut self) {
         let Some(open) = &self.editor.open else { return };
         let files = open.unpublished(&self.editor.site);
         if files.is_empty() || !open.may_be_published() {
             return;
         }
-        let text = |file: &FileId| {
+        let file = |file: &FileId| {
             let document = open.draft.document(*file);
-            (document.name().to_owned(), document.text().to_owned())
+            (document.name().to_owned(), document.text().as_bytes().to_vec())
         };
-        let texts: Vec<(String, String)> = files.iter().map(text).collect();
+        let pictures = open.pictures.added(open.draft.quiz().node());
+        let pictures = pictures.into_iter().map(|(path, address)| (path, bytes(&address)));
+        let all: Vec<(String, Vec<u8>)> = files.iter().map(file).chain(pictures).collect();
         let quiz = short(open.draft.quiz().name());
         let name = format!("{}-{}.zip", quiz.trim_end_matches(".json"), self.today);
-        let Some(bytes) = zipped(&texts) else {
+        let Some(bytes) = zipped(&all) else {
             return self.say("The files could not be put into a zip. Save them one by one.");
         };
         let (of, kind) = (DownloadOf::Publication, "application/zip");
@@ -235,6 +257,7 @@ impl Update<'_> {
 
     fn published(&mut self) {
         let Some(open) = &mut self.editor.open else { return };
+        open.pictures.take_unsaved(open.draft.quiz().node());
         for file in open.draft.unsaved() {
             open.draft.saved(file);
         }
@@ -341,6 +364,10 @@ fn saves(open: &OpenQuiz, site: &Site) -> String {
             (false, true) => format!("It is new: put it on the website as {name}."),
             (false, false) => format!("{it} is new: put it on the website as {name}."),
         });
+    }
+    for path in open.new_pictures() {
+        let name = short(&path);
+        sentences.push(format!("The picture {name} is new, too: put it on the website as {path}."));
     }
     sentences.join(" ")
 }

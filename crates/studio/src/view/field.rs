@@ -1,4 +1,4 @@
-use browser::studio::event;
+use browser::studio::{event, picture};
 use data::{Node, Path, Step};
 use editor::{Edit, Field, FieldType, FileId, Word, called, former_label, full_link, with_figures};
 use yew::{Callback, Html, html};
@@ -25,6 +25,7 @@ impl View<'_> {
             FieldType::Rule => self.rule(&path, field, node),
             FieldType::Pick => self.pick(&path, field, node),
             FieldType::Sources => self.sources(&path, node),
+            FieldType::Picture => self.picture(&path, field, node),
         };
         let optional = if field.needed { "" } else { " (can be left out)" };
         let help = (!field.help.is_empty()).then(|| {
@@ -197,6 +198,30 @@ impl View<'_> {
             }
         };
         html! { <div class="row">{ input(0, "from") }{ input(1, "to") }</div> }
+    }
+
+    /// The picture that is chosen, and a file to choose another.
+    fn picture(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
+        let (now, at) = (text(node), path.clone());
+        let on = self.when(move |chosen| EditMsg::ChosePicture(at.clone(), chosen));
+        let dropped = on.clone();
+        let chosen =
+            Callback::from(move |event: yew::events::Event| picture::chosen(&event, on.clone()));
+        let dropped = Callback::from(move |event: yew::events::DragEvent| {
+            picture::dropped(&event, dropped.clone())
+        });
+        let removed = self.sends(EditMsg::Wrote(FileId::QUIZ, Edit::Remove(path.clone())));
+        let name = now.rsplit('/').next().unwrap_or_default().to_owned();
+        html! {
+            <div class="picture row" ondrop={dropped}>
+                if !now.is_empty() {
+                    <img src={self.open.pictures.address(&now).to_owned()} alt="" width="64" height="64" />
+                    <span>{ name }</span>
+                    <button type="button" class="small" id={format!("{}-remove", id(path))} onclick={removed}>{ "Remove the picture" }</button>
+                }
+                <input type="file" id={id(path)} accept="image/*" aria-describedby={self.described(path, field)} onchange={chosen} />
+            </div>
+        }
     }
 
     fn one_of(&self, path: &Path, words: &'static [Word], node: Option<&Node>) -> Html {

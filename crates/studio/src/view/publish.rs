@@ -15,6 +15,8 @@ impl View<'_> {
             let is_new = !self.editor.site.files.contains_key(name);
             html! { <li><code>{ name }</code>{ if is_new { ", new" } else { ", changed" } }</li> }
         };
+        let pictures = self.open.new_pictures();
+        let picture = |name: &String| html! { <li><code>{ name }</code>{ ", new" }</li> };
         let can_publish = self.open.may_be_published() && !files.is_empty();
         html! {
             <>
@@ -25,7 +27,7 @@ impl View<'_> {
                 if files.is_empty() {
                     <p id="unpublished">{ "Nothing: the website has every file as it is here." }</p>
                 } else {
-                    <ul class="plain" id="unpublished">{ for files.iter().map(line) }</ul>
+                    <ul class="plain" id="unpublished">{ for files.iter().map(line) }{ for pictures.iter().map(picture) }</ul>
                 }
                 <h3>{ "How it gets there" }</h3>
                 <ol class="steps">

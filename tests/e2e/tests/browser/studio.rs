@@ -20,6 +20,8 @@ mod keys;
 mod languages;
 /// Which file is edited.
 mod opening;
+/// Pictures of choices.
+mod pictures;
 /// The quiz beside the forms.
 mod preview;
 /// Warnings that stay.
