@@ -284,10 +284,10 @@ fn a_version_comes_back_and_can_be_undone() {
     studio.send(EditMsg::Undid);
     assert!(studio.open().draft.quiz().text().contains("\"Shore\""));
     studio.send(Msg::Done(Done::ReadVersion(None)));
-    studio.says("notice", "The browser no longer has that version.");
+    studio.says("notice", "The browser no longer has it.");
     let other = version.replace(QUIZ, "data/peeling.json");
     studio.send(Msg::Done(Done::ReadVersion(Some(other))));
-    studio.says("notice", "That version is of another quiz; open that one first.");
+    studio.says("notice", "It is of another quiz: open that one first.");
 }
 
 #[test]
@@ -455,7 +455,7 @@ fn a_quiz_with_errors_is_not_signed_off() {
     studio.send(EditMsg::Undid);
     studio.send(EditMsg::Signed("Dr A. Example, dermatologist".to_owned()));
     studio.send(ShowMsg::WentTo(Page::Sign));
-    studio.says("signed", "Signed off by Dr A. Example, dermatologist, on 2026-11-22.");
+    studio.says("signed", "Signed off by Dr A. Example, dermatologist, on 22 November 2026.");
 }
 
 /// The check would refuse such a name afterwards.
@@ -472,7 +472,7 @@ fn a_name_that_says_nobody_signs_nothing_and_locks_nobody_out() {
     studio.send(EditMsg::Signed(by.clone()));
     studio.write("reviewed/by", "TODO: a name");
     studio.send(EditMsg::Signed(by));
-    studio.says("signed", "Signed off by Dr A. Example, dermatologist, on 2026-11-22.");
+    studio.says("signed", "Signed off by Dr A. Example, dermatologist, on 22 November 2026.");
 }
 
 #[test]

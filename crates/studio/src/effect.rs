@@ -74,6 +74,8 @@ pub enum Keep {
     },
     /// List the stored versions.
     List,
+    /// List the drafts of other tabs.
+    ListDrafts,
     /// Read the version that was stored then, in milliseconds since 1970.
     Read(f64),
 }

@@ -53,6 +53,8 @@ pub struct Editor {
     pub tour: Option<Tour>,
     /// The versions that are stored, the newest first.
     pub versions: Vec<Version>,
+    /// The drafts of other tabs, the newest first.
+    pub drafts: Vec<OtherDraft>,
     /// What is being checked.
     pub(crate) checking: Option<CheckJob>,
     /// What is to be checked after that.
@@ -87,6 +89,17 @@ pub struct Version {
     pub about: String,
 }
 
+/// A draft that another tab edits, or left unsaved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherDraft {
+    /// When it was stored last, in words.
+    pub written: String,
+    /// Which quiz it is, and what is not saved of it.
+    pub about: String,
+    /// As [`StoredDraft::write`] writes it.
+    pub text: String,
+}
+
 impl Editor {
     /// A studio in which nothing is open yet.
     pub fn new(site: Site, abilities: Abilities, website: Website) -> Self {
@@ -98,6 +111,7 @@ impl Editor {
             website,
             tour: None,
             versions: Vec::new(),
+            drafts: Vec::new(),
             checking: None,
             checks_next: None,
             previewed: None,

@@ -98,6 +98,8 @@ pub enum ShowMsg {
     WentTo(Page),
     /// Went to a place of a file.
     WentToPlace(FileId, Path),
+    /// Closed what they were told at the top of the page.
+    ClosedNotice,
     /// Is shown around, in this step; none if they have seen enough.
     ShownAround(Option<Tour>),
     /// Looks for words in everything; none to look no longer.
@@ -159,6 +161,8 @@ pub enum FileMsg {
     PressedReport,
     /// Asked for everything that the website has otherwise, in a zip.
     PressedPublish,
+    /// Asked for what is in the draft of another tab, by its position among those.
+    ChoseDraft(usize),
     /// Asked to go back to the version stored then, in milliseconds since 1970.
     ChoseVersion(f64),
 }
@@ -189,6 +193,8 @@ pub enum Done {
     StoredDraft(bool),
     /// The versions that are stored, the newest first.
     ListedVersions(Vec<Version>),
+    /// The drafts of other tabs, each with when it was stored, in words; the newest first.
+    ListedDrafts(Vec<(String, String)>),
     /// The version to go back to, if it is still stored.
     ReadVersion(Option<String>),
     /// A file was written in its place, or could not be.

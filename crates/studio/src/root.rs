@@ -182,6 +182,12 @@ impl Root {
                     drafts.add_version(moment::now(), &about, &text).await;
                     Done::ListedVersions(versions(&drafts).await)
                 }
+                Keep::ListDrafts => {
+                    let others = drafts.others().await.into_iter();
+                    Done::ListedDrafts(
+                        others.map(|(at, text)| (moment::written(at), text)).collect(),
+                    )
+                }
                 Keep::List => Done::ListedVersions(versions(&drafts).await),
             }));
         });

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use check::ProofMode;
 use quiz::Date;
 
-use crate::effect::{Effect, Timer};
+use crate::effect::{Effect, Keep, Timer};
 use crate::model::{Editor, OpenQuiz, Page, Preview, StoredDraft, Width};
 use crate::msg::{Done, Msg};
 use crate::view::HEADING;
@@ -90,6 +90,7 @@ impl<'a> Update<'a> {
                 }
             }
             Done::ListedVersions(versions) => self.editor.versions = versions,
+            Done::ListedDrafts(drafts) => self.list_drafts(drafts),
             Done::ReadVersion(version) => self.go_back(version.as_deref()),
             Done::Wrote(file, is_written) => self.wrote(file, is_written),
             Done::Downloaded(of, is_saved) => self.downloaded(of, is_saved),
@@ -163,6 +164,9 @@ impl<'a> Update<'a> {
         open.leave_field();
         open.show_found();
         self.effects.extend([Effect::Address(open.page.write()), Effect::MarkEdited]);
+        if open.page == Page::Files {
+            self.effects.push(Keep::ListDrafts.into());
+        }
         if !self.effects.iter().any(|effect| matches!(effect, Effect::FocusPlace(_))) {
             self.effects.push(Effect::Focus(HEADING));
         }

@@ -28,6 +28,7 @@ mod website;
 use browser::studio::event;
 use data::{Node, Path, Step};
 use editor::{Section, form};
+use quiz::Date;
 use yew::events::KeyboardEvent;
 use yew::{AttrValue, Callback, Html, html};
 
@@ -129,6 +130,12 @@ impl View<'_> {
         });
         let around = self.sends(ShowMsg::ShownAround(Some(Tour::Parts)));
         html! { <>{ notes }<p><button type="button" class="small" id="show-around" onclick={around}>{ "Show me around" }</button></p></> }
+    }
+
+    /// A day as the file writes it, in words: "22 November 2026"; any other text as it is.
+    fn day(&self, written: &str) -> String {
+        let locale = (self.editor.abilities.locale)("en-GB");
+        Date::read(written).map_or_else(|| written.to_owned(), |day| locale.date(day))
     }
 
     fn sends<E: 'static>(&self, msg: impl Into<Msg>) -> Callback<E> {

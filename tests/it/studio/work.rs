@@ -5,7 +5,7 @@ use browser::studio::disk::Opened;
 use data::Node;
 use editor::{Edit, FileId};
 use studio::model::Page;
-use studio::{EditMsg, FileMsg, ShowMsg};
+use studio::{Done, EditMsg, FileMsg, Msg, ShowMsg};
 
 use super::person::{QUIZ, Studio, published};
 use crate::editor::path;
@@ -194,4 +194,49 @@ fn a_question_that_is_added_is_one_problem_with_one_answer_for_all_visitors() {
     assert_eq!(studio.count("[id^='all-how']"), 0);
     studio.send(EditMsg::Undid);
     assert_eq!(open(&studio), 1, "it is one step");
+}
+
+/// The other tab keeps its own.
+#[test]
+fn the_draft_of_another_tab_is_listed_and_taken_over_as_a_step() {
+    let mut other = Studio::opened();
+    other.write("clinic/name", "Sea");
+    let left = other.stored.expect("a stored draft");
+    let mut studio = Studio::opened();
+    studio.send(Msg::Done(Done::ListedDrafts(vec![
+        ("22 November 2026 at 14:03".to_owned(), left),
+        ("21 November 2026 at 9:00".to_owned(), "no draft".to_owned()),
+    ])));
+    studio.send(ShowMsg::WentTo(Page::Files));
+    assert_eq!(studio.count("#drafts li"), 1, "what is no draft is left out");
+    studio.says("drafts", "22 November 2026 at 14:03");
+    studio.says("drafts", "What could microneedling do for your skin?: ");
+    studio.says("drafts", "Sea");
+    let name = |studio: &Studio| {
+        let quiz = studio.open().draft.quiz().node();
+        quiz.get("clinic").and_then(|it| it.text("name")).map(str::to_owned)
+    };
+    studio.send(FileMsg::ChoseDraft(0));
+    assert_eq!(name(&studio).as_deref(), Some("Sea"));
+    studio.send(EditMsg::Undid);
+    assert_eq!(name(&studio).as_deref(), Some("Your clinic"));
+}
+
+#[test]
+fn what_is_said_at_the_top_can_be_closed() {
+    let mut studio = Studio::opened();
+    studio.send(file("pores.svg", b"<svg/>"));
+    studio.says("notice", "Drop it on the field “Picture” of a choice.");
+    studio.send(ShowMsg::ClosedNotice);
+    assert_eq!(studio.words("notice"), None);
+    assert_eq!(studio.focus, Some("heading"));
+}
+
+#[test]
+fn days_are_words_beside_their_fields_too() {
+    let studio = Studio::opened();
+    let date = studio.value("f-version").expect("the field");
+    let year = date.split('-').next().expect("a year").to_owned();
+    let day = studio.words("f-version-day").expect("the day in words");
+    assert!(day.ends_with(&year) && !day.contains('-'), "{day}");
 }

@@ -73,19 +73,30 @@ impl Drafts {
         lock::hold(&format!("{} {key}", self.name)).await
     }
 
+    /// When each draft of another tab was kept, in milliseconds since 1970, and its text; the last first.
+    pub async fn others(&self) -> Vec<(f64, String)> {
+        let all = self.all().await.unwrap_or_default().into_iter();
+        all.filter(|(_, key, _)| *key != self.key).map(|(at, _, text)| (at, text)).collect()
+    }
+
     /// The keys of all drafts, the one that was kept last first.
     async fn keys(&self) -> Option<Vec<String>> {
+        Some(self.all().await?.into_iter().map(|(_, key, _)| key).collect())
+    }
+
+    /// When each draft was kept, its key and its text; the last first.
+    async fn all(&self) -> Option<Vec<(f64, String, String)>> {
         let reading = self.place.transaction(&[DRAFTS], TransactionMode::ReadOnly).ok()?;
         let store = reading.store(DRAFTS).ok()?;
         let keys = store.get_all_keys(None, None).await.ok()?;
         let drafts = store.get_all(None, None).await.ok()?;
         let dated = |(key, draft): (JsValue, JsValue)| {
-            Some((Array::from(&draft).get(0).as_f64()?, key.as_string()?))
+            let draft = Array::from(&draft);
+            Some((draft.get(0).as_f64()?, key.as_string()?, draft.get(1).as_string()?))
         };
-        let mut dated: Vec<(f64, String)> =
-            keys.into_iter().zip(drafts).filter_map(dated).collect();
+        let mut dated: Vec<_> = keys.into_iter().zip(drafts).filter_map(dated).collect();
         dated.sort_by(|one, other| other.0.total_cmp(&one.0));
-        Some(dated.into_iter().map(|(_, key)| key).collect())
+        Some(dated)
     }
 
     async fn draft(&self, key: &str) -> Option<String> {

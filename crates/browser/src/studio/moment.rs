@@ -2,7 +2,7 @@
 
 pub use gloo::timers::callback::Timeout;
 use gloo::utils::window;
-use js_sys::{Date as JsDate, Promise};
+use js_sys::{Date as JsDate, Object, Promise, Reflect};
 use quiz::Date;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -18,10 +18,14 @@ pub fn now() -> f64 {
     JsDate::now()
 }
 
-/// A moment as the browser's language writes it.
+/// A moment in words: "22 November 2026 at 14:03", as the studio writes days.
 pub fn written(milliseconds: f64) -> String {
     let date = JsDate::new(&JsValue::from_f64(milliseconds));
-    String::from(date.to_locale_string("default", &JsValue::UNDEFINED))
+    let options = Object::new();
+    for (name, style) in [("dateStyle", "long"), ("timeStyle", "short")] {
+        let _ = Reflect::set(&options, &name.into(), &style.into());
+    }
+    String::from(date.to_locale_string("en-GB", &options))
 }
 
 /// Waits until what changed is drawn.

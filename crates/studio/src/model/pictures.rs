@@ -70,8 +70,7 @@ impl Pictures {
 
     /// How many bytes each known one has; none for one that is nowhere.
     pub(crate) fn sizes(&self) -> BTreeMap<String, Option<u64>> {
-        let size = |address: &String| Some(bytes(address).len() as u64);
-        let added = self.added.iter().map(|(path, address)| (path.clone(), size(address)));
+        let added = self.added.iter().map(|(path, address)| (path.clone(), Some(size(address))));
         self.published.clone().into_iter().chain(added).collect()
     }
 
@@ -96,8 +95,18 @@ impl Pictures {
 
 /// What is in a data URL in base64.
 pub(crate) fn bytes(address: &str) -> Vec<u8> {
-    let content = address.split_once(',').map_or("", |(_, content)| content);
-    STANDARD.decode(content).unwrap_or_default()
+    STANDARD.decode(content(address)).unwrap_or_default()
+}
+
+/// How many bytes that is: three for each four letters, less those that only fill up.
+fn size(address: &str) -> u64 {
+    let content = content(address);
+    let filling = content.bytes().rev().take_while(|letter| *letter == b'=').count();
+    (content.len() / 4 * 3).saturating_sub(filling) as u64
+}
+
+fn content(address: &str) -> &str {
+    address.split_once(',').map_or("", |(_, content)| content)
 }
 
 /// The paths of a quiz's pictures that lie beside its page.

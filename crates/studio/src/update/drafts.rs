@@ -1,12 +1,12 @@
 use data::Node;
-use editor::{EXAMPLE, FileId};
+use editor::EXAMPLE;
 use quiz::Date;
 use report::changed;
 
 use super::Update;
 use super::show::go_to;
 use crate::effect::{Effect, Keep, Timer};
-use crate::model::{Editor, OpenQuiz, Page, RestoredDraft, StoredDraft};
+use crate::model::{Editor, OpenQuiz, OtherDraft, Page, RestoredDraft, StoredDraft};
 use crate::view::counted;
 
 /// Said after the program stopped.
@@ -107,24 +107,31 @@ impl Update<'_> {
     /// Stores a version of what is open.
     pub(super) fn store_version(&mut self) {
         let Some(open) = &self.editor.open else { return };
-        let version = Keep::Version {
-            about: about(open),
-            text: StoredDraft::of(&open.draft, &open.pictures).write(),
-        };
+        let stored = StoredDraft::of(&open.draft, &open.pictures);
+        let version = Keep::Version { about: about(&stored), text: stored.write() };
         self.editor.has_new_version = true;
         self.effects.extend([version.into(), Effect::Start(Timer::Version)]);
     }
 
-    /// Goes back to a version, as an edit.
+    /// Lists the drafts of other tabs.
+    pub(super) fn list_drafts(&mut self, drafts: Vec<(String, String)>) {
+        let draft = |(written, text): (String, String)| {
+            let about = about(&StoredDraft::read(&text)?);
+            Some(OtherDraft { written, about, text })
+        };
+        self.editor.drafts = drafts.into_iter().filter_map(draft).collect();
+    }
+
+    /// Goes back to a version, or takes over the draft of another tab, as an edit.
     pub(super) fn go_back(&mut self, version: Option<&str>) {
         let Some(open) = &mut self.editor.open else { return };
         let Some(version) = version else {
-            return self.say("The browser no longer has that version.");
+            return self.say("The browser no longer has it.");
         };
         let Some(stored) = StoredDraft::read(version) else { return };
         let is_same = stored.files.first().is_some_and(|it| it.name == open.draft.quiz().name());
         if !is_same {
-            return self.say("That version is of another quiz; open that one first.");
+            return self.say("It is of another quiz: open that one first.");
         }
         open.pictures.restore(stored.pictures);
         let texts: Vec<(String, String)> =
@@ -134,17 +141,22 @@ impl Update<'_> {
     }
 }
 
-/// Which quiz is open, and what of it is not saved.
-fn about(open: &OpenQuiz) -> String {
-    let saved = check::node(open.draft.last_saved(FileId::QUIZ).as_bytes()).unwrap_or(Node::Null);
-    let changes = changed(&saved, open.draft.quiz().node());
-    let unsaved = match (changes.as_slice(), open.draft.unsaved().len()) {
+/// Which quiz a draft is of, and what of it is not saved.
+fn about(draft: &StoredDraft) -> String {
+    let node = |text: &str| check::node(text.as_bytes()).unwrap_or(Node::Null);
+    let quiz = draft.files.first();
+    let [saved, now] = [quiz.map(|it| &it.saved), quiz.map(|it| &it.text)]
+        .map(|text| text.map_or(Node::Null, |text| node(text)));
+    let changes = changed(&saved, &now);
+    let count = draft.files.iter().filter(|it| it.text != it.saved).count();
+    let unsaved = match (changes.as_slice(), count) {
         (_, 0) => "as saved".to_owned(),
         ([], files) => counted(files, "file") + " not saved",
         ([change], _) => shortened(change),
         ([change, others @ ..], _) => format!("{} and {} more", shortened(change), others.len()),
     };
-    format!("{}: {unsaved}", open.title())
+    let title = now.get("words").and_then(|words| words.text("title")).unwrap_or_default();
+    format!("{title}: {unsaved}")
 }
 
 /// A change in so many letters as fit into a line or two.

@@ -40,6 +40,10 @@ impl Update<'_> {
             FileMsg::PressedExport(language) => self.export(&language),
             FileMsg::PressedPublish => self.publish(),
             FileMsg::PressedReport => self.after_check(AfterCheck::Report),
+            FileMsg::ChoseDraft(index) => {
+                let chosen = self.editor.drafts.get(index).map(|draft| draft.text.clone());
+                self.go_back(chosen.as_deref());
+            }
             FileMsg::ChoseVersion(at) => self.effects.push(Keep::Read(at).into()),
         }
     }
@@ -97,7 +101,11 @@ impl Update<'_> {
         }
         if let Some(what) = foreign(&opened.name, &opened.bytes) {
             let name = &opened.name;
-            return self.say(&format!("{name} is {what}, not a quiz. Nothing was opened."));
+            let place = match what {
+                "a picture" => " Drop it on the field “Picture” of a choice.",
+                _ => "",
+            };
+            return self.say(&format!("{name} is {what}, not a quiz. Nothing was opened.{place}"));
         }
         if let Some(mistake) = first_mistake(&opened) {
             return self.say(&mistake);

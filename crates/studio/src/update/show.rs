@@ -12,6 +12,10 @@ impl Update<'_> {
     pub(super) fn show(&mut self, msg: ShowMsg) {
         let Some(open) = &mut self.editor.open else { return };
         match msg {
+            ShowMsg::ClosedNotice => {
+                open.notice = None;
+                self.effects.push(Effect::Focus(HEADING));
+            }
             ShowMsg::ShownAround(step) => {
                 self.editor.tour = step;
                 self.effects.push(match step {

@@ -34,7 +34,10 @@ impl View<'_> {
                 { self.search() }
                 { self.opening() }
                 if let Some(notice) = &self.open.notice {
-                    <p id="notice" class="notice" role="alert">{ notice }</p>
+                    <div class="notice row">
+                        <p id="notice" role="alert">{ notice }</p>
+                        <button type="button" class="small" id="close-notice" onclick={self.sends(ShowMsg::ClosedNotice)}>{ "Close" }<span class="spoken">{ " the message" }</span></button>
+                    </div>
                 }
             </header>
         }

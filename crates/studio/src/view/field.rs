@@ -96,11 +96,15 @@ impl View<'_> {
     }
 
     fn line(&self, path: &Path, field: &Field, node: Option<&Node>) -> Html {
-        let kind = if field.is == FieldType::Date { "date" } else { "text" };
+        let is_date = field.is == FieldType::Date;
+        let kind = if is_date { "date" } else { "text" };
         html! {
-            <input type={kind} id={id(path)} value={text(node)} autocomplete="off"
-                aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}
-                oninput={self.wrote(path, field)} onfocus={self.sends(EditMsg::EnteredField)} onblur={self.sends(EditMsg::LeftField)} />
+            <>
+                <input type={kind} id={id(path)} value={text(node)} autocomplete="off"
+                    aria-describedby={self.described(path, field)} aria-invalid={self.is_wrong(path)}
+                    oninput={self.wrote(path, field)} onfocus={self.sends(EditMsg::EnteredField)} onblur={self.sends(EditMsg::LeftField)} />
+                if is_date { <p class="help day" id={format!("{}-day", id(path))}>{ self.day(&text(node)) }</p> }
+            </>
         }
     }
 

@@ -3,7 +3,7 @@ use editor::{Document, FileId};
 use yew::{Callback, Html, html};
 
 use super::{View, heading};
-use crate::model::Version;
+use crate::model::{OtherDraft, Version};
 use crate::msg::{FileMsg, Msg};
 
 impl View<'_> {
@@ -11,6 +11,7 @@ impl View<'_> {
     pub(super) fn files(&self) -> Html {
         let files = self.open.draft.documents().filter(|(_, document)| document.exists());
         let versions = self.editor.versions.iter().map(|version| self.version(version));
+        let drafts = &self.editor.drafts;
         html! {
             <>
                 { heading("Files and versions") }
@@ -18,6 +19,11 @@ impl View<'_> {
                 <h3>{ "Files of this quiz" }</h3>
                 <p class="help">{ "A download has the name of the published file, so that it can take its place." }</p>
                 <ul class="plain">{ for files.map(|(file, document)| self.document(file, document)) }</ul>
+                if !drafts.is_empty() {
+                    <h3>{ "Drafts of other tabs" }</h3>
+                    <p class="help">{ "Each tab keeps its own. What you take from another can be undone, and stays there." }</p>
+                    <ul class="plain" id="drafts">{ for drafts.iter().enumerate().map(|it| self.draft(it)) }</ul>
+                }
                 <h3>{ "Versions kept in this browser" }</h3>
                 <p class="help">{ "The last 20. Going back can be undone." }</p>
                 <ul class="plain" id="versions">{ for versions }</ul>
@@ -49,6 +55,16 @@ impl View<'_> {
             <li class="row">
                 <code>{ document.name() }</code><span>{ state }</span>
                 <button type="button" class="small" id={format!("download-{}", file.position())} onclick={self.sends(FileMsg::PressedDownload(file))}>{ "Download" }<span class="spoken">{ format!(" {}", document.name()) }</span></button>
+            </li>
+        }
+    }
+
+    fn draft(&self, (index, draft): (usize, &OtherDraft)) -> Html {
+        html! {
+            <li class="row">
+                <span>{ &draft.written }</span>
+                <span>{ &draft.about }</span>
+                <button type="button" class="small" id={format!("draft-{index}")} onclick={self.sends(FileMsg::ChoseDraft(index))}>{ "Take it over here" }</button>
             </li>
         }
     }

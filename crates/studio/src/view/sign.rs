@@ -16,10 +16,12 @@ impl View<'_> {
         let node = self.open.draft.quiz().node();
         let now = match Review::of_quiz(node) {
             Some(Review { by, on, is_current: true }) => format!(
-                "Signed off by {by}, on {on}. This holds for a year, and until its words, figures, rules or sources are edited."
+                "Signed off by {by}, on {}. This holds for a year, and until its words, figures, rules or sources are edited.",
+                self.day(on)
             ),
             Some(Review { by, on, .. }) => format!(
-                "Not signed off: {by} signed another version, on {on}. Visitors read that no clinician has reviewed this one."
+                "Not signed off: {by} signed another version, on {}. Visitors read that no clinician has reviewed this one.",
+                self.day(on)
             ),
             None => "Nobody has signed it off.".to_owned(),
         };

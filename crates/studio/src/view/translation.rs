@@ -150,7 +150,8 @@ impl View<'_> {
                 format!("Reviewed by {by}. Another review by")
             }
             Some(Review { by, on, .. }) => format!(
-                "Reviewed by {by} on {on}, but changed since: visitors read that nobody has reviewed it. Name of the one who has now"
+                "Reviewed by {by} on {}, but changed since: visitors read that nobody has reviewed it. Name of the one who has now",
+                self.day(on)
             ),
             None => "No translator has reviewed it. Name of the one who has".to_owned(),
         };

@@ -127,7 +127,10 @@ async fn two_tabs_keep_a_draft_each(browser: &Browser) -> Result<()> {
     browser.open_another_tab().await?;
     open(&page).await?;
     says(&page, "notice", "Another tab has a draft of its own").await?;
-    named(&page, "The second tab").await
+    named(&page, "The second tab").await?;
+    click(&page, "go-files").await?;
+    click(&page, "draft-0").await?;
+    named(&page, "The first tab again").await
 }
 
 #[browser_test(only(chromium, firefox))]
