@@ -21,6 +21,8 @@ mod pictures;
 mod pressing;
 /// What gets onto the website.
 mod publishing;
+/// Typing, whatever happens meanwhile.
+mod typing;
 /// What is said of problems, and when.
 mod wording;
 /// What nobody may lose.

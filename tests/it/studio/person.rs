@@ -259,7 +259,11 @@ impl Studio {
 
     /// The value of the field of this id.
     pub(super) fn value(&self, id: &str) -> Option<String> {
-        let page = self.page();
+        Self::value_on(&self.page(), id)
+    }
+
+    /// The same on a page that was drawn before.
+    pub(super) fn value_on(page: &Html, id: &str) -> Option<String> {
         let selector = Selector::parse(&format!("[id='{id}']")).expect("a selector");
         let field = page.select(&selector).next()?;
         Some(field.attr("value").map_or_else(|| words(field), str::to_owned))

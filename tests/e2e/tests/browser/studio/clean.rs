@@ -22,10 +22,14 @@ async fn every_page(browser: &Browser, media: Media) -> Result<()> {
     let mut found = Vec::new();
     for path in [
         &["go-start"][..],
+        &["go-concerns"],
+        &["go-concerns", "concern-3", "delete-concern"],
         &["go-questions"],
         &["go-questions", "f-questions-0-open", "f-questions-0-choices-0-delete"],
         &["go-cautions", "f-cautions-24-open"],
         &["go-plans", "f-plans-0-open"],
+        &["go-benefits", "f-benefits-0-open"],
+        &["go-endings", "f-endings-0-open"],
         &["go-clinic"],
         &["go-sources"],
         &["go-languages"],
@@ -36,7 +40,11 @@ async fn every_page(browser: &Browser, media: Media) -> Result<()> {
         &["go-website"],
         &["go-problems"],
         &["go-sign"],
+        &["publish"],
         &["go-files"],
+        &["go-questions", "f-questions-1-up", "go-files", "open-published"],
+        &["opening-stay", "save", "find"],
+        &["go-start", "show-around"],
     ] {
         for id in path {
             click(&page, id).await?;
