@@ -8,7 +8,7 @@ use browser::studio::picture::Chosen;
 use data::Node;
 use editor::{Edit, FileId};
 use studio::model::{Page, StoredDraft};
-use studio::{EditMsg, FileMsg, ShowMsg};
+use studio::{Done, EditMsg, FileMsg, Msg, ShowMsg};
 use zip::ZipArchive;
 
 use super::person::{QUIZ, Studio, published, site};
@@ -132,4 +132,23 @@ fn one_that_the_website_has_not_is_missing_and_a_heavy_one_is_told_of() {
     assert!(!studio.open().findings.iter().any(|(_, it)| it.id.starts_with("picture/")));
     studio.choose(drawn(&DRAWING.replace("/>", &format!("><!--{}--></svg>", "-".repeat(20_000)))));
     studio.finding("picture/heavy");
+}
+
+#[test]
+fn another_draft_takes_no_picture_of_the_same_name_away() {
+    let other_drawing = DRAWING.replace("svg ", "svg width='1' ");
+    let mut other = Studio::opened();
+    other.choose(drawn(&other_drawing));
+    let mut studio = Studio::opened();
+    studio.choose(drawn(DRAWING));
+    let left = other.stored.take().expect("a stored draft");
+    studio.send(Msg::Done(Done::ListedDrafts(vec![("today".to_owned(), left.clone())])));
+    studio.send(FileMsg::ChoseDraft(0));
+    studio.says("notice", "It has another picture as pictures/pores-2.svg");
+    assert_eq!(studio.shown(), drawn(DRAWING).address);
+
+    let mut studio = Studio::opened();
+    studio.send(Msg::Done(Done::ListedDrafts(vec![("today".to_owned(), left)])));
+    studio.send(FileMsg::ChoseDraft(0));
+    assert_eq!(studio.shown(), drawn(&other_drawing).address);
 }

@@ -26,6 +26,14 @@ impl Pictures {
         self.added.extend(added);
     }
 
+    /// The path that another draft has for another picture than this one: taking both in would lose one.
+    pub(crate) fn clash<'a>(&self, added: &'a [(String, String)]) -> Option<&'a str> {
+        let is_other = |(path, address): &&(String, String)| {
+            self.added.get(path).is_some_and(|known| known != address)
+        };
+        added.iter().find(is_other).map(|(path, _)| path.as_str())
+    }
+
     /// Adds a picture, called as the choice is: its path, which no known picture has.
     pub(crate) fn add(&mut self, id: &str, address: &str) -> Option<String> {
         let ending = match address.split([':', ';']).nth(1)? {

@@ -133,6 +133,13 @@ impl Update<'_> {
         if !is_same {
             return self.say("It is of another quiz: open that one first.");
         }
+        if let Some(path) = open.pictures.clash(&stored.pictures) {
+            let told = format!(
+                "It has another picture as {path} than this draft, and one of them would be lost, so nothing was changed. \
+                 Save this draft first, then open the studio in a new tab and take the other one over there."
+            );
+            return self.say(&told);
+        }
         open.pictures.restore(stored.pictures);
         let texts: Vec<(String, String)> =
             stored.files.into_iter().map(|file| (file.name, file.text)).collect();
