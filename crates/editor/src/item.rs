@@ -95,7 +95,7 @@ fn stem(list: &str) -> &str {
 }
 
 /// The entries of a list; none of anything else.
-pub(super) fn entries(list: Option<&Node>) -> &[Node] {
+pub fn entries(list: Option<&Node>) -> &[Node] {
     match list {
         Some(Node::List(entries)) => entries,
         _ => &[],

@@ -51,7 +51,7 @@ pub use foreign::foreign;
 pub use forms::{List, Section, form, sublist};
 pub use history::{Draft, FileId, OpenError};
 pub use interface::{InterfaceFiles, WordGroup, word_groups};
-pub use item::{called, place_of_new, template};
+pub use item::{called, entries, place_of_new, template};
 pub use language::{LANGUAGES, Language, language_title};
 pub use link::full_link;
 pub use persona::{

@@ -26,8 +26,8 @@ mod visitors;
 mod website;
 
 use browser::studio::event;
-use data::{Node, Path, Step};
-use editor::{Section, form};
+use data::{Path, Step};
+use editor::{Section, entries, form};
 use quiz::Date;
 use yew::events::KeyboardEvent;
 use yew::{AttrValue, Callback, Html, html};
@@ -202,13 +202,6 @@ fn inside(base: &Path, fields: &[&'static str]) -> Path {
 
 fn entry(base: &Path, index: usize) -> Path {
     Path(base.0.iter().cloned().chain([Step::Entry(index)]).collect())
-}
-
-fn entries(node: Option<&Node>) -> &[Node] {
-    match node {
-        Some(Node::List(entries)) => entries,
-        _ => &[],
-    }
 }
 
 fn attr(text: &str) -> AttrValue {

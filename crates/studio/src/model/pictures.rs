@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use data::Node;
+use editor::entries;
 
 /// The pictures of a quiz: those that were added here, and what is known of the website's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -119,18 +120,12 @@ fn content(address: &str) -> &str {
 
 /// The paths of a quiz's pictures that lie beside its page.
 pub(crate) fn pictures_of(quiz: &Node) -> BTreeSet<&str> {
-    let choices = entries(quiz, "questions").iter().flat_map(|it| entries(it, "choices"));
+    let questions = entries(quiz.get("questions")).iter();
+    let choices = questions.flat_map(|question| entries(question.get("choices")));
     let is_beside = |path: &&str| !path.contains([':', '?', '#']) && !path.starts_with('/');
     choices
         .filter_map(|choice| choice.text("picture"))
         .filter(is_beside)
         .filter(|path| !path.is_empty() && !path.contains(".."))
         .collect()
-}
-
-fn entries<'a>(node: &'a Node, list: &str) -> &'a [Node] {
-    match node.get(list) {
-        Some(Node::List(entries)) => entries,
-        _ => &[],
-    }
 }
