@@ -24,10 +24,16 @@ pub(crate) async fn load(name: String, kept: Option<(String, String)>) -> (Site,
         .flat_map(|language| [overlay_name(&name, language), words_name(language)])
         .filter(|name| !files.contains_key(name))
         .collect();
-    files.extend(fetched(others).await);
+    let pictures: Vec<String> = pictures_of(&quiz).into_iter().map(str::to_owned).collect();
+    let mut found = fetched([others, pictures.clone()].concat()).await;
+    let size = |path: String| {
+        let bytes = found.remove(&path).map(|bytes| bytes.len() as u64);
+        (path, bytes)
+    };
+    let pictures = pictures.into_iter().map(size).collect();
+    files.extend(found);
     let (drafts, left) = Drafts::open(&name).await.unzip();
     let left = left.unwrap_or_default();
-    let pictures = sizes(pictures_of(&quiz).into_iter().map(str::to_owned).collect()).await;
     let (draft, stopped) = kept.unzip();
     let stored = draft.or(left.text).and_then(|text| StoredDraft::read(&text));
     let (address, is_elsewhere) = (address::current(), left.is_elsewhere);
