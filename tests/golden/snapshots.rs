@@ -10,7 +10,7 @@ pub(crate) fn tests() -> Vec<Trial> {
     let stems = fixtures::all().iter().map(|fixture| fixture.name.to_owned()).collect();
     expected::tests("tests/snapshots", "html", stems, |stem| {
         let fixture = fixtures::all().into_iter().find(|fixture| fixture.name == stem);
-        lines(&wait_for(prerender::render(fixture.expect("a fixture").html)))
+        lines(&wait_for(page::render(fixture.expect("a fixture").html)))
     })
 }
 

@@ -12,7 +12,8 @@ const CONTRACT: &str = "web/src/contract";
 /// What writes the page, the studio's page, and what of the data file the page holds.
 const PAGE: &str = "crates/prerender/src/main.rs";
 const STUDIO_PAGE: &str = "crates/prerender/src/studio.rs";
-const OPENING: &str = "crates/prerender/src/opening.rs";
+const SERVED: &str = "crates/page/src/served.rs";
+const OPENING: &str = "crates/page/src/opening.rs";
 const STYLE: &str = "crates/prerender/src/style.rs";
 
 /// What the first group of a pattern finds in a text, each time.
@@ -44,7 +45,7 @@ const WRITTEN: [&str; 7] =
 
 /// What the build writes.
 fn written() -> Vec<Html> {
-    let written = [PAGE, STUDIO_PAGE, OPENING, STYLE].map(files::text).concat();
+    let written = [PAGE, STUDIO_PAGE, SERVED, OPENING, STYLE].map(files::text).concat();
     let written = written.replace("\\\"", "\"").replace("<!--", "").replace("id=\"quiz\"", "");
     [files::text("index.html"), files::text("studio.html"), written]
         .map(|page| Html::parse_document(&page))
@@ -104,11 +105,14 @@ fn attribute(name: &str) -> String {
 
 #[test]
 fn the_page_says_what_its_scripts_read() {
-    for (page, name) in [(PAGE, "ScriptData"), (STUDIO_PAGE, "StudioScriptData")] {
+    let pages: [(&[&str], &str); 2] =
+        [(&[PAGE, SERVED], "ScriptData"), (&[STUDIO_PAGE], "StudioScriptData")];
+    for (pages, name) in pages {
         let read = all(&interface("page.d.ts", name), r"(\w+)\??: string;");
         let read: BTreeSet<String> = read.iter().map(|name| attribute(name)).collect();
-        let written = set(all(&files::text(page), "[ \"](data-[a-z-]+)(?==|\")"));
-        assert_eq!(read, written, "{name}: {page}");
+        let written = pages.iter().map(|page| files::text(page)).collect::<String>();
+        let written = set(all(&written, "[ \"](data-[a-z-]+)(?==|\")"));
+        assert_eq!(read, written, "{name}: {pages:?}");
     }
 }
 
@@ -183,6 +187,7 @@ fn the_programs_call_what_the_scripts_hand_them() {
         ("crates/browser/src/studio/memory.rs", "keepDraft", "KeepDraft"),
         ("crates/browser/src/studio/check_worker.rs", "hasCheckWorker", "HasCheckWorker"),
         ("crates/browser/src/studio/check_worker.rs", "checkInWorker", "CheckInWorker"),
+        ("crates/browser/src/studio/draft_frame.rs", "writeDraftFrame", "WriteDraftFrame"),
     ] {
         let imported = format!(r"js_name = {name}\)\]\s*(fn [^;]+);");
         let rust = all(&files::text(file), &imported).concat();

@@ -22,7 +22,7 @@ fn result(plans: &[usize]) -> String {
         stepped: false,
         along: false,
     };
-    wait_for(prerender::render(view.scene(&scene)))
+    wait_for(page::render(view.scene(&scene)))
 }
 
 #[test]

@@ -19,7 +19,7 @@ impl Page {
         let stepped = at > 0;
         let scene =
             ViewState { answers, at, attempted, shared: None, notice: None, stepped, along: false };
-        wait_for(prerender::render(view.scene(&scene)))
+        wait_for(page::render(view.scene(&scene)))
     }
 }
 

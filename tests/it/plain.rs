@@ -65,7 +65,7 @@ fn quiz(language: &str) -> Quiz {
 
 fn html(quiz: &Quiz, text: &Text) -> String {
     let view = View { quiz, text, on: &Callback::noop(), result: Some(view::result) };
-    wait_for(prerender::render(view.plain(&[])))
+    wait_for(page::render(view.plain(&[])))
 }
 
 fn said(html: &str) -> String {

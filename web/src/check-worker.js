@@ -6,11 +6,14 @@
 /** @type {Promise<Studio> | undefined} */
 let started;
 
+/** What is not done here. @returns {Promise<never>} */
+const nothing = () => Promise.reject(new Error("this is the worker"));
+
 /** @param {CheckWorkerStart} start @returns {Promise<Studio>} */
 async function start({ program, module }) {
   /** @type {{ default: MakeStudio }} */
   const { default: make } = await import(program);
-  const studio = make(() => {}, () => false, () => Promise.reject(new Error("this is the worker")));
+  const studio = make(() => {}, () => false, nothing, nothing);
   await studio.init({ module_or_path: module });
   return studio;
 }

@@ -9,7 +9,7 @@ import { find } from "./find.js";
 /** The field that was typed in, and where its caret was. @typedef {{ id: string, value: string, caret?: number | null }} Typing */
 /** @typedef {{ draft?: string, page?: string, times?: number[], typing?: Typing }} Stop */
 
-const { program, wasm, checkWorker, quiz } = find("script[data-program]").dataset;
+const { program, wasm, checkWorker, draftFrame, quiz } = find("script[data-program]").dataset;
 
 // The preview is a document of its own, in which an element is none of this one's `Element`: it is one
 // all the same to the program that drew it.
@@ -154,7 +154,8 @@ const url = (path) => new URL(path, document.baseURI).href;
   const [{ default: make }, module] = await Promise.all([import(url(program)), fetch(url(wasm)).then(compile)]);
   const worker = MAY_WORK && new CheckWorker(() => new Worker(url(checkWorker), { type: "module" }), { program: url(program), module });
   const check = async (/** @type {string} */ message) => worker ? worker.check(message) : undefined;
-  const studio = make((...now) => { kept = now; }, () => worker && worker.isThere, check);
+  const write = async (/** @type {string} */ page, /** @type {string} */ content) => (await import(url(draftFrame))).draftFrame(page, JSON.parse(content));
+  const studio = make((...now) => { kept = now; }, () => worker && worker.isThere, check, write);
   await studio.init({ module_or_path: module });
   const requested = new URLSearchParams(location.search).get("data")?.trim();
   restoreTypingWhenDrawn();

@@ -3,9 +3,11 @@
 pub mod address;
 pub mod check_worker;
 pub mod disk;
+pub mod draft_frame;
 pub mod drafts;
 pub mod event;
 pub mod frame;
+pub mod host;
 mod lock;
 pub mod memory;
 pub mod moment;

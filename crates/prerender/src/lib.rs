@@ -3,7 +3,5 @@
 
 pub mod fixtures;
 mod icu;
-mod render;
 
 pub use icu::Icu;
-pub use render::render;

@@ -1,11 +1,13 @@
 use std::fs;
 use std::path::Path;
 
+use page::Mark;
 use quiz::Quiz;
-use view::{View, plain_page as name};
-use yew::Callback;
 
-use super::{Outcome, QUIZ, TEXT, escaped, in_language, json, listed, quiz, text};
+use super::{Outcome, QUIZ, TEXT, json, listed, quiz, text};
+
+/// The plain page without what staff edit, from which the studio makes those that it publishes.
+const TEMPLATE: &str = "plain.template.html";
 
 /// Writes the plain page, in each language that has its files, into a folder.
 pub(crate) async fn write(built: &Path, out: &Path, style: &str) -> Outcome<()> {
@@ -18,16 +20,16 @@ pub(crate) async fn write(built: &Path, out: &Path, style: &str) -> Outcome<()> 
             Err(problem) => eprintln!("no plain page in {language}: {problem}"),
         }
     }
+    let template = template(style);
     let languages: Vec<&str> = pages.iter().map(Quiz::shown_language).collect();
     for quiz in &pages {
         let language = quiz.shown_language();
         let text =
             text(&built.join(TEXT.replace("en.json", &format!("{language}.json"))), language)?;
-        let view = View { quiz, text: &text, on: &Callback::noop(), result: None };
-        let body = prerender::render(view.plain(&languages)).await;
-        let html = format!("{}<body>{body}</body>\n</html>\n", head(quiz, &languages, style));
-        fs::write(out.join(name(quiz, language)), html)?;
+        let html = page::plain(&template, quiz, &text, &languages).await?;
+        fs::write(out.join(view::plain_page(quiz, language)), html)?;
     }
+    fs::write(out.join(TEMPLATE), template)?;
     Ok(())
 }
 
@@ -38,23 +40,17 @@ fn translated(built: &Path, language: &str) -> Outcome<Quiz> {
         .map_err(|problems| listed(&path, &overlay, &problems))
 }
 
-fn head(quiz: &Quiz, languages: &[&str], style: &str) -> String {
-    let language = quiz.shown_language();
-    let alternates = languages.iter().map(|&other| {
-        format!("<link rel=\"alternate\" hreflang=\"{other}\" href=\"{}\">\n", name(quiz, other))
-    });
+fn template(style: &str) -> String {
+    let [language, title, description, alternates, body] =
+        [Mark::Language, Mark::Title, Mark::Description, Mark::Alternates, Mark::Body]
+            .map(Mark::written);
     format!(
-        "<!doctype html>\n<html {}>\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html {language}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
-         <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n\
-         <link rel=\"icon\" href=\"data:,\">\n<link rel=\"canonical\" href=\"{}\">\n{}\
-         <link rel=\"stylesheet\" href=\"{style}\">\n</head>\n",
-        in_language(language),
-        escaped(quiz.title.as_str()),
-        escaped(quiz.purpose.as_str()),
-        name(quiz, language),
-        alternates.collect::<String>(),
+         <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
+         <link rel=\"icon\" href=\"data:,\">\n{alternates}\
+         <link rel=\"stylesheet\" href=\"{style}\">\n</head>\n<body>{body}</body>\n</html>\n"
     )
 }

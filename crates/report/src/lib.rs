@@ -6,6 +6,7 @@ mod asked;
 mod change;
 mod changed;
 mod changes;
+mod draft;
 mod element;
 mod figures;
 mod holds;
@@ -70,6 +71,12 @@ pub fn changed(old: &Node, new: &Node) -> Vec<String> {
 /// When a thing of a quiz is shown, as a sentence.
 pub fn condition_in_words(quiz: &Node, item: &Node) -> String {
     rule::condition(&Names::new(quiz), item).to_string()
+}
+
+/// Writes one self-contained page in which a draft is shown: `quiz` is the quiz as visitors would see it, and
+/// `report` what [`html`] wrote of it, each a whole page.
+pub fn draft(title: &str, today: Date, quiz: &str, report: &str) -> String {
+    draft::page(title, today, quiz, report).into_string()
 }
 
 /// Writes one self-contained page.

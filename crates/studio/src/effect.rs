@@ -2,6 +2,8 @@ use browser::studio::disk::Handle;
 use editor::FileId;
 
 use crate::check_job::CheckJob;
+use crate::model::Publication;
+use crate::pages::PagesJob;
 
 /// What the browser is to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +25,22 @@ pub enum Effect {
     /// Check a draft, and answer with [`Done::Checked`](crate::Done::Checked). Nothing else is asked to be
     /// checked meanwhile.
     Check(CheckJob),
+    /// Make the pages as visitors are served them, and answer with [`Done::MadePages`](crate::Done::MadePages).
+    MakePages(PagesJob),
+    /// Put the draft's page with all that it needs into one text, and answer with
+    /// [`Done::WroteDraftFrame`](crate::Done::WroteDraftFrame).
+    WriteDraftFrame {
+        /// The page, as [`pages`](crate::pages::pages) makes it.
+        page: String,
+        /// Its files, as [`browser::studio::draft_frame::write`] takes them.
+        content: String,
+    },
+    /// Ask the page around the studio to publish, which answers with a [`HostMsg`](crate::model::HostMsg).
+    Publish(Publication),
+    /// Load the files of the website anew, and answer with [`Done::LoadedSite`](crate::Done::LoadedSite).
+    LoadSite(String),
+    /// Ask the website for a file, and answer with [`Done::LoadedShipped`](crate::Done::LoadedShipped).
+    LoadShipped(String),
     /// Ask the website for pictures, by their paths, and answer with
     /// [`Done::FoundPictures`](crate::Done::FoundPictures).
     FindPictures(Vec<String>),

@@ -10,6 +10,7 @@ mod effect;
 mod load;
 pub mod model;
 mod msg;
+pub mod pages;
 mod preview;
 mod root;
 mod update;

@@ -3,6 +3,7 @@
 mod brought;
 mod counts;
 mod entered;
+mod host;
 mod open_quiz;
 mod page;
 mod pictures;
@@ -22,6 +23,7 @@ use crate::check_job::CheckJob;
 
 pub use brought::Brought;
 pub(crate) use counts::Counts;
+pub use host::{Conflict, Host, HostMsg, Publication, Refusal};
 pub(crate) use open_quiz::AfterCheck;
 pub use open_quiz::{Before, OpenQuiz, Opening};
 pub use page::Page;
@@ -51,6 +53,12 @@ pub struct Editor {
     pub website: Website,
     /// The step in which the person is shown around; none if they are not.
     pub tour: Option<Tour>,
+    /// The page around the studio that publishes what is edited; none if there is none.
+    pub host: Option<Host>,
+    /// What is on its way to the website by it.
+    pub publishing: Option<Publication>,
+    /// Counts what was sent there.
+    pub(crate) sent: u32,
     /// The versions that are stored, the newest first.
     pub versions: Vec<Version>,
     /// The drafts of other tabs, the newest first.
@@ -110,6 +118,9 @@ impl Editor {
             refused: None,
             website,
             tour: None,
+            host: None,
+            publishing: None,
+            sent: 0,
             versions: Vec::new(),
             drafts: Vec::new(),
             checking: None,

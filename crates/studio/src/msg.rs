@@ -9,7 +9,8 @@ use snippet::Attribute;
 
 use crate::check_job::Findings;
 use crate::effect::{DownloadOf, Timer};
-use crate::model::{Page, Tour, Version, Width};
+use crate::model::{HostMsg, Page, Tour, Version, Width};
+use crate::pages::{Pages, PagesJob};
 
 /// What happened.
 #[derive(Clone, Debug)]
@@ -22,6 +23,8 @@ pub enum Msg {
     File(FileMsg),
     /// The person changed how the quiz looks on the website.
     Website(WebsiteMsg),
+    /// The page around the studio said something.
+    Host(HostMsg),
     /// A timer ran out.
     Due(Timer),
     /// The browser did what an effect asked for.
@@ -159,8 +162,17 @@ pub enum FileMsg {
     PressedExport(String),
     /// Asked for the report.
     PressedReport,
-    /// Asked for everything that the website has otherwise, in a zip.
+    /// Asked for the draft as visitors would see it, with its report, for a clinician.
+    PressedDraftPage,
+    /// Asked for everything that the website has otherwise to be published: by the page around the studio, else
+    /// in a zip.
     PressedPublish,
+    /// Asked for that zip.
+    PressedZip,
+    /// Publishes their draft over what somebody else published meanwhile.
+    PublishedOver,
+    /// Asked to compare the quiz with the one that came with an update.
+    ComparedShipped(String),
     /// Asked for what is in the draft of another tab, by its position among those.
     ChoseDraft(usize),
     /// Asked to go back to the version stored then, in milliseconds since 1970.
@@ -203,6 +215,14 @@ pub enum Done {
     Downloaded(DownloadOf, bool),
     /// A text was copied, or could not be.
     Copied(bool),
+    /// The pages that were asked for, as far as they could be made.
+    MadePages(PagesJob, Pages),
+    /// The draft's page in one text, or nothing if something was not there.
+    WroteDraftFrame(Option<String>),
+    /// The files of the website as they are now.
+    LoadedSite(BTreeMap<String, Vec<u8>>),
+    /// A file that came with an update, if it is there.
+    LoadedShipped(Option<Vec<u8>>),
     /// How many bytes pictures have on the website, by their paths; none for one that is not there.
     FoundPictures(BTreeMap<String, Option<u64>>),
     /// Another screen is drawn in the preview.

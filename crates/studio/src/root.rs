@@ -8,7 +8,8 @@ use browser::studio::drafts::Drafts;
 use browser::studio::event::{self, FocusMove, Shortcut};
 use browser::studio::frame::{Found, Frame};
 use browser::studio::moment::{self, Timeout};
-use browser::studio::{check_worker, disk, memory, storage};
+use browser::studio::site::fetch_all;
+use browser::studio::{check_worker, disk, draft_frame, host, memory, storage};
 use browser::{Listener, clipboard};
 use editor::Spot;
 use view::{LATER_STYLES, QUESTION_STYLES};
@@ -16,9 +17,10 @@ use yew::{AppHandle, Callback, Component, Context, Html, Properties};
 
 use crate::check_job::{CheckJob, Checks, Sender, findings};
 use crate::effect::{Download, Effect, Keep, Timer};
-use crate::load::sizes;
-use crate::model::{Abilities, Editor, OpenQuiz, Page, Site, Tour, Version, Website};
+use crate::load::{published, sizes, templates};
+use crate::model::{Abilities, Editor, HostMsg, OpenQuiz, Page, Site, Tour, Version, Website};
 use crate::msg::{Done, EditMsg, FileMsg, Msg, ShowMsg};
+use crate::pages::pages;
 use crate::preview::{PreviewPage, PreviewProps};
 use crate::update::{begin, preview, update};
 use crate::view::{FRAME, View};
@@ -149,6 +151,34 @@ impl Root {
                 let on = self.on.clone();
                 spawn(async move {
                     on.emit(Msg::Done(Done::Wrote(file, disk::write(&handle, &text).await)));
+                });
+            }
+            Effect::MakePages(job) => {
+                let (on, locale) = (self.on.clone(), self.editor.abilities.locale);
+                spawn(async move {
+                    let pages = pages(&job, &templates().await, locale).await;
+                    on.emit(Msg::Done(Done::MadePages(job, pages)));
+                });
+            }
+            Effect::WriteDraftFrame { page, content } => {
+                let on = self.on.clone();
+                spawn(async move {
+                    let frame = draft_frame::write(&page, &content).await;
+                    on.emit(Msg::Done(Done::WroteDraftFrame(frame)));
+                });
+            }
+            Effect::Publish(it) => {
+                host::publish(it.request, &it.version, &it.note, it.signed, &it.files);
+            }
+            Effect::LoadSite(quiz) => {
+                let on = self.on.clone();
+                spawn(async move { on.emit(Msg::Done(Done::LoadedSite(published(&quiz).await))) });
+            }
+            Effect::LoadShipped(name) => {
+                let on = self.on.clone();
+                spawn(async move {
+                    let file = fetch_all(&[name]).await.pop().flatten();
+                    on.emit(Msg::Done(Done::LoadedShipped(file)));
                 });
             }
             Effect::FindPictures(names) => {
@@ -297,6 +327,12 @@ fn listeners(on: &Callback<Msg>, is_unsaved: Rc<Cell<bool>>) -> Vec<Listener> {
         event::focused(on.reform(|id| ShowMsg::Focused(id).into())),
         address::travelled(went),
     ];
+    let said = on.clone();
+    listeners.extend(host::listen(Callback::from(move |message: String| {
+        if let Some(msg) = HostMsg::read(&message) {
+            said.emit(Msg::Host(msg));
+        }
+    })));
     listeners.extend(event::dropped(on.reform(|file| FileMsg::Opened(file).into())));
     listeners
 }

@@ -7,6 +7,7 @@ mod file;
 mod findings;
 mod languages;
 mod new_language;
+mod publish;
 mod show;
 mod website;
 
@@ -33,6 +34,7 @@ pub fn update(editor: &mut Editor, msg: Msg, today: Date) -> Vec<Effect> {
         Msg::Show(msg) => update.show(msg),
         Msg::File(msg) => update.file(msg),
         Msg::Website(msg) => update.website(msg),
+        Msg::Host(msg) => update.host(msg),
         Msg::Due(timer) => update.due(timer),
         Msg::Done(done) => update.done(done),
     }
@@ -97,6 +99,10 @@ impl<'a> Update<'a> {
             Done::Copied(is_copied) => self.copied(is_copied),
             Done::DrewPreview => self.effects.push(Effect::MarkEdited),
             Done::FoundPictures(sizes) => self.found_pictures(sizes),
+            Done::MadePages(job, pages) => self.made_pages(&job, pages),
+            Done::WroteDraftFrame(frame) => self.wrote_draft_frame(frame.as_deref()),
+            Done::LoadedSite(files) => self.loaded_site(files),
+            Done::LoadedShipped(file) => self.loaded_shipped(file.as_deref()),
             Done::Themed(answer) => self.themed(answer.as_deref()),
         }
     }

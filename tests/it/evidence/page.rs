@@ -39,7 +39,7 @@ fn every_figure_of_the_plain_page_is_traced_and_stands_by_its_sources() {
         on: &Callback::noop(),
         result: Some(view::result),
     };
-    let html = Html::parse_document(&wait_for(prerender::render(view.plain(&[]))));
+    let html = Html::parse_document(&wait_for(page::render(view.plain(&[]))));
     page.check_html(&html, &all);
     for figure in html.select(&selector("[data-figure]")) {
         let given = cited(&figure);
@@ -144,7 +144,7 @@ impl Page {
             on: &Callback::noop(),
             result: Some(view::result),
         };
-        wait_for(prerender::render(view.scene(&scene)))
+        wait_for(page::render(view.scene(&scene)))
     }
 
     fn plan_of(&self, concern: &str, severity: &str) -> &str {

@@ -5,7 +5,8 @@ use editor::{Edit, FileId};
 use prerender::Icu;
 use quiz::Date;
 use scraper::{ElementRef, Html, Selector};
-use studio::model::{Abilities, Editor, Preview, Site, Website};
+use studio::model::{Abilities, Editor, Preview, Publication, Site, Website};
+use studio::pages::{Templates, pages};
 use studio::{
     CheckJob, Checks, Done, Download, EditMsg, Effect, Keep, Msg, ShowMsg, Timer, View, begin,
     preview, update,
@@ -43,6 +44,12 @@ pub(super) struct Studio {
     pub(super) addresses: Vec<String>,
     /// What the page holds in case the program stops: the draft, and the page of the studio.
     pub(super) held: Option<(String, String)>,
+    /// What the website has to make pages of.
+    pub(super) templates: Templates,
+    /// The files of the website as they are when it is asked again.
+    pub(super) website: BTreeMap<String, Vec<u8>>,
+    /// What was sent to the page around the studio.
+    pub(super) sent: Vec<Publication>,
     /// Whether the disk takes what is written.
     pub(super) disk_works: bool,
     /// Whether nothing is checked until [`Studio::finish_check`].
@@ -113,6 +120,9 @@ impl Studio {
             places: Vec::new(),
             addresses: Vec::new(),
             held: None,
+            templates: Templates::default(),
+            website: published(),
+            sent: Vec::new(),
             disk_works: true,
             checks_wait: false,
             waiting: None,
@@ -182,6 +192,19 @@ impl Studio {
                 assert!(self.waiting.replace(job).is_none(), "one check at a time");
             }
             Effect::Check(job) => return Some(Done::Checked(self.checks.run(&job))),
+            Effect::MakePages(job) => {
+                let locale = self.editor.abilities.locale;
+                let pages = wait_for(pages(&job, &self.templates, locale));
+                return Some(Done::MadePages(job, pages));
+            }
+            Effect::WriteDraftFrame { page, content } => {
+                return Some(Done::WroteDraftFrame(Some(format!("{page}{content}"))));
+            }
+            Effect::Publish(publication) => self.sent.push(publication),
+            Effect::LoadSite(_) => return Some(Done::LoadedSite(self.website.clone())),
+            Effect::LoadShipped(name) => {
+                return Some(Done::LoadedShipped(self.website.get(&name).cloned()));
+            }
             Effect::FindPictures(paths) => {
                 let known = pictures();
                 let found = paths.into_iter().map(|path| (path.clone(), known.get(&path).copied()));
@@ -226,7 +249,7 @@ impl Studio {
     /// What is on the page.
     pub(super) fn page(&self) -> Html {
         let html = View::page(&self.editor, &Callback::noop());
-        Html::parse_document(&wait_for(prerender::render(html)))
+        Html::parse_document(&wait_for(::page::render(html)))
     }
 
     /// The words of the element of this id; none if it is not on the page.

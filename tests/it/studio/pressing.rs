@@ -30,7 +30,7 @@ fn shown(studio: &Studio) -> Html {
     let on = Callback::noop();
     let view =
         View { quiz: &preview.quiz, text: &preview.text, on: &on, result: Some(view::result) };
-    Html::parse_document(&wait_for(prerender::render(view.scene(&model.scene()))))
+    Html::parse_document(&wait_for(page::render(view.scene(&model.scene()))))
 }
 
 fn ancestors(element: ElementRef<'_>) -> impl Iterator<Item = ElementRef<'_>> {

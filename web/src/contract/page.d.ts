@@ -32,6 +32,8 @@ export interface StudioScriptData {
   preview: string;
   /** What runs in the worker that checks drafts. */
   checkWorker: string;
+  /** What puts a draft into one page. */
+  draftFrame: string;
   quiz: string;
 }
 

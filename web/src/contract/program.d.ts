@@ -46,4 +46,6 @@ export type KeepDraft = (draft: string, page: string) => void;
 export type CheckInWorker = (message: string) => Promise<string | undefined>;
 /** Whether there is one, or another can be started. */
 export type HasCheckWorker = () => boolean;
-export type MakeStudio = (keepDraft: KeepDraft, hasCheckWorker: HasCheckWorker, checkInWorker: CheckInWorker) => Studio;
+/** Puts the draft's page with its files into one text: crates/browser/src/studio/draft_frame.rs. */
+export type WriteDraftFrame = (page: string, content: string) => Promise<string | undefined>;
+export type MakeStudio = (keepDraft: KeepDraft, hasCheckWorker: HasCheckWorker, checkInWorker: CheckInWorker, writeDraftFrame: WriteDraftFrame) => Studio;

@@ -9,9 +9,16 @@ use crate::run::run;
 use crate::tools::from_npm;
 
 /// The pages' own scripts, each with all that it imports: the first is loaded by every page of the quiz,
-/// the last three by the studio's, the others by pages that ask for what is in them.
-const ENTRIES: [&str; 6] =
-    ["start.js", "theme.js", "session.js", "studio.js", "preview.js", "check-worker.js"];
+/// the last four by the studio's, the others by pages that ask for what is in them.
+const ENTRIES: [&str; 7] = [
+    "start.js",
+    "theme.js",
+    "session.js",
+    "studio.js",
+    "preview.js",
+    "check-worker.js",
+    "draft-frame.js",
+];
 
 /// Writes the page's scripts into a folder, each one file without a word too many.
 ///

@@ -15,6 +15,7 @@ use text::{Locale, Text};
 use super::brought::Brought;
 use super::counts::Counts;
 use super::entered::Entered;
+use super::host::Conflict;
 use super::page::Page;
 use super::pictures::Pictures;
 use super::site::{self, Site, languages, personas_name, words_name};
@@ -22,6 +23,7 @@ use super::translation::Translation;
 use super::width::Width;
 use super::worklist::Worklist;
 use crate::check_job::{CheckJob, Findings};
+use crate::pages::{PagesJob, PagesOf};
 
 /// A quiz that is open, and what of it is shown.
 pub struct OpenQuiz {
@@ -83,6 +85,8 @@ pub struct OpenQuiz {
     pub opening: Option<Opening>,
     /// The files that were saved at once, and whether each was written in its place.
     pub saves: Vec<(FileId, bool)>,
+    /// What somebody else published meanwhile.
+    pub conflict: Option<Conflict>,
     /// What came of the spreadsheet that was brought back last.
     pub brought: Option<Brought>,
     /// Whether the browser has stored the draft as it is.
@@ -175,6 +179,7 @@ impl OpenQuiz {
             notice: None,
             opening: None,
             saves: Vec::new(),
+            conflict: None,
             brought: None,
             is_stored: true,
             handles: BTreeMap::new(),
@@ -329,6 +334,31 @@ impl OpenQuiz {
     /// Whether it may be published: it is checked and proved as it is, and nothing has to be fixed first.
     pub fn may_be_published(&self) -> bool {
         self.is_checked() && self.is_proved() && self.ready().is_ready()
+    }
+
+    /// What the pages as visitors are served them are made of.
+    pub(crate) fn pages_job(&self, of: PagesOf) -> PagesJob {
+        let others = self.others.iter().filter_map(|(name, bytes)| {
+            Some((name.clone(), String::from_utf8(bytes.clone()).ok()?))
+        });
+        let documents = self.draft.documents().filter(|(_, document)| document.exists());
+        let own = documents.map(|(_, it)| (it.name().to_owned(), it.text().to_owned()));
+        PagesJob {
+            of,
+            edition: self.edition,
+            quiz: self.draft.quiz().name().to_owned(),
+            files: others.chain(own).collect(),
+        }
+    }
+
+    /// Whether pages are of the texts as they are.
+    pub(crate) fn is_of_this(&self, job: &PagesJob) -> bool {
+        job.edition == self.edition && job.quiz == self.draft.quiz().name()
+    }
+
+    /// The website has other files from now on.
+    pub(crate) fn follow_site(&mut self, site: &Site) {
+        self.before = Before::of(site, &self.draft);
     }
 
     /// The files that are not on the website as they are here.
@@ -527,6 +557,8 @@ pub(crate) enum AfterCheck {
     Sign(String),
     /// Save the report, once it is proved.
     Report,
+    /// Save what a clinician looks at, once it is proved.
+    DraftPage,
 }
 
 impl AfterCheck {
@@ -534,7 +566,7 @@ impl AfterCheck {
     pub(crate) fn proof(&self) -> ProofMode {
         match self {
             Self::Fix(..) | Self::FixAll => ProofMode::Skip,
-            Self::Sign(_) | Self::Report => ProofMode::Run,
+            Self::Sign(_) | Self::Report | Self::DraftPage => ProofMode::Run,
         }
     }
 }

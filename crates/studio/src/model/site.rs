@@ -52,6 +52,17 @@ impl Site {
         all.map(|(bytes, name)| (name, bytes)).collect()
     }
 
+    /// These files are on the website from now on.
+    pub(crate) fn take(&mut self, files: Vec<(String, Vec<u8>)>) {
+        for (name, bytes) in files {
+            if name.starts_with("pictures/") {
+                self.pictures.insert(name, Some(bytes.len() as u64));
+            } else if name.ends_with(".json") {
+                self.files.insert(name, bytes);
+            }
+        }
+    }
+
     /// Takes the draft that was left, with the files of its quiz that came to the website since.
     pub(crate) fn restored(&mut self) -> Option<RestoredDraft> {
         let stored = self.stored.take()?;

@@ -1,13 +1,12 @@
 use browser::studio::disk::Opened;
 use check::{Environment, File};
 use data::{FORMAT, Node};
-use editor::{Edit, FileId, example, foreign, overlay_name, zipped};
+use editor::{Edit, FileId, example, foreign, overlay_name};
 use quiz::Date;
-use report::Inputs;
 
 use super::Update;
 use crate::effect::{Download, DownloadOf, Effect, Keep};
-use crate::model::{AfterCheck, OpenQuiz, Opening, Page, Site, bytes, words_name};
+use crate::model::{AfterCheck, OpenQuiz, Opening, Page, Site, bytes};
 use crate::msg::FileMsg;
 use crate::view::{HEADING, OPENING_TITLE};
 
@@ -38,7 +37,12 @@ impl Update<'_> {
                 self.download(file);
             }
             FileMsg::PressedExport(language) => self.export(&language),
-            FileMsg::PressedPublish => self.publish(),
+            FileMsg::PressedPublish | FileMsg::PublishedOver => self.publish(false),
+            FileMsg::PressedZip => self.publish(true),
+            FileMsg::PressedDraftPage => self.after_check(AfterCheck::DraftPage),
+            FileMsg::ComparedShipped(name) => {
+                self.effects.push(Effect::LoadShipped(format!("shipped/{name}")));
+            }
             FileMsg::PressedReport => self.after_check(AfterCheck::Report),
             FileMsg::ChoseDraft(index) => {
                 let chosen = self.editor.drafts.get(index).map(|draft| draft.text.clone());
@@ -235,46 +239,9 @@ impl Update<'_> {
         match of {
             _ if !is_saved => self.say("The browser would not save the file."),
             DownloadOf::File(file) => self.saved(file, false),
-            DownloadOf::Publication => self.published(),
+            DownloadOf::Publication => self.downloaded_publication(),
             DownloadOf::Extract => {}
         }
-    }
-
-    /// Puts every file that the website has otherwise into a zip, and new pictures, if the quiz may be published.
-    fn publish(&mut self) {
-        let Some(open) = &self.editor.open else { return };
-        let files = open.unpublished(&self.editor.site);
-        if files.is_empty() || !open.may_be_published() {
-            return;
-        }
-        let file = |file: &FileId| {
-            let document = open.draft.document(*file);
-            (document.name().to_owned(), document.text().as_bytes().to_vec())
-        };
-        let pictures = open.pictures.added(open.draft.quiz().node());
-        let pictures = pictures.into_iter().map(|(path, address)| (path, bytes(&address)));
-        let all: Vec<(String, Vec<u8>)> = files.iter().map(file).chain(pictures).collect();
-        let quiz = short(open.draft.quiz().name());
-        let name = format!("{}-{}.zip", quiz.trim_end_matches(".json"), self.today);
-        let Some(bytes) = zipped(&all) else {
-            return self.say("The files could not be put into a zip. Save them one by one.");
-        };
-        let (of, kind) = (DownloadOf::Publication, "application/zip");
-        self.effects.push(Effect::Download(Download { of, name, kind, bytes }));
-    }
-
-    fn published(&mut self) {
-        let Some(open) = &mut self.editor.open else { return };
-        open.pictures.take_unsaved(open.draft.quiz().node());
-        for file in open.draft.unsaved() {
-            open.draft.saved(file);
-        }
-        open.notice = Some(
-            "The zip is in your downloads. Visitors see the change once it is on the website, as below."
-                .to_owned(),
-        );
-        self.store_version();
-        self.store_draft();
     }
 
     fn saved(&mut self, file: FileId, is_in_place: bool) {
@@ -314,29 +281,6 @@ impl Update<'_> {
         if let Some(open) = &mut self.editor.open {
             open.notice = notice;
         }
-    }
-
-    pub(super) fn report(&mut self) {
-        let Some(open) = &self.editor.open else { return };
-        let quiz = open.draft.quiz();
-        let named = |name: String| open.node(&name).cloned().map(|node| (name, node));
-        let tags = open.languages();
-        let translations: Vec<(String, Node)> =
-            tags.iter().filter_map(|tag| named(overlay_name(quiz.name(), tag))).collect();
-        let interface: Vec<(String, Node)> =
-            tags.iter().filter_map(|tag| named(words_name(tag))).collect();
-        let text = report::html(Inputs {
-            file: quiz.name(),
-            node: quiz.node(),
-            translations: &translations,
-            interface: &interface,
-            checked: &open.checked(),
-            since: open.before.node.as_ref().map(|node| (open.before.name, node)),
-            today: self.today,
-        });
-        let name = "report.html".to_owned();
-        let (of, bytes) = (DownloadOf::Extract, text.into_bytes());
-        self.effects.push(Effect::Download(Download { of, name, kind: "text/html", bytes }));
     }
 }
 

@@ -5,6 +5,7 @@ use super::{Update, edit};
 use crate::check_job::Findings;
 use crate::effect::Effect;
 use crate::model::AfterCheck;
+use crate::pages::PagesOf;
 
 /// Said if the person has to wait for a check.
 pub(super) const CHECKING: &str = "One moment: the quiz is being checked first.";
@@ -75,7 +76,8 @@ impl Update<'_> {
                 edit::fix(open, &all)
             }),
             AfterCheck::Sign(by) => self.amend(false, |open, today| edit::sign(open, &by, today)),
-            AfterCheck::Report => self.report(),
+            AfterCheck::Report => self.save_report(),
+            AfterCheck::DraftPage => self.make_pages(PagesOf::Clinician),
         }
         true
     }

@@ -7,6 +7,21 @@ use crate::model::{OtherDraft, Version};
 use crate::msg::{FileMsg, Msg};
 
 impl View<'_> {
+    /// What came with an update of the program, to be compared with what is edited here.
+    fn shipped(&self) -> Html {
+        let shipped = self.editor.host.iter().flat_map(|host| &host.shipped);
+        let own = shipped.filter(|name| *name == self.open.draft.quiz().name());
+        let line = |name: &String| {
+            html! {
+                <p>
+                    { "An update brought a newer quiz. Yours stays as it is. " }
+                    <button type="button" class="small" id={format!("compare-{name}")} onclick={self.sends(FileMsg::ComparedShipped(name.clone()))}>{ "Show how they differ" }</button>
+                </p>
+            }
+        };
+        html! { <>{ for own.map(line) }</> }
+    }
+
     /// Files to open, files to save, and versions to go back to.
     pub(super) fn files(&self) -> Html {
         let files = self.open.draft.documents().filter(|(_, document)| document.exists());
@@ -16,6 +31,7 @@ impl View<'_> {
             <>
                 { heading("Files and versions") }
                 { self.files_to_open() }
+                { self.shipped() }
                 <h3>{ "Files of this quiz" }</h3>
                 <p class="help">{ "A download has the name of the published file, so that it can take its place." }</p>
                 <ul class="plain">{ for files.map(|(file, document)| self.document(file, document)) }</ul>

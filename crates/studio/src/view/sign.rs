@@ -4,6 +4,7 @@ use browser::studio::event;
 use check::Review;
 use check::safety::{Weaker, weaker};
 use data::Node;
+use editor::Ready;
 use report::changed;
 use yew::{Html, html};
 
@@ -28,10 +29,6 @@ impl View<'_> {
         let (since, before) = self.compared();
         let changes = before.as_ref().map(|it| changed(it, node)).unwrap_or_default();
         let weaker = before.as_ref().map(|it| weaker(it, node)).unwrap_or_default();
-        let sign = self.when(|event: yew::events::SubmitEvent| {
-            event.prevent_default();
-            EditMsg::Signed(event::submitted(&event))
-        });
         let ready = self.open.ready();
         html! {
             <>
@@ -43,7 +40,31 @@ impl View<'_> {
                 if !ready.is_signable() {
                     <p class="notice">{ format!("{} first, so it cannot be signed off yet.", ready.to_do().unwrap_or_default()) }</p>
                 }
-                <p><button type="button" id="report" onclick={self.sends(FileMsg::PressedReport)}>{ "Save the report to read and sign" }</button></p>
+                <h3>{ "For the clinician" }</h3>
+                <p class="help">{ "One file to send. It opens in any browser, without the studio: the draft as visitors would see it, and the report to read and sign." }</p>
+                <div class="row">
+                    <button type="button" id="draft-page" class="main" onclick={self.sends(FileMsg::PressedDraftPage)}>{ "Save the draft and its report" }</button>
+                    <button type="button" id="report" onclick={self.sends(FileMsg::PressedReport)}>{ "Save the report alone" }</button>
+                </div>
+                { self.sign_form(&ready) }
+                <h3>{ format!("{} since {since}", counted(changes.len(), "change")) }</h3>
+                <ul id="changes">{ for changes.iter().map(|change| html! { <li>{ change }</li> }) }</ul>
+            </>
+        }
+    }
+
+    /// Takes the name of whoever signs, if the person may publish a sign-off.
+    fn sign_form(&self, ready: &Ready) -> Html {
+        if self.editor.host.as_ref().is_some_and(|host| !host.signs) {
+            return html! {
+                <p class="notice" id="may-not-sign">{ "You may edit here, but not sign. Ask somebody who may sign on this website to open the studio." }</p>
+            };
+        }
+        let sign = self.when(|event: yew::events::SubmitEvent| {
+            event.prevent_default();
+            EditMsg::Signed(event::submitted(&event))
+        });
+        html! {
                 <form class="add" onsubmit={sign}>
                     <label for="reviewer">{ "Name and role of the clinician who read it" }</label>
                     <div class="row">
@@ -51,9 +72,6 @@ impl View<'_> {
                         <button type="submit" id="sign" disabled={!ready.is_signable()}>{ "Sign off today" }</button>
                     </div>
                 </form>
-                <h3>{ format!("{} since {since}", counted(changes.len(), "change")) }</h3>
-                <ul id="changes">{ for changes.iter().map(|change| html! { <li>{ change }</li> }) }</ul>
-            </>
         }
     }
 

@@ -8,6 +8,8 @@ mod person;
 mod checking;
 /// axe, and narrow screens.
 mod clean;
+/// What a clinician gets.
+mod clinician;
 /// Conditions inside of conditions.
 mod conditions;
 /// Drafts and versions.

@@ -1,8 +1,4 @@
-use std::path::Path;
-
 use serde_json::{Map, Value, json};
-
-use super::Outcome;
 
 /// The most that a page brings along, in bytes: four times what the shipped quiz takes. The first
 /// question of a quiz that takes more would wait for the others.
@@ -10,7 +6,7 @@ const MOST: usize = 36_000;
 
 /// What the page brings along of the data file and of the interface words, so that the questions need
 /// neither: a script that holds data. Nothing of a quiz that takes more than [`MOST`].
-pub(super) fn script(quiz: &Path, words: &Path) -> Outcome<Option<String>> {
+pub(crate) fn script(quiz: &str, words: &str) -> serde_json::Result<Option<String>> {
     let opening = json!({
         "quiz": part(quiz, &data::OPENING)?,
         "text": part(words, &text::OPENING.map(text::Key::name))?,
@@ -20,7 +16,7 @@ pub(super) fn script(quiz: &Path, words: &Path) -> Outcome<Option<String>> {
     Ok((data.len() <= MOST).then(script))
 }
 
-fn part(path: &Path, fields: &[&str]) -> Outcome<Map<String, Value>> {
-    let file: Map<String, Value> = serde_json::from_slice(&std::fs::read(path)?)?;
+fn part(file: &str, fields: &[&str]) -> serde_json::Result<Map<String, Value>> {
+    let file: Map<String, Value> = serde_json::from_str(file)?;
     Ok(file.into_iter().filter(|(name, _)| fields.contains(&name.as_str())).collect())
 }
