@@ -18,7 +18,7 @@ mod shipped;
 
 /// What is said of translations that say something else.
 mod translations;
-/// The made-up visitors that lie beside a quiz.
+/// The test visitors that lie beside a quiz.
 mod visitors;
 
 use check::{Checked, Environment, File};

@@ -21,7 +21,10 @@ const WALLS: &[(&str, &str)] = &[
     ("spreadsheet", "check data text"),
     ("editor", "check data quiz"),
     ("snippet", ""),
-    ("studio", "browser check data editor page proof quiz report snippet spreadsheet text view visit"),
+    (
+        "studio",
+        "browser check data editor page proof quiz report snippet spreadsheet text view visit",
+    ),
     ("cli", "check data editor quiz report spreadsheet"),
     ("page", "data quiz text view"),
     ("prerender", "data page quiz text view"),

@@ -29,7 +29,7 @@ pub enum FileKind {
     Quiz,
     /// A quiz in another language.
     Overlay,
-    /// Made-up visitors, and what each must see.
+    /// Test visitors, and what each must see.
     Personas,
     /// Words of the interface.
     Interface,

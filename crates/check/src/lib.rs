@@ -246,7 +246,7 @@ pub(crate) struct Context<'c> {
 
 impl Context<'_> {
     /// Whether a document's findings are wanted: whoever checks a quiz wants to know what its
-    /// made-up visitors see, and what is wrong with its translations.
+    /// test visitors see, and what is wrong with its translations.
     fn is_wanted(&self, document: &Document) -> bool {
         let is_of = |quiz: &Document| self.test(document, quiz) || Self::translates(document, quiz);
         document.wanted || self.documents.iter().any(|it| it.wanted && is_of(it))
@@ -267,7 +267,7 @@ impl Context<'_> {
                 || named().as_ref() == Some(&file.name))
     }
 
-    /// Whether a file's made-up visitors test a quiz: those that lie beside it, else those that lie
+    /// Whether a file's test visitors test a quiz: those that lie beside it, else those that lie
     /// elsewhere.
     fn test(&self, file: &Document, quiz: &Document) -> bool {
         let is_beside =
@@ -275,7 +275,7 @@ impl Context<'_> {
         Self::are_visitors(file, quiz) && (is_beside(file) || !self.documents.iter().any(is_beside))
     }
 
-    /// Whether a file is one of made-up visitors to this quiz.
+    /// Whether a file is one of test visitors to this quiz.
     fn are_visitors(file: &Document, quiz: &Document) -> bool {
         let named = || quiz.name.strip_suffix(".json").map(|stem| format!("{stem}.personas.json"));
         let id = quiz.node().text("id");

@@ -7,7 +7,7 @@ use quiz::{Answers, End, Id, List, Outcome, Quiz, Walk};
 use super::Context;
 use super::document::Found;
 
-/// Sends made-up visitors through their quiz, and says what they see but must not, or the other way
+/// Sends test visitors through their quiz, and says what they see but must not, or the other way
 /// round.
 pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
     let (file, problems) = beside::personas(found.node());

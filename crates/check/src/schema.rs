@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 pub fn schema(kind: &str) -> Option<Value> {
     Some(match kind {
         "quiz" => of::<File>("A quiz"),
-        "personas" => of::<Personas>("Made-up visitors"),
+        "personas" => of::<Personas>("Test visitors"),
         "claims" => of::<Claims>("Wording rules"),
         "translation" => of::<Overlay>("A quiz in another language"),
         "interface" => interface(),

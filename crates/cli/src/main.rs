@@ -1,5 +1,5 @@
 //! Checks data files: `check [FILE…]`, without files all of `static/data` and `static/text`. With a
-//! quiz come the made-up visitors and the translations that lie beside it.
+//! quiz come the test visitors and the translations that lie beside it.
 //! `check schema` prints the JSON Schema of a kind of file. The files of a site are found from any
 //! folder below it; a path on the command line is one from the folder that the program was called in.
 //!

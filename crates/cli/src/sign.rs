@@ -15,7 +15,7 @@ const HOW: &str = "check sign static/data/my.json";
 /// Writes into a quiz or a translation who has reviewed it
 ///
 /// The review counts for the content as it is now, and ends when that is edited. Ends with 1, and signs
-/// nothing, if the file or the made-up visitors beside it have errors; what is wrong with an earlier
+/// nothing, if the file or the test visitors beside it have errors; what is wrong with an earlier
 /// review keeps nobody from signing anew.
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -86,7 +86,7 @@ fn unsigned(path: &Path) -> io::Result<Option<Node>> {
     let Some(node) = check::node(&bytes) else { return Ok(None) };
     let what = match FileKind::of(&name(path), &node) {
         FileKind::Quiz | FileKind::Overlay => return Ok(Some(node)),
-        FileKind::Personas => "made-up visitors",
+        FileKind::Personas => "test visitors",
         FileKind::Interface => "words of the interface",
         FileKind::Claims => "wording rules",
     };

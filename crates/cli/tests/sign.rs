@@ -136,7 +136,7 @@ fn only_a_quiz_or_a_translation_is_signed() {
         "{\"format\": 1, \"quiz\": \"test\", \"personas\": []}",
     );
     for (file, what) in [
-        ("static/data/test.personas.json", "has made-up visitors: only a quiz or a translation"),
+        ("static/data/test.personas.json", "has test visitors: only a quiz or a translation"),
         ("static/data/claims.json", "has wording rules: only a quiz or a translation"),
         ("static/text/en.json", "has words of the interface: only a quiz or a translation"),
         ("static/data/none.json", "there is no file static/data/none.json"),

@@ -1,11 +1,11 @@
-//! The files beside a quiz as they stand on disk: made-up visitors, wording rules, translations.
+//! The files beside a quiz as they stand on disk: test visitors, wording rules, translations.
 
 use super::file::{Accepted, Review};
 use super::read::{Map, Read, Reader, record, words};
 use super::{Node, Problem, other_format};
 
 record! {
-    /// Made-up visitors to a quiz, `format` 1: what each answers, must see and must not.
+    /// Test visitors to a quiz, `format` 1: what each answers, must see and must not.
     pub struct Personas {
         /// For editors only: where the JSON Schema of this format is.
         schema as "$schema": Option<String>,
@@ -17,7 +17,7 @@ record! {
         personas: Vec<Persona>,
     }
 
-    /// A made-up visitor.
+    /// A test visitor.
     pub struct Persona {
         /// Names the visitor in what the check says.
         id: String,
@@ -151,7 +151,7 @@ words! {
     Strength: "\"block\" or \"warn\"" { Block = "block", Warn = "warn", }
 }
 
-/// Reads a file of made-up visitors; what cannot be read is empty, and told.
+/// Reads a file of test visitors; what cannot be read is empty, and told.
 pub fn personas(json: &Node) -> (Personas, Vec<Problem>) {
     read(json)
 }

@@ -7,7 +7,7 @@ use quiz::{Answers, Choice, End, Quiz, Walk};
 use super::change::Edit;
 use super::id::fresh;
 
-/// What a made-up visitor must see of a thing.
+/// What a test visitor must see of a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expects {
     /// It must be shown.
@@ -18,7 +18,7 @@ pub enum Expects {
     Nothing,
 }
 
-/// A made-up visitor, and what they see.
+/// A test visitor, and what they see.
 #[derive(Debug)]
 pub struct Persona<'n> {
     /// As it stands in the file.
@@ -33,7 +33,7 @@ pub struct Persona<'n> {
     pub seen: Vec<String>,
 }
 
-/// The made-up visitors of a file.
+/// The test visitors of a file.
 pub fn personas(file: &Node) -> &[Node] {
     match file.get("personas") {
         Some(Node::List(all)) => all,
@@ -41,7 +41,7 @@ pub fn personas(file: &Node) -> &[Node] {
     }
 }
 
-/// A file of made-up visitors to a quiz, without any.
+/// A file of test visitors to a quiz, without any.
 pub fn no_personas(quiz: &Node) -> String {
     let id = check::quoted(quiz.text("id").unwrap_or_default());
     format!(
@@ -50,7 +50,7 @@ pub fn no_personas(quiz: &Node) -> String {
     )
 }
 
-/// A new made-up visitor, called so.
+/// A new test visitor, called so.
 pub fn new_persona(file: &Node, about: &str) -> Edit {
     let taken: Vec<&str> = personas(file).iter().filter_map(|it| it.text("id")).collect();
     let text = |text: &str| Node::Text(text.to_owned());

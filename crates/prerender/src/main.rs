@@ -65,28 +65,31 @@ async fn finish(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
     }
     let program = hashed(out, "quiz", "js", bindings)?;
     let fallback = hashed(out, "fallback", "js", fs::read(built.join("fallback.js"))?)?;
-    let template = template(&built.join("index.html"), &[
-        style::in_page(),
-        format!("<script>{ANOTHER_QUIZ}</script>"),
-        format!(
-            "<script async src=\"{start}\" data-program=\"./{program}\" data-wasm=\"{wasm}\" \
+    let template = template(
+        &built.join("index.html"),
+        &[
+            style::in_page(),
+            format!("<script>{ANOTHER_QUIZ}</script>"),
+            format!(
+                "<script async src=\"{start}\" data-program=\"./{program}\" data-wasm=\"{wasm}\" \
              data-quiz=\"{QUIZ}\" data-text=\"{TEXT}\" data-languages=\"{}\" data-style=\"{}\" \
              data-extra-style=\"{}\" data-extra-fallback=\"./{fallback}\" data-extra-theme=\"{theme}\" \
              data-extra-session=\"{session}\"{}></script>",
-            Mark::Languages.written(),
-            style.later,
-            style.whole,
-            Mark::NoInlineData.written(),
-        ),
-        format!("<link rel=\"modulepreload\" href=\"{program}\">"),
-        format!(
-            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{wasm}\">"
-        ),
-        format!(
-            "<noscript><meta http-equiv=\"refresh\" content=\"0; url={}\"></noscript>",
-            view::plain_page(&quiz, &quiz.language)
-        ),
-    ])?;
+                Mark::Languages.written(),
+                style.later,
+                style.whole,
+                Mark::NoInlineData.written(),
+            ),
+            format!("<link rel=\"modulepreload\" href=\"{program}\">"),
+            format!(
+                "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{wasm}\">"
+            ),
+            format!(
+                "<noscript><meta http-equiv=\"refresh\" content=\"0; url={}\"></noscript>",
+                view::plain_page(&quiz, &quiz.language)
+            ),
+        ],
+    )?;
     let [data, words] = [QUIZ, TEXT].map(|file| fs::read_to_string(built.join(file)));
     let (data, words) = (data?, words?);
     let served = Served { quiz: &quiz, text: &text, data: &data, words: &words };

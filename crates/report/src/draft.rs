@@ -3,8 +3,8 @@ use quiz::Date;
 
 const STYLE: &str = include_str!("draft.css");
 
-/// What the quiz may do in its frame: run, print, and open links as it does for visitors.
-const SANDBOX: &str = "allow-scripts allow-modals allow-popups allow-popups-to-escape-sandbox \
+/// What the quiz may do in its frame: run, ask, print, and open links as it does for visitors.
+const SANDBOX: &str = "allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox \
     allow-top-navigation-by-user-activation";
 
 /// One page for whoever looks at a draft: the quiz as visitors would see it, and its report.

@@ -33,6 +33,9 @@ use quiz::{Date, Quiz};
 
 use names::Names;
 
+/// The places whose changes say nothing of the content.
+const OF_ITSELF: [&str; 2] = ["version", "reviewed"];
+
 /// What a report is about.
 #[derive(Clone, Copy, Debug)]
 pub struct Inputs<'a> {
@@ -44,7 +47,7 @@ pub struct Inputs<'a> {
     pub translations: &'a [(String, Node)],
     /// The interface words in its languages, with the names of their files.
     pub interface: &'a [(String, Node)],
-    /// What was found in the quiz file, its translations, its made-up visitors and the interface
+    /// What was found in the quiz file, its translations, its test visitors and the interface
     /// words.
     pub checked: &'a [Checked],
     /// An earlier version, with the name of its file.
@@ -63,9 +66,10 @@ struct Content<'a> {
     weaker: Vec<Weaker>,
 }
 
-/// Every difference between two versions of a quiz, a sentence each.
+/// Every difference between two versions of a quiz, a sentence each, except its version and its sign-off.
 pub fn changed(old: &Node, new: &Node) -> Vec<String> {
-    change::changes(old, new).iter().map(ToString::to_string).collect()
+    let is_of_content = |change: &&change::Change| !OF_ITSELF.contains(&change.place.as_str());
+    change::changes(old, new).iter().filter(is_of_content).map(ToString::to_string).collect()
 }
 
 /// When a thing of a quiz is shown, as a sentence.

@@ -61,6 +61,8 @@ pub struct Editor {
     pub(crate) sent: u32,
     /// The versions that are stored, the newest first.
     pub versions: Vec<Version>,
+    /// A draft whose files were all saved, but which the website has otherwise.
+    pub left: Option<StoredDraft>,
     /// The drafts of other tabs, the newest first.
     pub drafts: Vec<OtherDraft>,
     /// What is being checked.
@@ -122,6 +124,7 @@ impl Editor {
             publishing: None,
             sent: 0,
             versions: Vec::new(),
+            left: None,
             drafts: Vec::new(),
             checking: None,
             checks_next: None,

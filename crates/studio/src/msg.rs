@@ -90,6 +90,8 @@ pub enum EditMsg {
     Imported(String, Opened),
     /// Signed the quiz off, by name and role.
     Signed(String),
+    /// Took the signature of the quiz back.
+    Unsigned,
     /// Reviewed the translation of a language, by name.
     ReviewedTranslation(String, String),
 }
@@ -175,6 +177,8 @@ pub enum FileMsg {
     ComparedShipped(String),
     /// Asked for what is in the draft of another tab, by its position among those.
     ChoseDraft(usize),
+    /// Goes on with what they saved last, or else with what the website has.
+    ChoseLeft(bool),
     /// Asked to go back to the version stored then, in milliseconds since 1970.
     ChoseVersion(f64),
 }
@@ -215,8 +219,8 @@ pub enum Done {
     Downloaded(DownloadOf, bool),
     /// A text was copied, or could not be.
     Copied(bool),
-    /// The pages that were asked for, as far as they could be made.
-    MadePages(PagesJob, Pages),
+    /// The pages that were asked for, as far as they could be made, and the time of day: hours, minutes and seconds.
+    MadePages(PagesJob, Pages, [u8; 3]),
     /// The draft's page in one text, or nothing if something was not there.
     WroteDraftFrame(Option<String>),
     /// The files of the website as they are now.

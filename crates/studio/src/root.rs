@@ -157,7 +157,7 @@ impl Root {
                 let (on, locale) = (self.on.clone(), self.editor.abilities.locale);
                 spawn(async move {
                     let pages = pages(&job, &templates().await, locale).await;
-                    on.emit(Msg::Done(Done::MadePages(job, pages)));
+                    on.emit(Msg::Done(Done::MadePages(job, pages, moment::clock())));
                 });
             }
             Effect::WriteDraftFrame { page, content } => {

@@ -28,6 +28,7 @@ pub use drafts::begin;
 /// Changes the editor by what happened, and gives what the browser is to do, in this order.
 pub fn update(editor: &mut Editor, msg: Msg, today: Date) -> Vec<Effect> {
     let page = editor.open.as_ref().map(|open| open.page.clone());
+    let notice = editor.open.as_ref().and_then(|open| open.notice.clone());
     let mut update = Update::new(editor, today);
     match msg {
         Msg::Edit(msg) => update.edit(msg),
@@ -39,7 +40,7 @@ pub fn update(editor: &mut Editor, msg: Msg, today: Date) -> Vec<Effect> {
         Msg::Done(done) => update.done(done),
     }
     if page.is_some() {
-        update.follow_page(page.as_ref());
+        update.follow_page(page.as_ref(), notice.as_deref());
     }
     update.effects()
 }
@@ -99,7 +100,7 @@ impl<'a> Update<'a> {
             Done::Copied(is_copied) => self.copied(is_copied),
             Done::DrewPreview => self.effects.push(Effect::MarkEdited),
             Done::FoundPictures(sizes) => self.found_pictures(sizes),
-            Done::MadePages(job, pages) => self.made_pages(&job, pages),
+            Done::MadePages(job, pages, clock) => self.made_pages(&job, pages, clock),
             Done::WroteDraftFrame(frame) => self.wrote_draft_frame(frame.as_deref()),
             Done::LoadedSite(files) => self.loaded_site(files),
             Done::LoadedShipped(file) => self.loaded_shipped(file.as_deref()),
@@ -154,8 +155,9 @@ impl<'a> Update<'a> {
         }
     }
 
-    /// Moves focus and preview to another page of the studio, if it is another one.
-    fn follow_page(&mut self, before: Option<&Page>) {
+    /// Moves focus and preview to another page of the studio, if it is another one. `notice` is what was said
+    /// before.
+    fn follow_page(&mut self, before: Option<&Page>, notice: Option<&str>) {
         let Some(open) = &mut self.editor.open else { return };
         if before == Some(&open.page) {
             return;
@@ -164,7 +166,10 @@ impl<'a> Update<'a> {
             Page::Visitor(index) => index,
             _ => None,
         };
+        // What was said on the page before has been read by now.
+        open.notice.take_if(|now| Some(now.as_str()) == notice);
         open.filter.clear();
+        open.tries = false;
         (open.focused, open.width) = (None, Width::default());
         open.language_here = None;
         open.leave_field();

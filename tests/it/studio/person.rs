@@ -195,7 +195,7 @@ impl Studio {
             Effect::MakePages(job) => {
                 let locale = self.editor.abilities.locale;
                 let pages = wait_for(pages(&job, &self.templates, locale));
-                return Some(Done::MadePages(job, pages));
+                return Some(Done::MadePages(job, pages, [14, 3, 58]));
             }
             Effect::WriteDraftFrame { page, content } => {
                 return Some(Done::WroteDraftFrame(Some(format!("{page}{content}"))));

@@ -31,6 +31,8 @@ fn unpacked(zip: &[u8]) -> Vec<(String, String)> {
     let count = archive.len();
     let file = |index| {
         let mut file = archive.by_index(index).expect("a file");
+        let when = file.last_modified().expect("a time").to_string();
+        assert_eq!(when, "2026-11-22 14:03:58", "servers compare times");
         let mut text = String::new();
         file.read_to_string(&mut text).expect("a text");
         (file.name().expect("a name").into_owned(), text)
@@ -109,8 +111,7 @@ fn templates() -> Templates {
         Mark::Failure,
         Mark::NoScript,
     ];
-    let plain =
-        [Mark::Language, Mark::Title, Mark::Description, Mark::Alternates, Mark::Body];
+    let plain = [Mark::Language, Mark::Title, Mark::Description, Mark::Alternates, Mark::Body];
     Templates {
         page: Some(format!("<i data-quiz=\"{QUIZ}\">{}", written(&page))),
         plain: Some(written(&plain)),
@@ -135,7 +136,7 @@ fn the_pages_that_visitors_are_served_are_published_with_it() {
         assert!(html.contains("What is on your mind?"), "{name} has the new words");
         assert!(!html.contains("skin-quiz:"), "no mark is left in {name}");
     }
-    assert!(files[1].1.contains("\"en es ar\"") || files[1].1.contains("en es ar"));
+    assert!(files[1].1.contains("en es ar"), "the page names every language");
 
     studio.templates.have_copies = true;
     studio.send(FileMsg::PressedZip);
@@ -187,7 +188,8 @@ fn the_page_around_the_studio_publishes_it() {
     studio.write("words/purpose", "Read what it may do for you, and what to ask first.");
     studio.send(FileMsg::PressedPublish);
     assert_eq!(studio.sent[1].version, "b", "it follows the one before");
-    let refused = r#"{"skinQuizStudio":"refused","request":2,"why":"server","message":"The disk is full."}"#;
+    let refused =
+        r#"{"skinQuizStudio":"refused","request":2,"why":"server","message":"The disk is full."}"#;
     studio.send(Msg::Host(HostMsg::read(refused).expect("a message")));
     studio.says("notice", "Nothing was published. The disk is full.");
     assert_eq!(studio.count("#publish-now:not([disabled])"), 1);
@@ -208,7 +210,6 @@ fn what_somebody_else_published_meanwhile_is_shown_and_not_overwritten() {
     studio.says("mine", "The clinic by the sea");
     assert!(studio.all("h4").iter().any(|it| it == "Ann, today at 9:00 changed"));
     assert_eq!(studio.count("#publish-now[disabled]"), 1, "one has to decide");
-    assert_eq!(studio.value("clinic-name").or(Some(String::new())).is_some(), true);
     studio.send(FileMsg::PublishedOver);
     assert_eq!(studio.sent[1].version, "b");
     assert_eq!(studio.count("#theirs"), 0);

@@ -4,10 +4,10 @@
 use browser::studio::disk::Opened;
 use data::Node;
 use editor::{Edit, FileId};
-use studio::model::Page;
+use studio::model::{Page, StoredDraft};
 use studio::{Done, EditMsg, FileMsg, Msg, ShowMsg};
 
-use super::person::{QUIZ, Studio, published};
+use super::person::{QUIZ, Studio, published, site};
 use crate::editor::path;
 
 fn file(name: &str, bytes: &[u8]) -> FileMsg {
@@ -239,4 +239,63 @@ fn days_are_words_beside_their_fields_too() {
     let year = date.split('-').next().expect("a year").to_owned();
     let day = studio.words("f-version-day").expect("the day in words");
     assert!(day.ends_with(&year) && !day.contains('-'), "{day}");
+}
+
+#[test]
+fn what_was_saved_and_is_not_on_the_website_is_offered() {
+    let mut studio = Studio::opened();
+    studio.write("words/purpose", "Read what to ask first.");
+    studio.send(FileMsg::PressedSave);
+    studio.says("state", "Saved");
+    let stored = studio.stored.clone().expect("it is kept until the website has it");
+    let left = || StoredDraft::read(&stored);
+    let title = |studio: &Studio| {
+        let node = studio.open().draft.quiz().node();
+        node.get("words").and_then(|it| it.text("purpose")).map(str::to_owned)
+    };
+
+    let mut again = Studio::of(studio::model::Site { stored: left(), ..site(published()) });
+    again.says("left", "The website does not have what you saved last");
+    assert_ne!(title(&again).as_deref(), Some("Read what to ask first."));
+    again.send(FileMsg::ChoseLeft(true));
+    assert_eq!(title(&again).as_deref(), Some("Read what to ask first."));
+    assert_eq!(again.count("#left"), 0);
+
+    let mut again = Studio::of(studio::model::Site { stored: left(), ..site(published()) });
+    again.send(FileMsg::ChoseLeft(false));
+    assert_eq!((again.count("#left"), again.stored.is_none()), (0, true));
+
+    let mut files = published();
+    files.insert(
+        QUIZ.to_owned(),
+        studio
+            .written
+            .get(QUIZ)
+            .or(studio.saved.get("microneedling.json"))
+            .expect("it is saved")
+            .clone()
+            .into_bytes(),
+    );
+    let uploaded = Studio::of(studio::model::Site { stored: left(), ..site(files) });
+    assert_eq!(uploaded.count("#left"), 0, "the website has it");
+}
+
+#[test]
+fn a_notice_goes_with_its_page() {
+    let mut studio = Studio::opened();
+    studio.send(file("notes.txt", b"Hello"));
+    studio.says("notice", "Nothing was opened");
+    studio.send(ShowMsg::WentTo(Page::Sign));
+    assert_eq!(studio.count("#notice"), 0);
+}
+
+#[test]
+fn a_signature_can_be_taken_back() {
+    let mut studio = Studio::opened();
+    studio.write("reviewed/by", "Dr A. Example, dermatologist");
+    studio.send(ShowMsg::WentTo(Page::Sign));
+    assert_eq!(studio.count("#unsign"), 1);
+    studio.send(EditMsg::Unsigned);
+    studio.says("signed", "Nobody has signed it off.");
+    assert_eq!(studio.count("#unsign"), 0);
 }

@@ -12,8 +12,10 @@ use crate::run::{cargo, heading, run};
 use crate::tools::{bindings, from_npm};
 
 /// What makes the studio's program out of its bindings; `crates/browser/src/studio` has what it calls.
-const MADE: (&str, &str) =
-    ("export default(keepDraft,hasCheckWorker,checkInWorker,writeDraftFrame)=>{let made;", "return made}");
+const MADE: (&str, &str) = (
+    "export default(keepDraft,hasCheckWorker,checkInWorker,writeDraftFrame)=>{let made;",
+    "return made}",
+);
 const ENTRY: &str =
     "import init, { check, start } from \"./studio.js\";\nmade = { init, check, start };\n";
 

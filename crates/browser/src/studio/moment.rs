@@ -13,6 +13,12 @@ pub fn today() -> Date {
     Date { year: now.get_full_year(), month: now.get_month() + 1, day: now.get_date() }
 }
 
+/// The time of day, where the browser is: hours, minutes and seconds.
+pub fn clock() -> [u8; 3] {
+    let now = JsDate::new_0();
+    [now.get_hours(), now.get_minutes(), now.get_seconds()].map(|number| number as u8)
+}
+
 /// Milliseconds since 1970.
 pub fn now() -> f64 {
     JsDate::now()

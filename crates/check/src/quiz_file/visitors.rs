@@ -12,7 +12,7 @@ pub(super) fn check(found: &mut Found<'_>, context: &Context<'_>) {
         found.warn(
             "persona/no-file",
             &Path::default(),
-            "has no made-up visitors: nothing tests that its rules do what they should.",
+            "has no test visitors: nothing tests that its rules do what they should.",
             &format!("Write {name}.personas.json beside it, as docs/editing.md shows."),
         );
     }

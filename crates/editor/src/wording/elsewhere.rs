@@ -4,17 +4,17 @@ use super::names::Names;
 use super::place::{self, Place};
 use crate::item::entries;
 
-/// A place in a file of made-up visitors.
+/// A place in a file of test visitors.
 pub(super) fn of_visitor(file: &Node, path: &Path, names: &Names<'_>) -> Place {
     let (Some(Step::Entry(index)), rest) = (path.0.get(1), path.0.get(2..).unwrap_or_default())
     else {
-        return place::part("Made-up visitors", path);
+        return place::part("Test visitors", path);
     };
     let visitor = entries(file.get("personas")).get(*index);
     let about = visitor.and_then(|it| it.text("about").filter(|about| !about.is_empty()));
     let id = visitor.and_then(|it| it.text("id")).unwrap_or_default();
     let about = about.map_or_else(|| place::upper(&id.replace('-', " ")), place::cut);
-    let mut place = place::part(&format!("Made-up visitor: {about}"), path);
+    let mut place = place::part(&format!("Test visitor: {about}"), path);
     place.label = match rest {
         [Step::Field(_), Step::Field(question), ..] => names.called(question),
         [Step::Field(name), ..] if name == "answers" => Some("What they answer".to_owned()),

@@ -165,7 +165,7 @@ const WORDS: &[(KindId, &str, &str)] = &[
     ),
     ("translation/not-reviewed", "", "Let one read it, and write the name under Languages."),
     ("persona/no-quiz", "belongs to another quiz.", "Open the quiz that these visitors take."),
-    ("persona/no-file", "", "Add some under Made-up visitors."),
+    ("persona/no-file", "", "Add some under Test visitors."),
     ("persona/none", "", "Add at least one; else nothing tests the quiz."),
     (
         "persona/nothing",

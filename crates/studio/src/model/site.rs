@@ -63,6 +63,19 @@ impl Site {
         }
     }
 
+    /// Takes the draft that was left if all of it was saved: nothing if the website has it, too, or if the
+    /// program stopped and goes on with it.
+    pub(crate) fn take_saved(&mut self) -> Option<StoredDraft> {
+        if self.stopped.is_some() {
+            return None;
+        }
+        let stored = self.stored.take_if(|stored| stored.is_saved())?;
+        let is_other = |(name, text): (&String, &String)| {
+            self.files.get(name).is_none_or(|bytes| bytes != text.as_bytes())
+        };
+        stored.files.iter().any(|it| is_other((&it.name, &it.text))).then_some(stored)
+    }
+
     /// Takes the draft that was left, with the files of its quiz that came to the website since.
     pub(crate) fn restored(&mut self) -> Option<RestoredDraft> {
         let stored = self.stored.take()?;

@@ -69,6 +69,11 @@ impl StoredDraft {
         }
     }
 
+    /// Whether each of its files was saved as it is.
+    pub fn is_saved(&self) -> bool {
+        self.files.iter().all(|file| file.text == file.saved)
+    }
+
     /// The draft again, with what was not saved as one step that can be taken back.
     pub fn draft(&self) -> Option<Draft> {
         let files = self.files.iter().map(|it| (it.name.as_str(), it.saved.as_bytes()));

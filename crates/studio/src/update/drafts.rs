@@ -48,6 +48,7 @@ fn restored(others: &[String], is_elsewhere: bool) -> String {
 impl Update<'_> {
     fn begin(&mut self) {
         let is_elsewhere = self.editor.site.is_elsewhere;
+        self.editor.left = self.editor.site.take_saved();
         if let Some(RestoredDraft { draft, pictures, others }) = self.editor.site.restored() {
             let mut open = OpenQuiz::new(&self.editor.site, draft);
             open.pictures.restore(pictures);
@@ -94,14 +95,25 @@ impl Update<'_> {
         self.editor.stores_soon = false;
         let Some(open) = &self.editor.open else { return };
         let text = StoredDraft::of(&open.draft, &open.pictures).write();
-        if open.draft.unsaved().is_empty() {
+        let is_saved = open.draft.unsaved().is_empty();
+        if is_saved && open.unpublished(&self.editor.site).is_empty() {
             self.effects.push(Keep::NoDraft.into());
             return;
         }
         self.effects.push(Keep::Draft(text).into());
-        if !self.editor.has_new_version {
+        if !is_saved && !self.editor.has_new_version {
             self.store_version();
         }
+    }
+
+    /// Goes on with what was saved last and is not on the website, or without it: it stays a version.
+    pub(super) fn chose_left(&mut self, goes_on: bool) {
+        let Some(left) = self.editor.left.take() else { return };
+        let draft = if goes_on { left.draft() } else { None };
+        let Some(draft) = draft else { return self.effects.push(Keep::NoDraft.into()) };
+        let mut open = OpenQuiz::new(&self.editor.site, draft);
+        open.pictures.restore(left.pictures);
+        self.replace(open);
     }
 
     /// Stores a version of what is open.
@@ -169,6 +181,11 @@ fn about(draft: &StoredDraft) -> String {
 /// A change in so many letters as fit into a line or two.
 fn shortened(change: &str) -> String {
     const MOST: usize = 100;
+    let (place, now) = (change.split(": “").next(), change.split("” is now “").nth(1));
+    let change = match (place, now) {
+        (Some(place), Some(now)) => &format!("{place}: “{now}"),
+        _ => change,
+    };
     let start: String = change.chars().take(MOST).collect();
     if start.len() < change.len() { start + "…" } else { start }
 }

@@ -104,6 +104,7 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
             went_to(open, redone)
         }
         EditMsg::Fixed(_) | EditMsg::FixedAll | EditMsg::Signed(_) => false,
+        EditMsg::Unsigned => open.draft.edit(FileId::QUIZ, Edit::Remove(reviewed())),
         EditMsg::Accepted(number, because) => accept(open, number, &because, None),
         EditMsg::Allowed(number, because, by) => accept(open, number, &because, Some(&by)),
         EditMsg::Reopened(number) => reopen(open, number),
@@ -367,6 +368,11 @@ fn is_signer(open: &mut OpenQuiz, by: &str) -> bool {
 }
 
 /// Signs the quiz, which is proved as it is; whether that may be.
+/// Where the signature of a quiz stands.
+fn reviewed() -> Path {
+    Path::new([Step::from("reviewed")])
+}
+
 pub(super) fn sign(open: &mut OpenQuiz, by: &str, today: Date) -> bool {
     let ready = open.ready();
     if !ready.is_signable_by(by) {
@@ -383,8 +389,7 @@ pub(super) fn sign(open: &mut OpenQuiz, by: &str, today: Date) -> bool {
     }
     let edits = signed(open.draft.quiz().node(), by, &today.to_string());
     let edits = edits.into_iter().map(|edit| (FileId::QUIZ, edit)).collect();
-    let at = Path(vec![Step::Field("reviewed".into())]);
-    let is_signed = open.draft.edit_all(edits, (FileId::QUIZ, at), false);
+    let is_signed = open.draft.edit_all(edits, (FileId::QUIZ, reviewed()), false);
     open.signed = Some(open.draft.quiz().node().clone());
     is_signed
 }

@@ -48,6 +48,7 @@ impl Update<'_> {
                 let chosen = self.editor.drafts.get(index).map(|draft| draft.text.clone());
                 self.go_back(chosen.as_deref());
             }
+            FileMsg::ChoseLeft(goes_on) => self.chose_left(goes_on),
             FileMsg::ChoseVersion(at) => self.effects.push(Keep::Read(at).into()),
         }
     }
@@ -133,8 +134,9 @@ impl Update<'_> {
         }
     }
 
-    fn replace(&mut self, open: OpenQuiz) {
+    pub(super) fn replace(&mut self, open: OpenQuiz) {
         self.editor.open = Some(open);
+        self.editor.left = None;
         self.editor.refused = None;
         self.opened_anew();
     }

@@ -9,8 +9,8 @@ use serde_json::{Map, Value, json};
 use super::Update;
 use crate::effect::{Download, DownloadOf, Effect};
 use crate::model::{
-    Before, Conflict, HostMsg, OpenQuiz, Page, Publication, Refusal, Site, bytes,
-    pictures_of, words_name,
+    Before, Conflict, HostMsg, OpenQuiz, Page, Publication, Refusal, Site, bytes, pictures_of,
+    words_name,
 };
 use crate::pages::{Pages, PagesJob, PagesOf};
 
@@ -45,7 +45,7 @@ impl Update<'_> {
     }
 
     /// Goes on with what the pages were made for, unless something was edited meanwhile.
-    pub(super) fn made_pages(&mut self, job: &PagesJob, pages: Pages) {
+    pub(super) fn made_pages(&mut self, job: &PagesJob, pages: Pages, clock: [u8; 3]) {
         let Some(open) = self.editor.open.as_ref().filter(|open| open.is_of_this(job)) else {
             return self.say("It was edited meanwhile, so nothing was saved. Press it again.");
         };
@@ -54,7 +54,7 @@ impl Update<'_> {
             PagesOf::Clinician => self.write_draft_frame(pages),
             PagesOf::Zip => {
                 let files = publication(open, site, pages);
-                self.download_zip(&files);
+                self.download_zip(&files, clock);
             }
             PagesOf::Host => {
                 let files = publication(open, site, pages);
@@ -63,9 +63,9 @@ impl Update<'_> {
         }
     }
 
-    fn download_zip(&mut self, files: &[(String, Vec<u8>)]) {
+    fn download_zip(&mut self, files: &[(String, Vec<u8>)], clock: [u8; 3]) {
         let Some(open) = &self.editor.open else { return };
-        let Some(bytes) = zipped(files) else { return self.say(NO_ZIP) };
+        let Some(bytes) = zipped(files, self.today, clock) else { return self.say(NO_ZIP) };
         let name = format!("{}-{}.zip", stem(open), self.today);
         let (of, kind) = (DownloadOf::Publication, "application/zip");
         self.effects.push(Effect::Download(Download { of, name, kind, bytes }));

@@ -20,9 +20,6 @@ impl View<'_> {
         html! {
             <header>
                 <h1>{ title.unwrap_or("A quiz") }</h1>
-                <p id="state" role="status" class={if unsaved > 0 { "unsaved" } else { "saved" }}>{ state }</p>
-                { self.ready_or_not() }
-                { self.lifted() }
                 <div class="row">
                     <button type="button" id="undo" disabled={!draft.can_undo()} onclick={self.sends(EditMsg::Undid)}>{ "Undo" }</button>
                     <button type="button" id="redo" disabled={!draft.can_redo()} onclick={self.sends(EditMsg::Redid)}>{ "Redo" }</button>
@@ -31,8 +28,14 @@ impl View<'_> {
                     <button type="button" id="save" onclick={self.sends(FileMsg::PressedSave)}>{ "Save" }</button>
                     <button type="button" id="publish" class="main" onclick={self.sends(ShowMsg::WentTo(Page::Publish))}>{ "Publish …" }</button>
                 </div>
+                <div class="row status">
+                    <p id="state" role="status" class={if unsaved > 0 { "unsaved" } else { "saved" }}>{ state }</p>
+                    { self.ready_or_not() }
+                    { self.lifted() }
+                </div>
                 { self.search() }
                 { self.opening() }
+                { self.unpublished_draft() }
                 if let Some(notice) = &self.open.notice {
                     <div class="notice row">
                         <p id="notice" role="alert">{ notice }</p>
@@ -66,6 +69,22 @@ impl View<'_> {
                     <button type="button" id="opening-stay" onclick={self.sends(FileMsg::Stayed)}>{ "Stay here" }</button>
                 </div>
             </div>
+        }
+    }
+
+    /// What was saved here last and is not on the website: the person chooses where they go on.
+    fn unpublished_draft(&self) -> Html {
+        if self.editor.left.is_none() {
+            return Html::default();
+        }
+        html! {
+            <section class="notice" aria-label="What you saved last">
+                <p id="left">{ "The website does not have what you saved last in this browser: it is not there yet, or somebody else published since. This is what the website has." }</p>
+                <div class="row">
+                    <button type="button" id="go-on" class="small" onclick={self.sends(FileMsg::ChoseLeft(true))}>{ "Go on with what I saved" }</button>
+                    <button type="button" id="go-on-published" class="small" onclick={self.sends(FileMsg::ChoseLeft(false))}>{ "Go on with the website’s" }</button>
+                </div>
+            </section>
         }
     }
 

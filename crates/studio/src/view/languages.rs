@@ -53,7 +53,7 @@ impl View<'_> {
                 <label for="new-language">{ "Add a language" }</label>
                 <div class="row">
                     <select id="new-language">
-                        <option value="">{ "Choose a language" }</option>
+                        <option value="" selected=true>{ "Choose a language" }</option>
                         { for LANGUAGES.iter().filter(is_new).map(option) }
                     </select>
                     <button type="submit" id="add-language">{ "Add" }</button>

@@ -1,5 +1,5 @@
 use data::{Path, Step};
-use editor::{Section, concerns};
+use editor::{FileId, Section, concerns};
 use yew::{Html, html};
 
 use super::{View, entries};
@@ -77,8 +77,19 @@ impl View<'_> {
                 Page::Visitor(_) => name == "visitors",
                 other => *other == page,
             };
-            Goal { name, page, title: title.to_owned(), is_current, counts: Counts::default() }
+            Goal { name, page, title: title.to_owned(), is_current, counts: self.counts_of(name) }
         })
+    }
+
+    /// What there is to do in the files that a page is about.
+    fn counts_of(&self, name: &str) -> Counts {
+        let visitors = self.open.personas_file();
+        let notes = self.open.shown().filter(|note| match name {
+            "languages" => note.file != FileId::QUIZ && Some(note.file) != visitors,
+            "visitors" => Some(note.file) == visitors,
+            _ => false,
+        });
+        Counts::of(notes)
     }
 
     fn part(&self, section: &Section) -> Goal {

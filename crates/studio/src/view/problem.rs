@@ -35,13 +35,18 @@ impl View<'_> {
     /// What there is to do, in a sentence.
     fn what_is_left(&self) -> Html {
         let ready = self.open.ready();
-        let to_do = ready.to_do().unwrap_or_else(|| "Nothing to fix".to_owned());
+        let missing = ready.missing.join(", ");
+        let first = match (ready.to_do(), ready.missing.is_empty()) {
+            (Some(to_do), true) => format!("{to_do} before it can be published"),
+            (Some(to_do), false) => {
+                format!("{to_do} before it can be published, and still missing: {missing}")
+            }
+            (None, true) => "Nothing has to be fixed before it can be published".to_owned(),
+            (None, false) => format!("Before it can be published, still missing: {missing}"),
+        };
         html! {
-            <p>
-                { format!("{to_do} before it can be published, {} to look at.", counted(ready.warnings, "thing")) }
-                if !ready.missing.is_empty() {
-                    { format!(" Still missing: {}.", ready.missing.join(", ")) }
-                }
+            <p id="what-is-left">
+                { format!("{first}. {} to look at.", counted(ready.warnings, "thing")) }
                 if !self.open.is_proved() { { " Ways through the quiz are still being checked." } }
             </p>
         }

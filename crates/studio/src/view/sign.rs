@@ -34,6 +34,9 @@ impl View<'_> {
             <>
                 { heading("Sign-off") }
                 <p id="signed">{ now }</p>
+                if node.get("reviewed").is_some() {
+                    <p><button type="button" id="unsign" class="small" onclick={self.sends(EditMsg::Unsigned)}>{ "Take the signature back" }</button></p>
+                }
                 if !weaker.is_empty() {
                     { weakened(&weaker, since) }
                 }

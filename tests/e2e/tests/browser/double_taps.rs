@@ -86,6 +86,7 @@ async fn the_time_begins_with_the_first_frame(browser: &Browser) -> Result<()> {
     let page = at_lines(Visit::new(browser)?.framed(390, 800)).await?;
     let busy = "
         new MutationObserver((_, observer) => {
+            if (!document.querySelector(`[name='texture-look']`)) return;
             observer.disconnect();
             document.body.getBoundingClientRect();
             const end = performance.now() + 1000;

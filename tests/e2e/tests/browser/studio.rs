@@ -34,7 +34,7 @@ mod saving;
 mod stops;
 /// What translates pages.
 mod translated;
-/// Made-up visitors.
+/// Test visitors.
 mod visitors;
 /// Finding things, and going to them and back.
 mod ways;

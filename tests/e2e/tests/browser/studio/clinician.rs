@@ -11,7 +11,7 @@ use super::person::{click, opened, saved, wait, write};
 async fn a_clinician_sees_the_draft_without_the_website(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
     click(&page, "go-clinic").await?;
-    write(&page, "f-clinic-name", "The clinic by the sea").await?;
+    write(&page, "f-clinic-booking-link", "sea-clinic.co.uk/book").await?;
     page.press(&[Key::Tab]).await?;
     click(&page, "go-sign").await?;
     click(&page, "draft-page").await?;
@@ -30,12 +30,13 @@ async fn a_clinician_sees_the_draft_without_the_website(browser: &Browser) -> Re
 
     enter(&page, "quiz").await?;
     page.at("concerns").await?;
+    let shown = "return [...document.images].length === 5
+        && [...document.images].every((picture) => picture.complete && picture.naturalWidth > 0)";
+    page.until_js("the pictures", shown).await?;
     page.walk(ONE_CONCERN).await?;
     page.until("the result", |seen| seen.screen == Screen::Result).await?;
-    let shown = "const text = document.querySelector('main').textContent;
-        const picture = document.querySelector('img');
-        return text.includes('The clinic by the sea') && (!picture || picture.complete && picture.naturalWidth > 0)";
-    page.until_js("the draft's clinic", shown).await?;
+    let books = "return document.querySelector('#book')?.href === 'https://sea-clinic.co.uk/book'";
+    page.until_js("the draft's own link", books).await?;
     page.client().enter_parent_frame().await?;
 
     page.client().find(Locator::Css("a[href='#report']")).await?.click().await?;

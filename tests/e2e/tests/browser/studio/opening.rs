@@ -110,7 +110,7 @@ async fn nothing_but_published_files_is_asked_for(browser: &Browser) -> Result<(
     Ok(())
 }
 
-/// Another quiz beside the published one, with a translation and a made-up visitor.
+/// Another quiz beside the published one, with a translation and a test visitor.
 async fn with_spring(page: &Page<'_>) -> Result<()> {
     for (ending, id) in [("", "\"id\""), (".es", "\"quiz\""), (".personas", "\"quiz\"")] {
         let file = page.files.read(&format!("/data/microneedling{ending}.json"))?;
@@ -130,7 +130,7 @@ async fn the_address_names_another_data_file(browser: &Browser) -> Result<()> {
     click(&page, "go-languages").await?;
     says(&page, "language-es", "Every text is translated").await?;
     says(&page, "language-ar", "missing").await?;
-    wait(&page, "made-up visitors", "document.getElementById('preview-persona')").await?;
+    wait(&page, "test visitors", "document.getElementById('preview-persona')").await?;
     click(&page, "go-clinic").await?;
     holds(&page, "f-clinic-name", "Spring").await?;
     write(&page, "f-clinic-name", "Summer").await?;

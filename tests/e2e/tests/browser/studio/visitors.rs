@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::person::{click, opened, saved, says, settled, shows, wait};
 
-/// An edit that a made-up visitor would see is told; what is right is expected at a press.
+/// An edit that a test visitor would see is told; what is right is expected at a press.
 #[browser_test(firefox)]
 async fn a_made_up_visitor_is_led_through_the_quiz(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
