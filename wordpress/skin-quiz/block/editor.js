@@ -55,7 +55,7 @@
 			return el( components.ToggleControl, { ...all, checked: Boolean( attributes[ name ] ) } );
 		}
 		if ( choices ) {
-			const options = choices.map( ( value ) => ( { value, label: value || told.words.asTheme } ) );
+			const options = choices.map( ( value ) => ( { value, label: value || told.words.usual } ) );
 			return el( components.SelectControl, { ...all, options, value: attributes[ name ] || '' } );
 		}
 		const placeholder = told.defaults[ told.names[ name ] ];

@@ -22,7 +22,8 @@ final class Appearance {
 	 * @return array<string, string>
 	 */
 	public static function attributes(): array {
-		$styles  = wp_get_global_styles();
+		// Without a theme.json WordPress gives colours of its own, which the theme does not show.
+		$styles  = is_readable( get_theme_file_path( 'theme.json' ) ) ? wp_get_global_styles() : array();
 		$surface = self::colour( $styles['color']['background'] ?? self::background() );
 		$accent  = $styles['elements']['button']['color']['background'] ?? $styles['elements']['link']['color']['text'] ?? '';
 		$looks   = array(

@@ -115,7 +115,7 @@ final class Element {
 				'setUp'    => __( 'Set up the skin quiz', 'skin-quiz' ),
 				'look'     => __( 'Look', 'skin-quiz' ),
 				'more'     => __( 'More', 'skin-quiz' ),
-				'asTheme'  => __( 'As the theme', 'skin-quiz' ),
+				'usual'    => __( 'Default', 'skin-quiz' ),
 			),
 		);
 		wp_add_inline_script( 'skin-quiz-editor', 'window.skinQuizBlock = ' . wp_json_encode( $told, JSON_HEX_TAG ) . ';', 'before' );

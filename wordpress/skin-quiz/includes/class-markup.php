@@ -98,19 +98,23 @@ final class Markup {
 	 * What some attributes may say.
 	 */
 	const VALUES = array(
-		'fill'     => '/^(?:none|currentColor|#[0-9a-fA-F]{3,8})$/',
-		'href'     => '~^(?:https?://[^\s"]+|mailto:[^\s"]+|tel:[+0-9() .-]+|(?:plain(?:\.[A-Za-z0-9-]+)?\.html|index\.html|\./)?(?:\?[\w=&;%.-]*)?(?:#[\w.:-]*)?)$~u',
-		'method'   => '/^dialog$/',
-		'popover'  => '/^(?:manual|auto)?$/',
-		'src'      => '~^pictures/[A-Za-z0-9_-][A-Za-z0-9._-]*$~',
-		'stroke'   => '/^(?:none|currentColor|#[0-9a-fA-F]{3,8})$/',
-		'target'   => '/^_(?:top|blank|self)$/',
-		'xmlns'    => '~^http://www\.w3\.org/2000/svg$~',
+		'fill'    => '/^(?:none|currentColor|#[0-9a-fA-F]{3,8})$/',
+		'href'    => '~^(?:https?://[^\s"]+|mailto:[^\s"]+|tel:[+0-9() .-]+|(?:plain(?:\.[A-Za-z0-9-]+)?\.html|index\.html|\./)?(?:\?[\w=&;%.-]*)?(?:#[\w.:-]*)?)$~u',
+		'popover' => '/^(?:manual|auto)?$/',
+		'src'     => '~^pictures/[A-Za-z0-9_-][A-Za-z0-9._-]*$~',
+		'stroke'  => '/^(?:none|currentColor|#[0-9a-fA-F]{3,8})$/',
+		'target'  => '/^_(?:top|blank|self)$/',
+		'xmlns'   => '~^http://www\.w3\.org/2000/svg$~',
 	);
 
-	const TYPES = array(
-		'button' => array( 'button', 'submit', 'reset' ),
-		'input'  => array( 'checkbox', 'radio' ),
+	/**
+	 * What some elements must have, and what it may say.
+	 */
+	const NEEDED = array(
+		'button' => array( 'type' => array( 'button', 'submit', 'reset' ) ),
+		'form'   => array( 'method' => array( 'dialog' ) ),
+		'input'  => array( 'type' => array( 'checkbox', 'radio' ) ),
+		'link'   => array( 'rel' => array( 'alternate', 'canonical' ) ),
 	);
 
 	/**
@@ -172,35 +176,52 @@ final class Markup {
 	 */
 	private static function check_tag( array $tag, array $reserved ): void {
 		list( $whole, $name, $attributes ) = $tag;
-		if ( ! isset( self::ELEMENTS[ $name ] ) ) {
+		$values                            = isset( self::ELEMENTS[ $name ] ) ? self::values( $name, $attributes ) : null;
+		if ( null === $values || ! self::are_values( $name, $values ) || in_array( $values['id'] ?? null, $reserved, true ) ) {
 			throw self::wrong( $whole );
 		}
+	}
+
+	/**
+	 * The values of a tag's attributes, or nothing if one is not on the lists or comes twice.
+	 *
+	 * @param string $name       The tag's.
+	 * @param string $attributes As they are written.
+	 * @return array<string, string>|null
+	 */
+	private static function values( string $name, string $attributes ): ?array {
 		preg_match_all( '/ ([a-zA-Z][a-zA-Z0-9:-]*)(?:="([^"]*)")?/', $attributes, $pairs, PREG_SET_ORDER );
 		$values = array();
 		foreach ( $pairs as $pair ) {
 			$value = $pair[2] ?? '';
 			self::check_text( $value );
 			if ( isset( $values[ $pair[1] ] ) || ! self::may_have( $name, $pair[1] ) ) {
-				throw self::wrong( $whole );
+				return null;
 			}
 			$values[ $pair[1] ] = html_entity_decode( $value, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
 		}
+		return $values;
+	}
+
+	/**
+	 * Whether attributes say what they may.
+	 *
+	 * @param string                $name   The tag's.
+	 * @param array<string, string> $values By their names.
+	 */
+	private static function are_values( string $name, array $values ): bool {
 		foreach ( $values as $attribute => $value ) {
 			$pattern = self::VALUES[ $attribute ] ?? null;
 			if ( $pattern && ! preg_match( $pattern . 'D', $value ) ) {
-				throw self::wrong( $whole );
+				return false;
 			}
 		}
-		$types = self::TYPES[ $name ] ?? null;
-		if ( $types && ! in_array( $values['type'] ?? '', $types, true ) ) {
-			throw self::wrong( $whole );
+		foreach ( self::NEEDED[ $name ] ?? array() as $attribute => $choices ) {
+			if ( ! in_array( $values[ $attribute ] ?? '', $choices, true ) ) {
+				return false;
+			}
 		}
-		if ( 'link' === $name && ! in_array( $values['rel'] ?? '', array( 'alternate', 'canonical' ), true ) ) {
-			throw self::wrong( $whole );
-		}
-		if ( in_array( $values['id'] ?? null, $reserved, true ) ) {
-			throw self::wrong( $whole );
-		}
+		return true;
 	}
 
 	/**

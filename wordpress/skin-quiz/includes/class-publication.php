@@ -181,15 +181,25 @@ final class Publication {
 			}
 			$is_same        = ( $kept[ $template ] ?? null ) === Folder::read( "shipped/$template" );
 			$then           = isset( $kept[ $template ] ) ? new Page_Template( $kept[ $template ] ) : null;
-			$pages[ $name ] = $is_same ? $content : Pages::carried( $then, $now[ $kind ] ?? null, $content );
-			if ( null !== $pages[ $name ] && ! $is_same && isset( $now[ $kind ] ) ) {
-				try {
-					$now[ $kind ]->check( $pages[ $name ] );
-				} catch ( Refused $refused ) {
-					$pages[ $name ] = null;
-				}
-			}
+			$pages[ $name ] = $is_same ? $content : self::accepted( $now[ $kind ] ?? null, Pages::carried( $then, $now[ $kind ] ?? null, $content ) );
 		}
 		return $pages;
+	}
+
+	/**
+	 * A page, or nothing if today's program would not write it.
+	 *
+	 * @param Page_Template|null $template The page without its words.
+	 * @param string|null        $page     The page.
+	 */
+	private static function accepted( ?Page_Template $template, ?string $page ): ?string {
+		try {
+			if ( $template && null !== $page ) {
+				$template->check( $page );
+			}
+			return $page;
+		} catch ( Refused $refused ) {
+			return null;
+		}
 	}
 }

@@ -42,7 +42,7 @@ final class Server {
 	 * @return array{status: int, headers: array<string, string>}
 	 */
 	public static function answer( string $name ): array {
-		$answer = wp_remote_get(
+		$answer  = wp_remote_get(
 			add_query_arg( 'asked', time(), Folder::url( $name ) ),
 			array(
 				'timeout'     => self::SECONDS,
@@ -62,11 +62,10 @@ final class Server {
 	}
 
 	/**
-	 * Whether the server sends the quiz with the settings that are there.
+	 * Whether the server sends the quiz with the settings that are there, or asks for a password first.
 	 */
 	public static function answers(): bool {
-		$status = self::answer( 'embed.js' )['status'];
-		return $status > 0 && $status < 500;
+		return in_array( self::answer( 'embed.js' )['status'], array( 200, 304, 401 ), true );
 	}
 
 	/**

@@ -36,7 +36,8 @@ impl Package {
         }
         for (name, page) in [("page.html", "index.html"), ("plain.page.html", "plain.html")] {
             let html = fs::read_to_string(dist.join(page))?;
-            let marked = if page == "index.html" { marked_page(&html) } else { marked_plain(&html) };
+            let marked =
+                if page == "index.html" { marked_page(&html) } else { marked_plain(&html) };
             files.push((format!("program/{name}"), marked?.into_bytes()));
         }
         Ok(Self { files })

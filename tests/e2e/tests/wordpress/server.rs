@@ -6,7 +6,7 @@ mod owner;
 mod process;
 mod tree;
 
-pub(crate) use apache::Apache;
+pub(crate) use apache::Allows;
 pub(crate) use database::Database;
 pub(crate) use tree::{Setup, WordPress};
 

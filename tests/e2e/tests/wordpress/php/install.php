@@ -1,6 +1,7 @@
 <?php
 // Creates the database, installs WordPress and adds the people: install.php PLACE THEME [network]
-list( , $place, $theme, $network ) = $argv;
+list( , $place, $theme ) = $argv;
+$network = isset( $argv[3] ) && 'network' === $argv[3];
 define( 'WP_INSTALLING', true );
 $config = file_get_contents( "$place/site/wp-config.php" );
 preg_match( "/'DB_NAME', '(\w+)'/", $config, $name );
