@@ -120,9 +120,13 @@ pub(crate) fn rules_of_the_directory() -> Result<()> {
     ] {
         ensure!(readme.contains(section), "readme.txt has no {section}");
     }
-    let short = readme
-        .lines()
-        .find(|line| line.len() > 20 && !line.contains(':') && !line.starts_with('='));
+    let short = readme.lines().find(|line| {
+        line.len() > 20
+            && !line.starts_with('=')
+            && !line.split(' ').next().unwrap_or_default().ends_with(':')
+            && !line.contains("URI:")
+            && !line.contains("Requires")
+    });
     ensure!(
         short.is_some_and(|line| line.chars().count() <= 150),
         "the short description is too long"

@@ -1,4 +1,5 @@
 use std::fs;
+use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
@@ -25,6 +26,8 @@ impl Process {
     ) -> Result<Self> {
         let file = fs::File::create(&log)?;
         command.stdin(Stdio::null()).stdout(file.try_clone()?).stderr(file);
+        // Apache ends its whole group when it is asked to end.
+        command.process_group(0);
         let child = command.spawn().with_context(|| format!("{command:?} does not start"))?;
         let mut process = Self { child, log };
         let end = Instant::now() + PATIENCE;
