@@ -116,7 +116,7 @@ final class Folder {
 			}
 		}
 		foreach ( array( 'data', 'text', 'pictures', 'shipped/data', 'shipped/text', 'shipped/pictures', 'shipped', '' ) as $name ) {
-			if ( is_dir( self::path( $name ) ) && ! glob( self::path( $name ) . '/{*,.[!.]*}', GLOB_BRACE ) ) {
+			if ( is_dir( self::path( $name ) ) && 2 === count( (array) scandir( self::path( $name ) ) ) ) {
 				rmdir( self::path( $name ) ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_system_operations_rmdir -- uploads are the server's own.
 			}
 		}

@@ -8,6 +8,7 @@ use crate::person::Person;
 use crate::server::{Setup, WordPress};
 use crate::stage::{Stage, package};
 
+const BOOKING: &str = "https://www.clinic.test/book?from=our%20quiz";
 const OLD: &str = "What could microneedling do for your skin?";
 const NEW: &str = "What may needling do for you?";
 const NEXT: &str = "Another title of a later release";
@@ -35,7 +36,7 @@ pub(crate) async fn from_the_zip_to_the_end(stage: &Stage) -> Result<()> {
     set_up(&admin).await?;
     let visitor = Person::visitor(browser, &site).await?;
     let booking = visitor.walk(&post, ONE_CONCERN).await?;
-    ensure!(booking == "https://www.clinic.test/book", "visitors book at {booking}");
+    ensure!(booking == BOOKING, "visitors book at {booking}");
     let page = std::fs::read_to_string(site.quiz("index.html"))?;
     ensure!(!page.contains("5550100") && page.contains("tel:+442079460000"), "{page}");
 
@@ -63,7 +64,7 @@ pub(crate) async fn from_the_zip_to_the_end(stage: &Stage) -> Result<()> {
     let visitor = Person::visitor(browser, &site).await?;
     ensure!(visitor.title(&post).await? == NEW, "an update took edited words away");
     let booking = visitor.walk(&post, ONE_CONCERN).await?;
-    ensure!(booking == "https://www.clinic.test/book", "visitors book at {booking}");
+    ensure!(booking == BOOKING, "visitors book at {booking}");
 
     let admin = Person::signed_in(browser, &site, "admin").await?;
     remove(&admin).await?;
@@ -116,7 +117,7 @@ async fn set_up(admin: &Person<'_>) -> Result<()> {
     admin.press(".notice-warning a[href*=skin-quiz-settings]").await?;
     admin.until("the form", "return document.getElementById('skin-quiz-name') !== null").await?;
     admin.write("#skin-quiz-name", "Skin & Co").await?;
-    admin.write("#skin-quiz-booking", "www.clinic.test/book").await?;
+    admin.write("#skin-quiz-booking", "www.clinic.test/book?from=our%20quiz").await?;
     admin.write("#skin-quiz-phone", "call us").await?;
     admin.press("#skin-quiz-save").await?;
     admin

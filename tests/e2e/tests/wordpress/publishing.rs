@@ -13,6 +13,7 @@ use crate::server::{Setup, WordPress};
 use crate::stage::{Stage, package, project};
 
 const DATA: &str = "data/microneedling.json";
+const SLOW: &str = include_str!("php/slow.php");
 const REVIEW: &str =
     r#""reviewed": {"by": "Dr. A", "on": "2026-11-22", "digest": "0123456789abcdef"}"#;
 
@@ -44,6 +45,7 @@ pub(crate) async fn one_of_two_wins(stage: &Stage) -> Result<()> {
     let site = clinic(stage)?;
     let data = fs::read_to_string(site.quiz(DATA))?;
     let titled = data.replace("What could microneedling do", "{time}: what could microneedling do");
+    fs::write(site.path("wp-content/mu-plugins/slow.php"), SLOW)?;
     let editor = Person::signed_in(&stage.browser, &site, "editor").await?;
     editor.open("/wp-admin/admin.php?page=skin-quiz").await?;
     let request = json!({"files": [{"path": DATA, "text": titled}], "times": 6});

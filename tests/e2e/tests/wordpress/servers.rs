@@ -16,9 +16,9 @@ use crate::stage::{Stage, package};
 
 const REQUESTS: usize = 1000;
 const AT_ONCE: usize = 8;
-/// What plug-ins for security headers set on a whole site.
+/// What settings for security set on a whole site, and a plug-in on the pages that PHP writes.
 const STRICT: &str = "Header set Cross-Origin-Resource-Policy same-origin\n\
-    Header always set Cross-Origin-Embedder-Policy require-corp\n\
+    <FilesMatch \"\\.php$\">\nHeader always set Cross-Origin-Embedder-Policy require-corp\n</FilesMatch>\n\
     Header set X-Frame-Options DENY\n\
     Header set Content-Security-Policy \"default-src 'self' 'unsafe-inline' data:\"\n";
 
