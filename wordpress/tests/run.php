@@ -10,6 +10,7 @@ namespace SkinQuiz;
 
 // phpcs:disable -- a script of its own, run on the command line.
 error_reporting( E_ALL );
+define( 'ABSPATH', __DIR__ );
 set_error_handler(
 	function ( $level, $message, $file, $line ) {
 		if ( error_reporting() & $level ) {

@@ -7,6 +7,8 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * The studio, what the clinic is called, and what was published before.
  */
@@ -83,7 +85,7 @@ final class Admin {
 		if ( $failed && current_user_can( 'activate_plugins' ) ) {
 			echo '<div class="notice notice-error"><p>' . esc_html( (string) $failed ) . '</p></div>';
 		}
-		$clinic = Clinic::of_quiz( 'microneedling' );
+		$clinic = Clinic::of_quiz( Folder::FIRST );
 		$page   = get_current_screen();
 		if ( current_user_can( 'skin_quiz_publish' ) && $clinic && $clinic->is_placeholder() && $page && false === strpos( $page->id, self::SETTINGS ) ) {
 			echo '<div class="notice notice-warning"><p>' . esc_html__( 'The skin quiz is not set up yet: visitors see nothing of it.', 'skin-quiz' ) . ' <a href="' . esc_url( self::url( self::SETTINGS ) ) . '">' . esc_html__( 'Set it up', 'skin-quiz' ) . '</a></p></div>';
@@ -112,7 +114,7 @@ final class Admin {
 	 * Shows the settings.
 	 */
 	public static function show_settings(): void {
-		$clinic  = Clinic::of_quiz( 'microneedling' );
+		$clinic  = Clinic::of_quiz( Folder::FIRST );
 		$is_new  = ! $clinic || $clinic->is_placeholder();
 		$written = $is_new ? array( '', '', '' ) : array( $clinic->name, $clinic->booking, preg_replace( '/^tel:/', '', $clinic->contact ) );
 		$typed   = get_transient( self::key() );
@@ -174,7 +176,8 @@ final class Admin {
 		self::allow( 'clinic', 'skin_quiz_publish' );
 		$typed = array();
 		foreach ( array( 'name', 'booking', 'phone', 'version' ) as $name ) {
-			$typed[ $name ] = sanitize_text_field( wp_unslash( $_POST[ $name ] ?? '' ) ); // phpcs:ignore WordPress.Security.NonceVerification.Missing -- verified above.
+			// phpcs:ignore WordPress.Security -- verified above; WordPress's own functions take %20 out of addresses, and Clinic lets through only what is one.
+			$typed[ $name ] = wp_check_invalid_utf8( wp_strip_all_tags( wp_unslash( $_POST[ $name ] ?? '' ), true ) );
 		}
 		try {
 			Publication::set_clinic( Clinic::written( $typed['name'], $typed['booking'], $typed['phone'] ), $typed['version'] );
@@ -241,7 +244,7 @@ final class Admin {
 	 */
 	private static function quiz(): string {
 		$quiz = sanitize_key( wp_unslash( $_GET['quiz'] ?? '' ) ); // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- says what to show, and changes nothing.
-		return in_array( $quiz, Folder::quizzes(), true ) ? $quiz : 'microneedling';
+		return in_array( $quiz, Folder::quizzes(), true ) ? $quiz : Folder::FIRST;
 	}
 
 	/**

@@ -7,6 +7,8 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * What the theme says of itself in theme.json, as the quiz's element takes it.
  */
@@ -27,7 +29,7 @@ final class Appearance {
 		$surface = self::colour( $styles['color']['background'] ?? self::background() );
 		$accent  = $styles['elements']['button']['color']['background'] ?? $styles['elements']['link']['color']['text'] ?? '';
 		$looks   = array(
-			'theme'   => '' === $surface ? '' : ( self::is_dark( $surface ) ? 'dark' : 'light' ),
+			'theme'   => self::scheme( $surface ),
 			'accent'  => self::colour( $accent ),
 			'surface' => $surface,
 			'text'    => self::colour( $styles['color']['text'] ?? '' ),
@@ -37,22 +39,22 @@ final class Appearance {
 	}
 
 	/**
-	 * Whether a colour is a dark one.
+	 * Whether a background is `light` or `dark`, or nothing where that is better seen on the page.
 	 *
-	 * @param string $colour As `#rgb` or `#rrggbb`; others count as light.
+	 * @param string $colour As `#rgb` or `#rrggbb`; of others nothing is said.
 	 */
-	public static function is_dark( string $colour ): bool {
+	private static function scheme( string $colour ): string {
 		$digits = ltrim( $colour, '#' );
 		$digits = strlen( $digits ) < 6 ? preg_replace( '/./', '$0$0', $digits ) : $digits;
-		if ( ! preg_match( '/^[0-9a-f]{6}/i', $digits ) || '#' !== $colour[0] ) {
-			return false;
+		if ( '' === $colour || '#' !== $colour[0] || ! preg_match( '/^[0-9a-f]{6}/i', $digits ) ) {
+			return '';
 		}
 		$linear = array();
 		foreach ( str_split( substr( $digits, 0, 6 ), 2 ) as $part ) {
 			$share    = hexdec( $part ) / 255;
 			$linear[] = $share <= 0.04045 ? $share / 12.92 : ( ( $share + 0.055 ) / 1.055 ) ** 2.4;
 		}
-		return 0.2126 * $linear[0] + 0.7152 * $linear[1] + 0.0722 * $linear[2] < self::MIDDLE;
+		return 0.2126 * $linear[0] + 0.7152 * $linear[1] + 0.0722 * $linear[2] < self::MIDDLE ? 'dark' : 'light';
 	}
 
 	/**

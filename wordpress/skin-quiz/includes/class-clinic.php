@@ -7,6 +7,8 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * The clinic's name, booking address and telephone, as they stand in a data file.
  */

@@ -7,6 +7,8 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * The block and the shortcode: both are the quiz's element with a plain link in it. The script is the
  * plug-in's, so that no script stands in a post.
@@ -128,13 +130,15 @@ final class Element {
 	 */
 	private static function html( array $given ): string {
 		$quiz = (string) ( $given['quiz'] ?? '' );
-		$quiz = preg_match( '/^[a-z0-9-]+$/D', $quiz ) ? $quiz : 'microneedling';
+		$quiz = preg_match( '/^[a-z0-9-]+$/D', $quiz ) ? $quiz : Folder::FIRST;
 		if ( ! self::is_ready( $quiz ) ) {
 			return self::not_ready();
 		}
-		$attributes = array( 'src' => Folder::url( 'index.html' ) ) + self::asked( $given );
-		$link       = add_query_arg( array_intersect_key( $attributes, array_flip( array( 'data', 'lang' ) ) ), $attributes['src'] );
-		$fallback   = '<a href="' . esc_url( $link ) . '">' . esc_html__( 'Take the skin quiz', 'skin-quiz' ) . '</a>';
+		// The page has this one's first question in it, and shows it sooner where no other is asked for.
+		$given['quiz'] = Folder::FIRST === $quiz ? null : $quiz;
+		$attributes    = array( 'src' => Folder::url( 'index.html' ) ) + self::asked( $given );
+		$link          = add_query_arg( array_intersect_key( $attributes, array_flip( array( 'data', 'lang' ) ) ), $attributes['src'] );
+		$fallback      = '<a href="' . esc_url( $link ) . '">' . esc_html__( 'Take the skin quiz', 'skin-quiz' ) . '</a>';
 		if ( is_feed() ) {
 			return "<p>$fallback</p>";
 		}

@@ -7,10 +7,17 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * The folder of the quiz among a site's uploads. The web server sends it as it is.
  */
 final class Folder {
+
+	/**
+	 * The quiz whose first question stands in the page.
+	 */
+	const FIRST = 'microneedling';
 
 	/**
 	 * The path of a file in it.

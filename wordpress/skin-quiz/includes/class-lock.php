@@ -7,6 +7,8 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Lets one request at a time change a site's quiz. The database lets go of it when a request ends, however
  * it does.

@@ -7,6 +7,8 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Accepts a piece of a page only if it is written as the quiz's program writes it: every tag, attribute and
  * address is on a list, every tag is closed, and nothing runs. What is accepted is published as it is.

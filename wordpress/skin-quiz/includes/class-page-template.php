@@ -7,6 +7,8 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * The shipped page, with comments of the form `<!--skin-quiz:NAME-->` where its words go. A published page
  * is the same page with something else at the marks, and only what may stand there.

@@ -7,6 +7,8 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * The shipped pages with marks in them, and what becomes of published pages when these change.
  */

@@ -7,6 +7,8 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Puts what the plug-in ships into the folder that is served: the program always, content that staff edit
  * only where it is missing.
@@ -14,6 +16,8 @@ namespace SkinQuiz;
 final class Program {
 
 	const HASHED = '~^[a-z-]+-[0-9a-f]{8,16}(?:_[a-z]+)?\.(?:css|js|wasm)$~D';
+
+	const DATA = 'data/' . Folder::FIRST . '.json';
 
 	const CONTENT = '~^(?:data|text|pictures)/~';
 
@@ -64,6 +68,7 @@ final class Program {
 		$newer = $is_first ? array() : array_values( array_unique( array_merge( self::newer(), $newer ) ) );
 		update_option( self::NEWER, $newer, false );
 		self::remove_old( $names );
+		self::remove_left();
 	}
 
 	/**
@@ -152,8 +157,8 @@ final class Program {
 	 * Whether the quiz is published with other words than it is shipped with.
 	 */
 	private static function is_edited(): bool {
-		$current = Folder::read( 'data/microneedling.json' );
-		return null !== $current && Folder::content( self::source() . '/data/microneedling.json' ) !== $current;
+		$current = Folder::read( self::DATA );
+		return null !== $current && Folder::content( self::source() . '/' . self::DATA ) !== $current;
 	}
 
 	/**
@@ -163,8 +168,8 @@ final class Program {
 	 * @param string             $html     The page.
 	 */
 	private static function with_clinic( ?Page_Template $template, string $html ): string {
-		$before = Clinic::of( Folder::content( self::source() . '/data/microneedling.json' ) );
-		$after  = Clinic::of_quiz( 'microneedling' );
+		$before = Clinic::of( Folder::content( self::source() . '/' . self::DATA ) );
+		$after  = Clinic::of_quiz( Folder::FIRST );
 		try {
 			return $template && $before && $after ? Pages::of_clinic( $template, $html, $before, $after ) : $html;
 		} catch ( Refused $refused ) {
@@ -232,6 +237,17 @@ final class Program {
 	private static function remove_old( array $names ): void {
 		foreach ( array_diff( self::hashed(), $names ) as $name ) {
 			if ( filemtime( Folder::path( $name ) ) < time() - MONTH_IN_SECONDS ) {
+				wp_delete_file( Folder::path( $name ) );
+			}
+		}
+	}
+
+	/**
+	 * Removes what a publication that was cut off has left.
+	 */
+	private static function remove_left(): void {
+		foreach ( preg_grep( Writer::LEFT, Folder::names( Folder::path() ) ) as $name ) {
+			if ( filemtime( Folder::path( $name ) ) < time() - DAY_IN_SECONDS ) {
 				wp_delete_file( Folder::path( $name ) );
 			}
 		}

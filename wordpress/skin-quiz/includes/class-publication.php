@@ -7,6 +7,8 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Publishes files of the quiz: checked, all or none, and only upon what the editor has seen.
  */
@@ -75,7 +77,7 @@ final class Publication {
 	 * @throws Refused With the reason; nothing is changed then.
 	 */
 	public static function set_clinic( Clinic $clinic, string $version ): void {
-		$name   = 'data/microneedling.json';
+		$name   = Program::DATA;
 		$data   = (string) Folder::read( $name );
 		$before = Clinic::of( $data );
 		$files  = array( $name => $clinic->in_data( $data ) );

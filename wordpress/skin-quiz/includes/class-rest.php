@@ -7,6 +7,8 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Takes what the studio publishes: `POST skin-quiz/v1/publication` with `version`, `note` and `files`, each
  * with its `path` and its `content` in base64.

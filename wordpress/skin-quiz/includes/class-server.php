@@ -7,6 +7,8 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Settings for Apache and servers that read its files, written where they can be read and taken away again
  * where they do harm.

@@ -7,6 +7,8 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Sets a site up, at its first request after the plug-in was activated or updated. In a network every site
  * is set up by itself.

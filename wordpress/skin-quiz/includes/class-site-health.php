@@ -7,6 +7,8 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Asks the web server for the quiz's files and says what is missing in its answers.
  */

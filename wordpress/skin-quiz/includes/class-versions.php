@@ -7,6 +7,8 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 /**
  * Keeps everything that is published as a revision of one private post, with who published it and when.
  */

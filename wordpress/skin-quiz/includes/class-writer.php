@@ -7,6 +7,8 @@
 
 namespace SkinQuiz;
 
+defined( 'ABSPATH' ) || exit;
+
 // phpcs:disable WordPress.WP.AlternativeFunctions -- WP_Filesystem has no rename that replaces a file in one step.
 
 /**
@@ -17,6 +19,11 @@ final class Writer {
 	const WAITING = '.new';
 
 	const BEFORE = '.before';
+
+	/**
+	 * What a request that was cut off leaves beside files.
+	 */
+	const LEFT = '~\.[A-Za-z0-9]{12}\.(?:new|before)$~D';
 
 	/**
 	 * Writes files, in their order. Each is written beside its place first.

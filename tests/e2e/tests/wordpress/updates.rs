@@ -27,6 +27,8 @@ pub(crate) fn words_stay(stage: &Stage) -> Result<()> {
     let month_ago = std::time::SystemTime::now() - std::time::Duration::from_secs(40 * 86_400);
     fs::File::open(site.quiz("old-0123456789abcdef.js"))?.set_modified(month_ago)?;
     fs::write(site.quiz("old-fedcba9876543210.js"), "")?;
+    fs::write(site.quiz("data/spring.json.abcdefABCDEF.before"), "")?;
+    fs::File::open(site.quiz("data/spring.json.abcdefABCDEF.before"))?.set_modified(month_ago)?;
 
     let later = package()?
         .version("0.2.0")
@@ -61,6 +63,8 @@ pub(crate) fn words_stay(stage: &Stage) -> Result<()> {
     let told = site.php("echo wp_json_encode( array( SkinQuiz\\Program::newer(), get_option( 'skin_quiz_stale', 0 ) ) );")?;
     ensure!(told == r#"[["pictures\/pores.svg"],0]"#, "{told}");
     ensure!(!site.quiz("old-0123456789abcdef.js").exists(), "what is older than a month is left");
+    let left = site.quiz("data/spring.json.abcdefABCDEF.before");
+    ensure!(!left.exists(), "what was cut off is left");
     ensure!(site.quiz("old-fedcba9876543210.js").exists(), "what a page may still ask for is gone");
     Ok(())
 }
@@ -70,12 +74,15 @@ pub(crate) async fn in_other_languages(stage: &Stage) -> Result<()> {
     let site = WordPress::start(&stage.database, Setup::default())?;
     site.install(&package()?)?;
     site.install(&package()?)?;
-    for (locale, menu) in [("es_ES", "Ajustes"), ("ar", "الإعدادات")] {
-        site.php(&format!("update_option( 'WPLANG', '{locale}' );"))?;
-        let word = site.php("echo __( 'Settings', 'skin-quiz' );")?;
-        ensure!(word == menu, "{locale}: {word}");
+    let chosen = site.path("wp-content/mu-plugins/locale.php");
+    let admin = Person::signed_in(&stage.browser, &site, "admin").await?;
+    for (locale, words) in [("es_ES", "Nombre de la clínica"), ("ar", "اسم العيادة")] {
+        fs::write(&chosen, format!("<?php add_filter( 'locale', fn() => '{locale}' );"))?;
+        admin.open("/wp-admin/admin.php?page=skin-quiz-settings").await?;
+        let shown = admin.words().await?;
+        ensure!(shown.contains(words), "{locale}: {shown}");
     }
-    site.php("update_option( 'WPLANG', '' );")?;
+    fs::remove_file(chosen)?;
     site.set_clinic()?;
     let page = site.add_page("[skin_quiz lang=\"es\" accent=\"#884455\" heading_level=\"3\"]")?;
     let visitor = Person::visitor(&stage.browser, &site).await?;
