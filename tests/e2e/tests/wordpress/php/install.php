@@ -1,7 +1,7 @@
 <?php
 // Creates the database, installs WordPress and adds the people: install.php PLACE THEME [network]
-list( , $place, $theme ) = $argv;
-$network = isset( $argv[3] ) && 'network' === $argv[3];
+list( , $place, $stylesheet ) = $argv;
+$wants_network = isset( $argv[3] ) && 'network' === $argv[3];
 define( 'WP_INSTALLING', true );
 $config = file_get_contents( "$place/site/wp-config.php" );
 preg_match( "/'DB_NAME', '(\w+)'/", $config, $name );
@@ -16,11 +16,11 @@ update_option( 'home', SKIN_QUIZ_TEST_URL );
 foreach ( array( 'editor', 'author' ) as $role ) {
 	wp_insert_user( array( 'user_login' => $role, 'user_pass' => $role, 'user_email' => "$role@clinic.test", 'role' => $role ) );
 }
-switch_theme( $theme );
+switch_theme( $stylesheet );
 foreach ( get_users() as $user ) {
 	update_user_meta( $user->ID, "{$GLOBALS['wpdb']->get_blog_prefix()}persisted_preferences", array( 'core/edit-post' => array( 'welcomeGuide' => false ), '_modified' => gmdate( 'c' ) ) );
 }
-if ( $network ) {
+if ( $wants_network ) {
 	foreach ( $wpdb->tables( 'ms_global' ) as $table => $prefixed ) {
 		$wpdb->$table = $prefixed;
 	}
