@@ -23,3 +23,22 @@ fn hosts_allow_what_the_page_has_in_itself() {
         }
     }
 }
+
+#[test]
+fn a_page_that_lets_in_only_what_allows_it_can_show_the_quiz() {
+    let headers = [
+        ["Cross-Origin-Embedder-Policy", "require-corp"],
+        ["Cross-Origin-Resource-Policy", "cross-origin"],
+    ];
+    // A location of nginx with headers of its own has none of those around it.
+    for (path, times) in
+        [("hosting/nginx.conf", 2), ("hosting/htaccess", 1), ("hosting/headers", 1)]
+    {
+        let text = files::text(path);
+        for [name, value] in headers {
+            let says = |line: &&str| line.contains(name) && line.contains(value);
+            let found = text.lines().filter(says).count();
+            assert_eq!(found, times, "{path} says {name}: {value} so many times");
+        }
+    }
+}

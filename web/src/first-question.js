@@ -11,7 +11,7 @@ import { quizElement, scriptData } from "./page.js";
  * @param {string | undefined} preferred language tag, if one is asked for
  */
 export function isEnough(preferred) {
-  return isPrerendered && scriptData.noInlineData === undefined && !location.hash.startsWith("#r")
+  return isPrerendered && scriptData.opening === "inline" && !location.hash.startsWith("#r")
     && (!preferred || negotiateLanguage([preferred], builtLanguages, "") === builtLanguages[0]);
 }
 

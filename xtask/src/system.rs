@@ -6,7 +6,9 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 pub(crate) use debian::{cure, install_missing};
-pub(crate) use find::{CHROMIUM, DISPLAY, FIREFOX, FONTS, NGINX, Program, WEBKIT, WRK};
+pub(crate) use find::{
+    CHROMIUM, DISPLAY, FIREFOX, FONTS, NGINX, Program, WEBKIT, WORDPRESS, WORDPRESS_BESIDES, WRK,
+};
 
 /// Tells a command where programs are.
 ///

@@ -3,6 +3,7 @@ mod part;
 mod report;
 mod trunk;
 mod web;
+mod wordpress;
 
 use std::process::{Command, ExitCode};
 use std::time::Instant;
@@ -46,7 +47,7 @@ pub(crate) fn test(paths: &Paths, chosen: &Chosen) -> Result<ExitCode> {
         heading(&part.to_string());
         let started = Instant::now();
         let verdict = match left_out(part) {
-            Some(why) => Verdict::LeftOut(why.to_owned()),
+            Some(why) => Verdict::LeftOut(why),
             None => verdict(session.run(part)),
         };
         report.add(row(part, verdict, started));
@@ -57,8 +58,12 @@ pub(crate) fn test(paths: &Paths, chosen: &Chosen) -> Result<ExitCode> {
 }
 
 /// Why a part cannot run on this machine, and need not.
-fn left_out(part: Part) -> Option<&'static str> {
-    (part == Part::Trunk && trunk::program().is_none()).then_some(trunk::MISSING)
+fn left_out(part: Part) -> Option<String> {
+    match part {
+        Part::Trunk if trunk::program().is_none() => Some(trunk::MISSING.to_owned()),
+        Part::WordPress => wordpress::missing(),
+        _ => None,
+    }
 }
 
 fn verdict(result: Result<String>) -> Verdict {
@@ -95,6 +100,7 @@ impl Session<'_> {
             Part::Site => self.tests(&TOOLS),
             Part::Hosting => self.hosting(),
             Part::Trunk => trunk::test(self.paths),
+            Part::WordPress => self.wordpress(),
             Part::Browser(_) => bail!("browsers are tested together"),
         }
     }
@@ -188,6 +194,12 @@ impl Session<'_> {
         command.args(["test", "--package", "e2e", "--test", "hosting"]);
         system::set(&mut command, &NGINX)?;
         self.count(command.env("SKIN_QUIZ_DIST", self.paths.dist()), "")
+    }
+
+    fn wordpress(&self) -> Result<String> {
+        self.need_build()?;
+        let mut command = wordpress::tests(self.paths)?;
+        self.count(&mut command, "")
     }
 
     /// Runs the tests of all chosen browsers at once: each waits most of its time.

@@ -5,15 +5,14 @@ use serde_json::{Map, Value, json};
 const MOST: usize = 36_000;
 
 /// What the page brings along of the data file and of the interface words, so that the questions need
-/// neither: a script that holds data. Nothing of a quiz that takes more than [`MOST`].
-pub(crate) fn script(quiz: &str, words: &str) -> serde_json::Result<Option<String>> {
+/// neither: JSON as it may stand in a script. Nothing of a quiz that takes more than [`MOST`].
+pub(crate) fn json(quiz: &str, words: &str) -> serde_json::Result<Option<String>> {
     let opening = json!({
         "quiz": part(quiz, &data::OPENING)?,
         "text": part(words, &text::OPENING.map(text::Key::name))?,
     });
     let data = opening.to_string().replace('<', "\\u003c");
-    let script = || format!("<script type=\"application/json\" id=\"opening\">{data}</script>");
-    Ok((data.len() <= MOST).then(script))
+    Ok((data.len() <= MOST).then_some(data))
 }
 
 fn part(file: &str, fields: &[&str]) -> serde_json::Result<Map<String, Value>> {

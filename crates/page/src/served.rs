@@ -39,15 +39,15 @@ pub async fn page(template: &str, served: Served<'_>) -> Result<String, Box<dyn 
         stepped: false,
         along: false,
     });
-    let opening = opening::script(data, words)?;
-    let no_inline_data = if opening.is_some() { "" } else { " data-no-inline-data" };
+    let opening = opening::json(data, words)?;
+    let brings_along = if opening.is_some() { "inline" } else { "none" };
     let parts = [
         (Mark::Language, in_language(&quiz.language)),
         (Mark::Title, escaped(quiz.title.as_str())),
         (Mark::Languages, escaped(&languages(quiz))),
-        (Mark::NoInlineData, no_inline_data.to_owned()),
+        (Mark::BringsAlong, brings_along.to_owned()),
         (Mark::FirstQuestion, pressable(&render(first).await, text)?),
-        (Mark::Opening, opening.unwrap_or_default()),
+        (Mark::Opening, opening.unwrap_or_else(|| "{}".to_owned())),
         (Mark::Failure, render(view.failure(&Failure::ALL)).await),
         (Mark::NoScript, render(view.no_script()).await),
     ];

@@ -9,11 +9,11 @@ pub enum Mark {
     Title,
     /// The tags of every language, in an attribute.
     Languages,
-    /// An attribute which says that the page brings nothing along.
-    NoInlineData,
+    /// Whether the page brings something along, in an attribute: `inline`, else `none`.
+    BringsAlong,
     /// The first question.
     FirstQuestion,
-    /// What the page brings along of the files.
+    /// What the page brings along of the files, as JSON.
     Opening,
     /// What a visitor reads if the quiz cannot be shown.
     Failure,
@@ -38,7 +38,7 @@ impl Mark {
             Self::Language => "language",
             Self::Title => "title",
             Self::Languages => "languages",
-            Self::NoInlineData => "no-inline-data",
+            Self::BringsAlong => "brings-along",
             Self::FirstQuestion => "first-question",
             Self::Opening => "opening",
             Self::Failure => "failure",

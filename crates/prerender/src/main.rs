@@ -72,13 +72,13 @@ async fn finish(built: &Path, scripts: &Path, out: &Path) -> Outcome<()> {
             format!("<script>{ANOTHER_QUIZ}</script>"),
             format!(
                 "<script async src=\"{start}\" data-program=\"./{program}\" data-wasm=\"{wasm}\" \
-             data-quiz=\"{QUIZ}\" data-text=\"{TEXT}\" data-languages=\"{}\" data-style=\"{}\" \
+             data-quiz=\"{QUIZ}\" data-text=\"{TEXT}\" data-languages=\"{}\" data-opening=\"{}\" data-style=\"{}\" \
              data-extra-style=\"{}\" data-extra-fallback=\"./{fallback}\" data-extra-theme=\"{theme}\" \
-             data-extra-session=\"{session}\"{}></script>",
+             data-extra-session=\"{session}\"></script>",
                 Mark::Languages.written(),
+                Mark::BringsAlong.written(),
                 style.later,
                 style.whole,
-                Mark::NoInlineData.written(),
             ),
             format!("<link rel=\"modulepreload\" href=\"{program}\">"),
             format!(
@@ -110,7 +110,13 @@ fn template(page: &Path, head: &[String]) -> Outcome<String> {
         ("<title></title>", title),
         ("<!-- head -->", head.join("\n")),
         ("<!-- first question -->", Mark::FirstQuestion.written()),
-        ("<!-- opening -->", Mark::Opening.written()),
+        (
+            "<!-- opening -->",
+            format!(
+                "<script type=\"application/json\" id=\"opening\">{}</script>",
+                Mark::Opening.written()
+            ),
+        ),
         ("<!-- failure -->", Mark::Failure.written()),
         ("<!-- no script -->", Mark::NoScript.written()),
     ] {

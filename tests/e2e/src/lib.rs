@@ -31,4 +31,4 @@ pub use page::{Complaint, Page};
 pub use pointer::Pointer;
 pub use seen::{Screen, Seen};
 pub use visit::{RECORDER, TRAP, Visit};
-pub use walk::{ALL_CONCERNS, ONE_CONCERN, Step, UNDER_AGE, with};
+pub use walk::{ALL_CONCERNS, ONE_CONCERN, Step, UNDER_AGE, walked, with};

@@ -1,4 +1,5 @@
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail};
+use fantoccini::Client;
 use serde_json::json;
 
 use crate::Page;
@@ -55,6 +56,16 @@ pub fn with(walk: &[Step], step: Step) -> Vec<Step> {
     walk.iter().map(|&old| if old.0 == step.0 { step } else { old }).collect()
 }
 
+/// Walks by script in the frame or page that a session is in, as [`Page::walk`] does; gives what went wrong.
+///
+/// # Errors
+///
+/// If the browser refuses.
+pub async fn walked(client: &Client, steps: &[Step]) -> Result<Option<String>> {
+    let failed = client.execute_async(WALK, vec![json!(steps)]).await?;
+    Ok(failed.as_str().map(str::to_owned))
+}
+
 impl Page<'_> {
     /// Walks by script, to get somewhere: picks these choices and no others, and presses Continue,
     /// without a pointer and without keys.
@@ -63,9 +74,10 @@ impl Page<'_> {
     ///
     /// If a question is not the one to answer, or nothing follows it.
     pub async fn walk(&self, steps: &[Step]) -> Result<()> {
-        let failed = self.client().execute_async(WALK, vec![json!(steps)]).await?;
-        ensure!(failed.is_null(), "{failed}, and there was {:#?}", self.seen().await?);
-        Ok(())
+        match walked(self.client(), steps).await? {
+            None => Ok(()),
+            Some(failed) => bail!("{failed}, and there was {:#?}", self.seen().await?),
+        }
     }
 
     /// Walks as [`Page::walk`] does and leaves the frame, once the page around it has heard of the steps:

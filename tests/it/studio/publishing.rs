@@ -105,7 +105,7 @@ fn templates() -> Templates {
         Mark::Language,
         Mark::Title,
         Mark::Languages,
-        Mark::NoInlineData,
+        Mark::BringsAlong,
         Mark::FirstQuestion,
         Mark::Opening,
         Mark::Failure,

@@ -12,7 +12,7 @@ export interface Elements {
   "script[data-program]": WithData<ScriptData & StudioScriptData>;
   /** Holds the quiz: as served its first question, then what the program draws. */
   "#quiz": HTMLElement;
-  /** The part of the data file and of the interface words that the page holds, as JSON. */
+  /** The part of the data file and of the interface words that the page holds, as JSON; empty if that is too long. */
   "#opening": HTMLElement;
   /** What a press of Continue shows before any script runs. */
   "#moment": HTMLElement | null;

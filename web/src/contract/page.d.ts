@@ -21,8 +21,8 @@ export interface ScriptData {
   extraFallback: string;
   extraTheme: string;
   extraSession: string;
-  /** There, if the page holds no part of the data file. */
-  noInlineData?: string;
+  /** Whether the page holds a part of the data file and of the interface words, `inline`, else `none`. */
+  opening: string;
 }
 
 /** The same of the studio's page, by crates/prerender/src/studio.rs. */

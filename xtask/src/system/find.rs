@@ -101,6 +101,84 @@ pub(crate) const WRK: Program = Program {
     paths: &[],
 };
 
+/// What WordPress runs on, with WordPress itself and what its plug-in is checked by.
+pub(crate) const WORDPRESS: [Program; 9] = [
+    Program {
+        variable: "SKIN_QUIZ_WORDPRESS",
+        package: "wordpress",
+        title: "WordPress",
+        names: &[],
+        paths: &["/usr/share/wordpress/wp-load.php"],
+    },
+    Program {
+        variable: "SKIN_QUIZ_MARIADBD",
+        package: "mariadb-server-core",
+        title: "MariaDB",
+        names: &["mariadbd"],
+        paths: &["/usr/sbin/mariadbd"],
+    },
+    Program {
+        variable: "SKIN_QUIZ_MARIADB_INSTALL_DB",
+        package: "mariadb-server-core",
+        title: "mariadb-install-db",
+        names: &["mariadb-install-db"],
+        paths: &[],
+    },
+    Program {
+        variable: "SKIN_QUIZ_APACHE",
+        package: "apache2-bin",
+        title: "Apache",
+        names: &["apache2"],
+        paths: &["/usr/sbin/apache2"],
+    },
+    Program {
+        variable: "SKIN_QUIZ_APACHE_PHP",
+        package: "libapache2-mod-php",
+        title: "Apache's module for PHP",
+        names: &[],
+        paths: &["/usr/lib/apache2/modules/libphp*.so"],
+    },
+    Program {
+        variable: "SKIN_QUIZ_PHP",
+        package: "php-cli",
+        title: "PHP",
+        names: &["php"],
+        paths: &[],
+    },
+    Program {
+        variable: "SKIN_QUIZ_PHPCS",
+        package: "php-codesniffer",
+        title: "PHP_CodeSniffer",
+        names: &["phpcs"],
+        paths: &[],
+    },
+    Program {
+        variable: "SKIN_QUIZ_XGETTEXT",
+        package: "gettext",
+        title: "xgettext",
+        names: &["xgettext"],
+        paths: &[],
+    },
+    Program {
+        variable: "SKIN_QUIZ_MSGFMT",
+        package: "gettext",
+        title: "msgfmt",
+        names: &["msgfmt"],
+        paths: &[],
+    },
+];
+
+/// Packages without a program that WordPress and its tests need.
+pub(crate) const WORDPRESS_BESIDES: [&str; 7] = [
+    "media-types",
+    "php-gd",
+    "php-mbstring",
+    "php-mysql",
+    "php-xml",
+    "php-zip",
+    "wordpress-theme-twentytwentythree",
+];
+
 /// Packages without a program, by which every machine shows the same letters.
 pub(crate) const FONTS: [&str; 2] = ["fonts-dejavu-core", "fonts-noto-core"];
 
@@ -120,18 +198,23 @@ impl Program {
     }
 }
 
-/// The first file that a path with at most one `*`, for a whole name, stands for.
+/// The first file that a path with at most one `*`, for a name or a part of it, stands for.
 fn first(pattern: &str) -> Option<PathBuf> {
-    let Some((before, after)) = pattern.split_once("/*/") else {
+    let Some((before, after)) = pattern.split_once('*') else {
         return Some(PathBuf::from(pattern)).filter(|path| path.is_file());
     };
-    let mut folders: Vec<_> = fs::read_dir(Path::new(before))
+    let (folder, start) = before.rsplit_once('/')?;
+    let (end, below) = after.split_once('/').unwrap_or((after, ""));
+    let is_meant = |name: &str| name.starts_with(start) && name.ends_with(end);
+    let mut files: Vec<_> = fs::read_dir(Path::new(folder))
         .ok()?
-        .filter_map(|entry| Some(entry.ok()?.path().join(after)))
+        .filter_map(|entry| entry.ok())
+        .filter(|entry| entry.file_name().to_str().is_some_and(is_meant))
+        .map(|entry| if below.is_empty() { entry.path() } else { entry.path().join(below) })
         .filter(|path| path.is_file())
         .collect();
-    folders.sort();
-    folders.into_iter().next()
+    files.sort();
+    files.into_iter().next()
 }
 
 #[cfg(test)]
@@ -139,7 +222,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_star_stands_for_one_folder() {
+    fn a_star_stands_for_a_name_or_a_part_of_it() {
         let root = std::env::temp_dir().join(format!("xtask-first-{}", std::process::id()));
         let file = root.join("x86_64/webkit/MiniBrowser");
         fs::create_dir_all(file.parent().expect("a parent")).expect("a folder");
@@ -148,6 +231,9 @@ mod tests {
         let pattern = format!("{}/*/webkit/MiniBrowser", root.display());
         assert_eq!(first(&pattern), Some(file));
         assert_eq!(first(&pattern.replace('*', "arm")), None);
+        let part = format!("{}/x86_64/webkit/Mini*er", root.display());
+        assert_eq!(first(&part), first(&pattern));
+        assert_eq!(first(&part.replace("*er", "*es")), None);
         fs::remove_dir_all(root).expect("a removed folder");
     }
 }

@@ -18,11 +18,12 @@ pub(crate) enum Part {
     Site,
     Hosting,
     Trunk,
+    WordPress,
     Browser(Browser),
 }
 
 impl Part {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Fmt,
         Self::Clippy,
         Self::Web,
@@ -33,6 +34,7 @@ impl Part {
         Self::Site,
         Self::Hosting,
         Self::Trunk,
+        Self::WordPress,
         Self::Browser(Browser::Chromium),
         Self::Browser(Browser::Firefox),
         Self::Browser(Browser::WebKit),
@@ -58,7 +60,7 @@ impl Part {
     }
 
     fn needs_build(self) -> bool {
-        matches!(self, Self::Size | Self::Hosting | Self::Browser(_))
+        matches!(self, Self::Size | Self::Hosting | Self::WordPress | Self::Browser(_))
     }
 }
 
@@ -75,6 +77,7 @@ impl fmt::Display for Part {
             Self::Site => formatter.write_str("site"),
             Self::Hosting => formatter.write_str("hosting"),
             Self::Trunk => formatter.write_str("trunk"),
+            Self::WordPress => formatter.write_str("wordpress"),
             Self::Browser(browser) => write!(formatter, "browser:{}", browser.name()),
         }
     }
@@ -140,6 +143,7 @@ mod tests {
         };
         assert_eq!(chosen(&["native", "fmt", "native"]), "fmt native");
         assert_eq!(chosen(&["size"]), "build size");
+        assert_eq!(chosen(&["wordpress"]), "build wordpress");
         assert_eq!(chosen(&["browser:webkit"]), "build browser:webkit");
         assert_eq!(chosen(&["browser"]), "build browser:chromium browser:firefox browser:webkit");
         assert_eq!(chosen(&[]).split(' ').count(), Part::ALL.len());

@@ -55,7 +55,7 @@ async fn an_answer_to_other_choices_is_asked_again_before_any_result(
 #[browser_test(firefox)]
 async fn a_page_that_brings_nothing_along_waits_for_the_files(browser: &Browser) -> Result<()> {
     let visit = Visit::new(browser)?
-        .html("data-program=", "data-no-inline-data data-program=")?
+        .html("data-opening=\"inline\"", "data-opening=\"none\"")?
         .html("id=\"opening\">", "id=\"other\">")?;
     early::kept_while_held(visit, |files| files.quiz.clone()).await?;
     Ok(())

@@ -64,6 +64,9 @@ async fn every_file_of_a_visit_has_its_type_and_may_be_read_in_a_frame() -> Resu
         ensure!(answer.header("content-type") == types[extension], "{path}: {answer:?}");
         ensure!(answer.header("access-control-allow-origin") == "*", "{path}: {answer:?}");
         ensure!(answer.header("x-content-type-options") == "nosniff", "{path}: {answer:?}");
+        let policies = ["cross-origin-resource-policy", "cross-origin-embedder-policy"];
+        let policies = policies.map(|name| answer.header(name));
+        ensure!(policies == ["cross-origin", "require-corp"], "{path}: {answer:?}");
     }
     Ok(())
 }
