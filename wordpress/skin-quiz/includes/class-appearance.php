@@ -45,7 +45,7 @@ final class Appearance {
 	 */
 	private static function scheme( string $colour ): string {
 		$digits = ltrim( $colour, '#' );
-		$digits = strlen( $digits ) < 6 ? preg_replace( '/./', '$0$0', $digits ) : $digits;
+		$digits = strlen( $digits ) < 6 ? (string) preg_replace( '/./', '$0$0', $digits ) : $digits;
 		if ( '' === $colour || '#' !== $colour[0] || ! preg_match( '/^[0-9a-f]{6}/i', $digits ) ) {
 			return '';
 		}

@@ -75,7 +75,7 @@ final class Element {
 	public static function shortcode( $attributes ): string {
 		$given = array();
 		foreach ( array_keys( self::ATTRIBUTES ) as $name ) {
-			$short = strtolower( preg_replace( '/[A-Z]/', '_$0', $name ) );
+			$short = strtolower( (string) preg_replace( '/[A-Z]/', '_$0', $name ) );
 			$value = is_array( $attributes ) ? $attributes[ $short ] ?? $attributes[ self::ATTRIBUTES[ $name ] ] ?? null : null;
 			if ( null !== $value ) {
 				$given[ $name ] = $value;
