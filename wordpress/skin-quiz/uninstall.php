@@ -26,13 +26,14 @@ function skin_quiz_uninstall_site() {
 				'post_type'   => 'skin_quiz_version',
 				'post_status' => 'any',
 				'numberposts' => -1,
+				'fields'      => 'ids',
 			)
 		);
 		foreach ( $posts as $post ) {
-			foreach ( wp_get_post_revisions( $post->ID, array( 'check_enabled' => false ) ) as $version ) {
+			foreach ( wp_get_post_revisions( (int) $post, array( 'check_enabled' => false ) ) as $version ) {
 				wp_delete_post_revision( $version );
 			}
-			wp_delete_post( $post->ID, true );
+			wp_delete_post( (int) $post, true );
 		}
 	}
 	foreach ( array( 'installed', 'newer', 'stale', 'removal' ) as $option ) {
@@ -40,8 +41,8 @@ function skin_quiz_uninstall_site() {
 	}
 	delete_transient( 'skin_quiz_failed' );
 	foreach ( array_keys( wp_roles()->roles ) as $name ) {
-		get_role( $name )->remove_cap( 'skin_quiz_publish' );
-		get_role( $name )->remove_cap( 'skin_quiz_sign' );
+		wp_roles()->remove_cap( $name, 'skin_quiz_publish' );
+		wp_roles()->remove_cap( $name, 'skin_quiz_sign' );
 	}
 }
 

@@ -7,7 +7,8 @@ use anyhow::{Result, bail};
 
 pub(crate) use debian::{cure, install_missing};
 pub(crate) use find::{
-    CHROMIUM, DISPLAY, FIREFOX, FONTS, NGINX, Program, WEBKIT, WORDPRESS, WORDPRESS_BESIDES, WRK,
+    CHROMIUM, DISPLAY, FIREFOX, FONTS, MAGO, NGINX, Program, WEBKIT, WORDPRESS, WORDPRESS_BESIDES,
+    WRK,
 };
 
 /// Tells a command where programs are.

@@ -12,9 +12,23 @@
 		}
 	}
 
+	/** Whether a background is light or dark, as the plug-in's Appearance::scheme has it. */
+	function scheme( colour ) {
+		const whole = colour.trim().replace( /^#(.)(.)(.)$/, '#$1$1$2$2$3$3' );
+		const digits = /^#([0-9a-f]{6})/i.exec( whole )?.[ 1 ];
+		if ( ! digits ) {
+			return undefined;
+		}
+		const [ red, green, blue ] = digits.match( /../g ).map( ( part ) => ( parseInt( part, 16 ) / 255 ) ** 2.2 );
+		return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.18 ? 'dark' : 'light';
+	}
+
 	/** The attributes of the quiz's element. */
 	function asked( attributes ) {
 		const all = { src: told.src, ...told.defaults };
+		if ( attributes.surface ) {
+			Object.assign( all, { theme: scheme( attributes.surface ), text: undefined } );
+		}
 		for ( const [ name, attribute ] of Object.entries( told.names ) ) {
 			if ( attributes[ name ] && name !== 'dataLayer' ) {
 				all[ attribute ] = attributes[ name ];

@@ -116,7 +116,7 @@ final class Admin {
 	public static function show_settings(): void {
 		$clinic  = Clinic::of_quiz( Folder::FIRST );
 		$is_new  = ! $clinic || $clinic->is_placeholder();
-		$written = $is_new ? array( '', '', '' ) : array( $clinic->name, $clinic->booking, preg_replace( '/^tel:/', '', $clinic->contact ) );
+		$written = ! $clinic || $is_new ? array( '', '', '' ) : array( $clinic->name, $clinic->booking, preg_replace( '/^tel:/', '', $clinic->contact ) );
 		$typed   = get_transient( self::key() );
 		delete_transient( self::key() );
 		$fields = array(
@@ -177,7 +177,8 @@ final class Admin {
 		$typed = array();
 		foreach ( array( 'name', 'booking', 'phone', 'version' ) as $name ) {
 			// phpcs:ignore WordPress.Security -- verified above; WordPress's own functions take %20 out of addresses, and Clinic lets through only what is one.
-			$typed[ $name ] = wp_check_invalid_utf8( wp_strip_all_tags( wp_unslash( $_POST[ $name ] ?? '' ), true ) );
+			$value          = wp_unslash( $_POST[ $name ] ?? '' );
+			$typed[ $name ] = is_string( $value ) ? wp_check_invalid_utf8( wp_strip_all_tags( $value, true ) ) : '';
 		}
 		try {
 			Publication::set_clinic( Clinic::written( $typed['name'], $typed['booking'], $typed['phone'] ), $typed['version'] );

@@ -43,9 +43,9 @@ final class Appearance {
 	 *
 	 * @param string $colour As `#rgb` or `#rrggbb`; of others nothing is said.
 	 */
-	private static function scheme( string $colour ): string {
+	public static function scheme( string $colour ): string {
 		$digits = ltrim( $colour, '#' );
-		$digits = strlen( $digits ) < 6 ? preg_replace( '/./', '$0$0', $digits ) : $digits;
+		$digits = strlen( $digits ) < 6 ? (string) preg_replace( '/./', '$0$0', $digits ) : $digits;
 		if ( '' === $colour || '#' !== $colour[0] || ! preg_match( '/^[0-9a-f]{6}/i', $digits ) ) {
 			return '';
 		}

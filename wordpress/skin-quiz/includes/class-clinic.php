@@ -129,7 +129,7 @@ final class Clinic {
 		$written = substr( $content, $start );
 		foreach ( array( 'name', 'booking', 'contact' ) as $field ) {
 			$pattern = '~"(?:name|link)"\s*:\s*\K' . self::literal_pattern( $before->$field ) . '~';
-			$written = preg_replace( $pattern, addcslashes( self::literal( $this->$field ), '\\$' ), $written, 1 );
+			$written = (string) preg_replace( $pattern, addcslashes( self::literal( $this->$field ), '\\$' ), $written, 1 );
 		}
 		$written = substr( $content, 0, $start ) . $written;
 		if ( json_encode( json_decode( $written ) ) === json_encode( $meant ) ) { // phpcs:ignore WordPress.WP.AlternativeFunctions.json_encode_json_encode -- compared, not sent.
@@ -160,7 +160,7 @@ final class Clinic {
 	 * @param string $text The text.
 	 */
 	private static function literal( string $text ): string {
-		return wp_json_encode( $text, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE );
+		return (string) wp_json_encode( $text, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE );
 	}
 
 	/**
@@ -182,7 +182,7 @@ final class Clinic {
 		if ( preg_match( '/^(?:mailto:|tel:)/i', $written ) ) {
 			return preg_match( '/^(?:mailto:[^\s"<>@]+@[^\s"<>@]+|tel:\+?[0-9]{5,})$/D', $written ) ? $written : '';
 		}
-		$written = preg_replace( '~^(?:https?:)?//~i', '', $written );
+		$written = (string) preg_replace( '~^(?:https?:)?//~i', '', $written );
 		$is_one  = preg_match( '~^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#][^\s"<>]*)?$~Du', $written );
 		return $is_one ? "https://$written" : '';
 	}
@@ -193,11 +193,11 @@ final class Clinic {
 	 * @param string $written As people write it.
 	 */
 	private static function number( string $written ): string {
-		$written = trim( preg_replace( '/^tel:/i', '', trim( $written ) ) );
+		$written = trim( (string) preg_replace( '/^tel:/i', '', trim( $written ) ) );
 		if ( preg_match( '~^(?:https?://|mailto:)|@|/~i', $written ) ) {
 			return self::address( false !== strpos( $written, '@' ) && 0 !== stripos( $written, 'mailto:' ) ? "mailto:$written" : $written );
 		}
-		$digits = preg_replace( array( '/\(0\)/', '/[^0-9+]/', '/^00/' ), array( '', '', '+' ), $written );
+		$digits = (string) preg_replace( array( '/\(0\)/', '/[^0-9+]/', '/^00/' ), array( '', '', '+' ), $written );
 		$is_one = preg_match( '/^\+?[0-9]{5,15}$/D', $digits ) && ! preg_match( '/\p{L}/u', $written );
 		return $is_one ? "tel:$digits" : '';
 	}

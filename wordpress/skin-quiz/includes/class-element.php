@@ -75,7 +75,7 @@ final class Element {
 	public static function shortcode( $attributes ): string {
 		$given = array();
 		foreach ( array_keys( self::ATTRIBUTES ) as $name ) {
-			$short = strtolower( preg_replace( '/[A-Z]/', '_$0', $name ) );
+			$short = strtolower( (string) preg_replace( '/[A-Z]/', '_$0', $name ) );
 			$value = is_array( $attributes ) ? $attributes[ $short ] ?? $attributes[ self::ATTRIBUTES[ $name ] ] ?? null : null;
 			if ( null !== $value ) {
 				$given[ $name ] = $value;
@@ -158,6 +158,11 @@ final class Element {
 	 */
 	private static function asked( array $given ): array {
 		$asked = self::defaults();
+		if ( ! empty( $given['surface'] ) && is_string( $given['surface'] ) ) {
+			// The theme's words and scheme are for the theme's background.
+			unset( $asked['text'] );
+			$asked['theme'] = Appearance::scheme( trim( $given['surface'] ) );
+		}
 		foreach ( self::ATTRIBUTES as $name => $attribute ) {
 			$value = $given[ $name ] ?? null;
 			if ( 'data-layer' === $attribute ) {
@@ -167,7 +172,7 @@ final class Element {
 				$asked[ $attribute ] = trim( (string) $value );
 			}
 		}
-		return $asked;
+		return array_filter( $asked, 'strlen' );
 	}
 
 	/**

@@ -25,7 +25,7 @@ final class Folder {
 	 * @param string $name Within the folder; nothing for the folder itself.
 	 */
 	public static function path( string $name = '' ): string {
-		return wp_upload_dir( null, false )['basedir'] . '/skin-quiz' . ( '' === $name ? '' : "/$name" );
+		return wp_get_upload_dir()['basedir'] . '/skin-quiz' . ( '' === $name ? '' : "/$name" );
 	}
 
 	/**
@@ -34,7 +34,7 @@ final class Folder {
 	 * @param string $name Within the folder.
 	 */
 	public static function url( string $name = '' ): string {
-		return set_url_scheme( wp_upload_dir( null, false )['baseurl'] . "/skin-quiz/$name" );
+		return set_url_scheme( wp_get_upload_dir()['baseurl'] . "/skin-quiz/$name" );
 	}
 
 	/**
@@ -69,11 +69,22 @@ final class Folder {
 		}
 		$names = array();
 		$all   = new \RecursiveIteratorIterator( new \RecursiveDirectoryIterator( $folder, \FilesystemIterator::SKIP_DOTS ) );
-		foreach ( $all as $file ) {
-			$names[] = str_replace( '\\', '/', substr( $file->getPathname(), strlen( $folder ) + 1 ) );
+		foreach ( array_keys( iterator_to_array( $all ) ) as $path ) {
+			$names[] = str_replace( '\\', '/', substr( (string) $path, strlen( $folder ) + 1 ) );
 		}
 		sort( $names );
 		return $names;
+	}
+
+	/**
+	 * The served files whose names match a pattern.
+	 *
+	 * @param string $pattern The pattern.
+	 * @return string[]
+	 */
+	public static function matching( string $pattern ): array {
+		$names = preg_grep( $pattern, self::names( self::path() ) );
+		return false === $names ? array() : $names;
 	}
 
 	/**

@@ -20,21 +20,21 @@ final class Page_Template {
 	/**
 	 * What stands around the marks, one more than there are marks.
 	 *
-	 * @var string[]
+	 * @var list<string>
 	 */
 	private $pieces = array();
 
 	/**
 	 * The marks' names, in their order. A name may come again, and then says the same.
 	 *
-	 * @var string[]
+	 * @var list<string>
 	 */
 	private $names = array();
 
 	/**
 	 * What may stand at each mark: `attributes`, `address`, `value`, `json`, `text` or `markup`.
 	 *
-	 * @var string[]
+	 * @var list<string>
 	 */
 	private $kinds = array();
 
@@ -53,7 +53,7 @@ final class Page_Template {
 	 */
 	public function __construct( string $page ) {
 		$parts = preg_split( self::MARK, $page, -1, PREG_SPLIT_DELIM_CAPTURE );
-		foreach ( $parts as $index => $part ) {
+		foreach ( false === $parts ? array() : $parts as $index => $part ) {
 			if ( 0 === $index % 2 ) {
 				$this->pieces[] = $part;
 			} else {
@@ -117,7 +117,7 @@ final class Page_Template {
 	 * @param array<string, string> $fragments By the marks' names.
 	 */
 	public function filled( array $fragments ): ?string {
-		if ( array_diff( $this->names, array_keys( $fragments ) ) || array_diff( array_keys( $fragments ), $this->names ) ) {
+		if ( array() !== array_diff( $this->names, array_keys( $fragments ) ) || array() !== array_diff( array_keys( $fragments ), $this->names ) ) {
 			return null;
 		}
 		$html = $this->pieces[0];
@@ -164,7 +164,7 @@ final class Page_Template {
 	 * @throws Refused If a mark stands where nothing can be checked.
 	 */
 	private static function kind( string $before ): string {
-		$before = preg_replace( array( '~<(style|script)\b[^>]*>.*?</\1>~s', '~<!--.*?-->~s' ), '', $before );
+		$before = (string) preg_replace( array( '~<(style|script)\b[^>]*>.*?</\1>~s', '~<!--.*?-->~s' ), '', $before );
 		$tag    = strrpos( $before, '<' );
 		$tag    = substr( $before, false === $tag ? strlen( $before ) : $tag );
 		if ( false === strpos( $tag, '>' ) ) {

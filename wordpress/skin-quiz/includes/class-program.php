@@ -222,7 +222,7 @@ final class Program {
 	 */
 	private static function keep_old( array $names ): void {
 		$page = (string) Folder::read( 'index.html' ) . (string) Folder::read( 'studio.html' );
-		foreach ( array_diff( self::hashed(), $names ) as $name ) {
+		foreach ( array_diff( Folder::matching( self::HASHED ), $names ) as $name ) {
 			if ( false !== strpos( $page, $name ) ) {
 				touch( Folder::path( $name ) ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_system_operations_touch -- uploads are the server's own.
 			}
@@ -235,7 +235,7 @@ final class Program {
 	 * @param string[] $names What is shipped.
 	 */
 	private static function remove_old( array $names ): void {
-		foreach ( array_diff( self::hashed(), $names ) as $name ) {
+		foreach ( array_diff( Folder::matching( self::HASHED ), $names ) as $name ) {
 			if ( filemtime( Folder::path( $name ) ) < time() - MONTH_IN_SECONDS ) {
 				wp_delete_file( Folder::path( $name ) );
 			}
@@ -246,24 +246,10 @@ final class Program {
 	 * Removes what a publication that was cut off has left.
 	 */
 	private static function remove_left(): void {
-		foreach ( preg_grep( Writer::LEFT, Folder::names( Folder::path() ) ) as $name ) {
+		foreach ( Folder::matching( Writer::LEFT ) as $name ) {
 			if ( filemtime( Folder::path( $name ) ) < time() - DAY_IN_SECONDS ) {
 				wp_delete_file( Folder::path( $name ) );
 			}
 		}
-	}
-
-	/**
-	 * Served files with a hash in their names.
-	 *
-	 * @return string[]
-	 */
-	private static function hashed(): array {
-		return array_filter(
-			Folder::names( Folder::path() ),
-			function ( $name ) {
-				return preg_match( Program::HASHED, $name );
-			}
-		);
 	}
 }

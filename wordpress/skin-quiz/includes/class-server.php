@@ -55,7 +55,7 @@ final class Server {
 		);
 		$headers = array();
 		foreach ( is_wp_error( $answer ) ? array() : wp_remote_retrieve_headers( $answer ) as $header => $value ) {
-			$headers[ strtolower( $header ) ] = is_array( $value ) ? implode( ', ', $value ) : (string) $value;
+			$headers[ strtolower( (string) $header ) ] = is_array( $value ) ? implode( ', ', $value ) : (string) $value;
 		}
 		return array(
 			'status'  => is_wp_error( $answer ) ? 0 : (int) wp_remote_retrieve_response_code( $answer ),
@@ -78,7 +78,7 @@ final class Server {
 	private static function sites(): array {
 		$origins = array();
 		foreach ( array( home_url(), site_url() ) as $url ) {
-			$host = preg_replace( '/^www\./', '', (string) wp_parse_url( $url, PHP_URL_HOST ) );
+			$host = (string) preg_replace( '/^www\./', '', (string) wp_parse_url( $url, PHP_URL_HOST ) );
 			$port = wp_parse_url( $url, PHP_URL_PORT );
 			foreach ( self::spellings( $host ) as $name ) {
 				foreach ( array( 'https', 'http' ) as $scheme ) {
@@ -92,7 +92,8 @@ final class Server {
 		 * @param string[] $origins Those of this site.
 		 */
 		$origins = (array) apply_filters( 'skin_quiz_sites', $origins );
-		return preg_grep( '~^https?://[a-z0-9.-]+(?::\d+)?$~Di', array_unique( $origins ) );
+		$known   = preg_grep( '~^https?://[a-z0-9.-]+(?::\d+)?$~Di', array_unique( $origins ) );
+		return false === $known ? array() : $known;
 	}
 
 	/**

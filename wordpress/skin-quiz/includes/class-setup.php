@@ -98,8 +98,8 @@ final class Setup {
 		 */
 		foreach ( (array) apply_filters( 'skin_quiz_roles', self::ROLES ) as $name => $capabilities ) {
 			$role = get_role( $name );
-			foreach ( $role ? (array) $capabilities : array() as $capability ) {
-				$role->add_cap( $capability );
+			if ( $role ) {
+				array_map( array( $role, 'add_cap' ), (array) $capabilities );
 			}
 		}
 	}

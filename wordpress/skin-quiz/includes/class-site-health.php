@@ -149,7 +149,7 @@ final class Site_Health {
 	 * @param string $name Within the quiz's folder.
 	 */
 	private static function type( string $name ): string {
-		return strtok( Server::answer( $name )['headers']['content-type'] ?? '', ';' );
+		return explode( ';', Server::answer( $name )['headers']['content-type'] ?? '' )[0];
 	}
 
 	/**

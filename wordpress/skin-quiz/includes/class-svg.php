@@ -85,7 +85,7 @@ final class Svg {
 		if ( 'href' === $name ) {
 			return 1 === preg_match( '/^#[\w.-]+$/D', $value );
 		}
-		$without = preg_replace( '/url\(\s*["\']?#[\w.-]+["\']?\s*\)/i', '', $value );
+		$without = (string) preg_replace( '/url\(\s*["\']?#[\w.-]+["\']?\s*\)/i', '', $value );
 		return ! preg_match( '/url\s*\(|[\\\\<@]|script:|data:/i', $without );
 	}
 }

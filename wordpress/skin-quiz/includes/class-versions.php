@@ -76,7 +76,7 @@ final class Versions {
 		if ( is_wp_error( $id ) ) {
 			throw new Refused( 'server', __( 'Nothing was published, for the database cannot keep this version. Ask whoever runs the server.', 'skin-quiz' ) );
 		}
-		wp_save_post_revision( $id );
+		wp_save_post_revision( (int) $id );
 	}
 
 	/**
@@ -86,7 +86,8 @@ final class Versions {
 	 */
 	public static function all(): array {
 		$post = self::post();
-		return $post ? array_values( wp_get_post_revisions( $post->ID, array( 'check_enabled' => false ) ) ) : array();
+		$all  = $post ? wp_get_post_revisions( $post->ID, array( 'check_enabled' => false ) ) : array();
+		return self::posts( $all );
 	}
 
 	/**
@@ -98,7 +99,7 @@ final class Versions {
 		$last = self::all()[0] ?? null;
 		return array(
 			'by' => $last ? self::author( $last ) : '',
-			'at' => $last ? get_post_time( 'c', true, $last ) : '',
+			'at' => $last ? (string) get_post_time( 'c', true, $last ) : '',
 		);
 	}
 
@@ -122,7 +123,7 @@ final class Versions {
 	public static function files( int $id ): array {
 		$post    = self::post();
 		$version = wp_get_post_revision( $id );
-		if ( ! $post || ! $version || $version->post_parent !== $post->ID ) {
+		if ( ! $post || ! $version instanceof \WP_Post || $version->post_parent !== $post->ID ) {
 			throw Refused::file( __( 'There is no such version any more. Choose another one.', 'skin-quiz' ) );
 		}
 		$files = array();
@@ -146,7 +147,23 @@ final class Versions {
 				'suppress_filters' => true,
 			)
 		);
-		return $posts[0] ?? null;
+		return self::posts( $posts )[0] ?? null;
+	}
+
+	/**
+	 * The posts among what WordPress gives, which may be numbers.
+	 *
+	 * @param array<int, mixed> $given What it gave.
+	 * @return list<\WP_Post>
+	 */
+	private static function posts( array $given ): array {
+		$posts = array();
+		foreach ( $given as $post ) {
+			if ( $post instanceof \WP_Post ) {
+				$posts[] = $post;
+			}
+		}
+		return $posts;
 	}
 
 	/**
@@ -157,9 +174,9 @@ final class Versions {
 		foreach ( array_merge( Folder::published(), array_values( Pages::TEMPLATES ) ) as $name ) {
 			$content = Folder::read( in_array( $name, Pages::TEMPLATES, true ) ? "shipped/$name" : $name );
 			if ( null !== $content ) {
-				$files[ $name ] = base64_encode( gzcompress( $content, 9 ) ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- pictures are kept too.
+				$files[ $name ] = base64_encode( (string) gzcompress( $content, 9 ) ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- pictures are kept too.
 			}
 		}
-		return wp_json_encode( $files );
+		return (string) wp_json_encode( $files );
 	}
 }

@@ -168,6 +168,15 @@ pub(crate) const WORDPRESS: [Program; 9] = [
     },
 ];
 
+/// What analyses the plug-in's code, where it is installed: `cargo install --locked mago@1.20.0`.
+pub(crate) const MAGO: Program = Program {
+    variable: "SKIN_QUIZ_MAGO",
+    package: "",
+    title: "mago",
+    names: &["mago"],
+    paths: &[],
+};
+
 /// Packages without a program that WordPress and its tests need.
 pub(crate) const WORDPRESS_BESIDES: [&str; 7] = [
     "media-types",

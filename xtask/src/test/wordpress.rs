@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::browsers::{Browser, Browsers};
 use crate::paths::Paths;
 use crate::run::cargo;
-use crate::system::{self, CHROMIUM, WORDPRESS, WORDPRESS_BESIDES, cure};
+use crate::system::{self, CHROMIUM, MAGO, WORDPRESS, WORDPRESS_BESIDES, cure};
 
 /// What a WordPress of the tests' own lacks on this machine, once what may be installed is.
 pub(super) fn missing() -> Option<String> {
@@ -27,5 +27,14 @@ pub(super) fn tests(paths: &Paths) -> Result<Command> {
     command.args(["test", "--package", "e2e", "--test", "wordpress"]);
     browsers.set(&mut command, Browser::Chromium)?;
     system::set(&mut command, CHROMIUM.iter().chain(&WORDPRESS))?;
+    match MAGO.find() {
+        Some(path) => command.env(MAGO.variable, path),
+        None => {
+            eprintln!(
+                "without mago the plug-in's code is not analysed: `cargo install --locked mago@1.20.0`"
+            );
+            &mut command
+        }
+    };
     Ok(command)
 }

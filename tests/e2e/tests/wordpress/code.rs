@@ -9,6 +9,7 @@ use crate::package::names;
 use crate::server::named;
 use crate::stage::{package, project};
 
+const ANALYSER: &str = include_str!("php/mago.toml");
 /// As large as the zip may be: the directory's form and PHP's own settings take 2 MB everywhere.
 const MOST_BYTES: u64 = 3_000_000;
 
@@ -48,6 +49,27 @@ pub(crate) fn coding_standard() -> Result<()> {
     let mut sniffer = Command::new(named("SKIN_QUIZ_PHPCS")?);
     sniffer.arg("-q").arg(format!("--standard={}", standard.display()));
     said(sniffer.arg(project("wordpress/skin-quiz"))).map(|_| ())
+}
+
+/// What an analyser finds, with WordPress's own code beside it.
+pub(crate) fn analysed() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let load = named("SKIN_QUIZ_WORDPRESS")?;
+    let wordpress = load.parent().context("WordPress lies in no folder")?;
+    let plugin = fs::canonicalize(project("wordpress/skin-quiz"))?;
+    let settings = ANALYSER.replace("{PLUGIN}", &plugin.display().to_string());
+    let settings = settings.replace("{WORDPRESS}", &wordpress.display().to_string());
+    let file = folder.path().join("mago.toml");
+    fs::write(&file, settings)?;
+    let mut analyse = Command::new(named("SKIN_QUIZ_MAGO")?);
+    analyse.arg("--config").arg(file).args(["analyze", "--minimum-fail-level", "error"]);
+    said(analyse.args(["--minimum-report-level", "error", "--reporting-format", "short"]))
+        .map(|_| ())
+}
+
+/// Whether there is an analyser.
+pub(crate) fn has_analyser() -> bool {
+    named("SKIN_QUIZ_MAGO").is_ok()
 }
 
 /// What the plug-in directory asks for and a program can see.

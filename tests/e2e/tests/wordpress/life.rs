@@ -40,6 +40,9 @@ pub(crate) async fn from_the_zip_to_the_end(stage: &Stage) -> Result<()> {
     let page = std::fs::read_to_string(site.quiz("index.html"))?;
     ensure!(!page.contains("5550100") && page.contains("tel:+442079460000"), "{page}");
 
+    let author = Person::signed_in(browser, &site, "author").await?;
+    look_again(&author, &post).await?;
+
     let admin = Person::signed_in(browser, &site, "admin").await?;
     publish(&admin, &site).await?;
     let visitor = Person::visitor(browser, &site).await?;
@@ -110,6 +113,19 @@ async fn write_post(author: &Person<'_>) -> Result<String> {
         return editor.isCurrentPostPublished() && !editor.isSavingPost() && editor.getPermalink();";
     let link = author.until("the post to be published", link).await?;
     Ok(link.as_str().context("no address")?.to_owned())
+}
+
+/// Opens the post again, in which the quiz is now shown at its height.
+async fn look_again(author: &Person<'_>, post: &str) -> Result<()> {
+    let number = post.split("p=").nth(1).context("a post has a number")?;
+    author.open(&format!("/wp-admin/post.php?post={number}&action=edit")).await?;
+    let height = "
+        const quiz = document.querySelector('.wp-block-skin-quiz-quiz skin-quiz');
+        return quiz?.dataset.shown && [Number(quiz.dataset.shown), quiz.getBoundingClientRect().height];";
+    let [shown, given]: [f64; 2] =
+        serde_json::from_value(author.until("the quiz in the editor", height).await?)?;
+    ensure!(shown > 500.0 && (shown - given).abs() < 1.0, "{given} pixels for {shown}");
+    Ok(())
 }
 
 /// Fills the form of the first run, at first wrongly.

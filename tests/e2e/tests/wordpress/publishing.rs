@@ -220,3 +220,30 @@ pub(crate) async fn all_or_none(stage: &Stage) -> Result<()> {
     ensure!(site.complaints().is_empty(), "{:#?}", site.complaints());
     Ok(())
 }
+
+/// A page that was opened in an earlier session gets another nonce by itself; who is signed out is told so.
+pub(crate) async fn a_day_later(stage: &Stage) -> Result<()> {
+    let site = clinic(stage)?;
+    let data = fs::read_to_string(site.quiz(DATA))?;
+    let edited = data.replace("What could", "What else could");
+    let editor = Person::signed_in(&stage.browser, &site, "editor").await?;
+    editor.open_studio().await?;
+    let told = editor.told().await?;
+    let again = "
+        const form = new URLSearchParams({ log: 'editor', pwd: 'editor', testcookie: '1' });
+        return fetch('/wp-login.php', { method: 'POST', body: form }).then(({ url }) => url);";
+    editor.js(again, &[]).await?;
+    let answer = editor.send(&one(DATA, &edited)).await?;
+    ensure!(answer.status == 403, "the nonce of the earlier session counts: {answer:?}");
+    let answer = editor.publish_by_page(&told["version"], &[(DATA, &edited)]).await?;
+    ensure!(answer["skinQuizStudio"] == json!("published"), "{answer}");
+
+    editor.client().delete_all_cookies().await?;
+    let before = published(&site)?;
+    let answer = editor.publish_by_page(&answer["version"], &[(DATA, &data)]).await?;
+    ensure!(answer["why"] == json!("signed-out"), "{answer}");
+    ensure!(answer["message"].as_str().is_some_and(|it| it.contains("draft is kept")), "{answer}");
+    ensure!(published(&site)? == before, "something was written");
+    ensure!(site.complaints().is_empty(), "{:#?}", site.complaints());
+    Ok(())
+}

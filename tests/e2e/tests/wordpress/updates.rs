@@ -98,5 +98,7 @@ pub(crate) async fn in_other_languages(stage: &Stage) -> Result<()> {
     ] {
         ensure!(element[name] == json!(value), "{name}: {element}");
     }
+    let dark = site.php("echo do_shortcode( '[skin_quiz surface=\"#102030\"]' );")?;
+    ensure!(dark.contains("theme=\"dark\"") && !dark.contains(" text="), "{dark}");
     Ok(())
 }
