@@ -34,7 +34,7 @@ final class Checked_File {
 	/**
 	 * What belongs to the program though it lies beside what staff edit.
 	 */
-	const OF_THE_PROGRAM = '~^(?:plain\.page\.html|data/claims\.json|(?:data|text)/[a-z]+\.schema\.json)$~D';
+	const OF_THE_PROGRAM = '~^(?:plain\.template\.html|data/claims\.json|(?:data|text)/[a-z]+\.schema\.json)$~D';
 
 	const PICTURES = array(
 		'avif' => 'image/avif',
