@@ -55,7 +55,9 @@ final class Program {
 			if ( preg_match( self::CONTENT, $name ) && ! preg_match( Checked_File::OF_THE_PROGRAM, $name ) ) {
 				$newer = array_merge( $newer, self::offer( $name ) );
 			} elseif ( in_array( $name, Pages::TEMPLATES, true ) ) {
-				$written[ "shipped/$name" ] = (string) Folder::content( self::source() . "/$name" );
+				// The studio makes pages of the one beside them, and they are checked by the other.
+				$written[ $name ]           = (string) Folder::content( self::source() . "/$name" );
+				$written[ "shipped/$name" ] = $written[ $name ];
 			} elseif ( ! isset( $written[ $name ] ) ) {
 				$written[ $name ] = (string) Folder::content( self::source() . "/$name" );
 			}

@@ -40,6 +40,78 @@ fn one(path: &str, text: &str) -> Value {
     json!({"files": [{"path": path, "text": text}]})
 }
 
+/// Somebody edits in the studio and publishes by its own buttons; somebody else's publication in between is
+/// shown, and not written over.
+pub(crate) async fn by_the_studio(stage: &Stage) -> Result<()> {
+    let site = clinic(stage)?;
+    let data = fs::read_to_string(site.quiz(DATA))?;
+    let data =
+        data.replace("clinic.test", "sea-clinic.co.uk").replace("+442079460000", "+442071234567");
+    fs::write(site.quiz(DATA), data)?;
+    let admin = Person::signed_in(&stage.browser, &site, "admin").await?;
+    admin.open_studio().await?;
+    retitled(&admin, "What may needling do for you?").await?;
+    admin.until("it to be published", &studio_says("notice", "It is published")).await?;
+    for name in ["index.html", "plain.html", DATA] {
+        let text = fs::read_to_string(site.quiz(name))?;
+        ensure!(text.contains("What may needling do for you?"), "{name} has the old title");
+    }
+
+    let theirs = fs::read_to_string(site.quiz(DATA))?.replace("For adults", "For grown-ups");
+    fs::write(site.quiz(DATA), &theirs)?;
+    retitled(&admin, "What else may needling do?").await?;
+    admin.until("both to be shown", &studio_says("theirs", "For grown-ups")).await?;
+    admin.until("mine", &studio_says("mine", "What else may needling do?")).await?;
+    ensure!(fs::read_to_string(site.quiz(DATA))? == theirs, "it is written over");
+    admin.js(&pressed("publish-over"), &[]).await?;
+    admin.until("it to be published", &studio_says("notice", "It is published")).await?;
+    let text = fs::read_to_string(site.quiz(DATA))?;
+    ensure!(text.contains("What else may needling do?") && !text.contains("grown-ups"), "{text}");
+    ensure!(site.complaints().is_empty(), "{:#?}", site.complaints());
+    Ok(())
+}
+
+/// The studio's document, on the page around it.
+const STUDIO: &str = "const studio = document.querySelector('#skin-quiz-studio').contentDocument;";
+
+fn pressed(id: &str) -> String {
+    format!("{STUDIO} studio.getElementById('{id}').click()")
+}
+
+fn studio_says(id: &str, words: &str) -> String {
+    format!("{STUDIO} return !!studio.getElementById('{id}')?.textContent.includes('{words}')")
+}
+
+/// Writes another title in the studio and publishes it.
+async fn retitled(admin: &Person<'_>, title: &str) -> Result<()> {
+    let loaded = format!("{STUDIO} return studio.getElementById('go-start') !== null");
+    admin.until("the studio's program", &loaded).await?;
+    admin.js(&pressed("go-start"), &[]).await?;
+    let field = format!("{STUDIO} return studio.getElementById('f-words-title') !== null");
+    admin.until("the field of the title", &field).await?;
+    let write = format!(
+        "{STUDIO}
+        const field = studio.getElementById('f-words-title');
+        field.focus();
+        field.value = '{title}';
+        field.dispatchEvent(new Event('input', {{ bubbles: true }}));
+        field.blur();"
+    );
+    admin.js(&write, &[]).await?;
+    admin.js(&pressed("publish"), &[]).await?;
+    let checked = format!(
+        "{STUDIO}
+        const words = studio.getElementById('publishable')?.textContent;
+        return words && !words.includes('still being checked') && studio.getElementById('form').innerText"
+    );
+    let words = admin.until("it to be checked", &checked).await?;
+    ensure!(words.as_str().is_some_and(|it| it.contains("ready to publish")), "{words}");
+    let can_be = format!("{STUDIO} return studio.querySelector('#publish-now:enabled') !== null");
+    admin.until("it to be ready to publish", &can_be).await?;
+    admin.js(&pressed("publish-now"), &[]).await?;
+    Ok(())
+}
+
 /// Two who publish at the same time, and one after the other: the first wins, the other is told.
 pub(crate) async fn one_of_two_wins(stage: &Stage) -> Result<()> {
     let site = clinic(stage)?;
