@@ -21,6 +21,7 @@ Parts, in the order in which they run:
   site         the tests of the test server, of what is uploaded and of xtask
   hosting      what nginx sends with the shipped configuration
   trunk        `trunk serve` and `trunk build --release`, if Trunk is installed
+  wordpress    the plug-in in a real WordPress, if Debian's packages can be installed
   browser      the quiz in Chromium, Firefox and WebKit, with axe;
                browser:chromium, browser:firefox or browser:webkit for one
 
@@ -83,6 +84,8 @@ pub(crate) enum Command {
         #[arg(long)]
         plain: bool,
     },
+    /// Write what is handed out to clinics into target/release-files/: zips for any server and for WordPress
+    Release,
     /// Serve the quiz on this machine, and show changed files in the open page
     Serve(Options),
     /// Run all tests or the parts named, and sum them up

@@ -9,6 +9,7 @@ mod fuzz;
 mod load;
 mod native;
 mod paths;
+mod release;
 mod run;
 mod serve;
 mod size;
@@ -42,6 +43,7 @@ fn run_command(command: Command) -> Result<ExitCode> {
         Command::Build { plain } => {
             build::build(&paths, if plain { Flavour::Plain } else { Flavour::DEFAULT })?;
         }
+        Command::Release => release::release(&paths)?,
         Command::Serve(options) => serve::serve(&paths, &options)?,
         Command::Test { parts, every_engine, arguments } => {
             let chosen = test::Chosen::named(&parts, arguments)?;

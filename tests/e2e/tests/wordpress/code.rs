@@ -3,9 +3,9 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use dist::names;
 use e2e::Files;
 
-use crate::package::names;
 use crate::server::named;
 use crate::stage::{package, project};
 

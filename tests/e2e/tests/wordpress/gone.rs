@@ -1,8 +1,8 @@
 use std::fs;
 
 use anyhow::{Result, ensure};
+use dist::names;
 
-use crate::package::names;
 use crate::server::{Setup, WordPress};
 use crate::stage::{Stage, package};
 

@@ -1,21 +1,15 @@
 //! The plug-in's zip, put together from the plug-in's folder and a built quiz.
 
-use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
+use dist::Archive;
 
 const PLUGIN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../wordpress/skin-quiz");
 const SETTINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../hosting/htaccess");
 /// What the plug-in's header calls the version.
 const VERSION: &str = "0.1.0";
-const ROOTS: [&str; 5] =
-    ["index.html", "index.template.html", "studio.html", "embed.js", "diagnosis.js"];
-const CONTENT: [&str; 3] = ["data", "text", "pictures"];
 
 /// The plug-in as it is shipped.
 #[derive(Clone, Debug)]
@@ -27,15 +21,11 @@ pub(crate) struct Package {
 impl Package {
     /// The plug-in with a built quiz in it.
     pub(crate) fn new(dist: &Path) -> Result<Self> {
-        let mut files = Vec::new();
-        for name in names(Path::new(PLUGIN))? {
-            files.push((name.clone(), fs::read(Path::new(PLUGIN).join(&name))?));
-        }
-        files.push(("htaccess.txt".to_owned(), fs::read(SETTINGS)?));
-        for name in shipped(dist)? {
-            files.push((format!("program/{name}"), fs::read(dist.join(&name))?));
-        }
-        Ok(Self { files })
+        let archive = Archive::plugin(Path::new(PLUGIN), Path::new(SETTINGS), dist)?;
+        let within = |(name, content): (String, Vec<u8>)| {
+            (name.trim_start_matches("skin-quiz/").to_owned(), content)
+        };
+        Ok(Self { files: archive.files.into_iter().map(within).collect() })
     }
 
     /// The same with another version, by which WordPress and the plug-in know an update.
@@ -62,63 +52,10 @@ impl Package {
     /// Writes the zip into a folder, and gives its path.
     pub(crate) fn write(&self, folder: &Path) -> Result<PathBuf> {
         let path = folder.join("skin-quiz.zip");
-        let mut zip = ZipWriter::new(fs::File::create(&path)?);
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .compression_level(Some(9));
-        for (name, content) in &self.files {
-            zip.start_file(format!("skin-quiz/{name}"), options)?;
-            zip.write_all(content)?;
-        }
-        zip.finish()?;
+        let within =
+            |(name, content): &(String, Vec<u8>)| (format!("skin-quiz/{name}"), content.clone());
+        let archive = Archive { files: self.files.iter().map(within).collect() };
+        fs::write(&path, archive.zip(0)?)?;
         Ok(path)
     }
-}
-
-/// What of a build belongs to its newest program: what its pages name, and what that names.
-fn shipped(dist: &Path) -> Result<BTreeSet<String>> {
-    let all = names(dist)?;
-    let is_wanted = |name: &str| {
-        !name.ends_with(".br") && !name.ends_with(".gz") && !name.starts_with(['.', '_'])
-    };
-    let all: Vec<String> = all.into_iter().filter(|name| is_wanted(name)).collect();
-    let is_root = |name: &str| {
-        ROOTS.contains(&name)
-            || name.starts_with("plain")
-            || CONTENT.iter().any(|folder| name.starts_with(&format!("{folder}/")))
-    };
-    let mut found: BTreeSet<String> = all.iter().filter(|name| is_root(name)).cloned().collect();
-    let mut next: Vec<String> = found.iter().cloned().collect();
-    while let Some(name) = next.pop() {
-        if !name.ends_with(".html") && !name.ends_with(".js") {
-            continue;
-        }
-        let text = fs::read_to_string(dist.join(&name))?;
-        for other in all.iter().filter(|other| text.contains(other.as_str())) {
-            if found.insert(other.clone()) {
-                next.push(other.clone());
-            }
-        }
-    }
-    Ok(found)
-}
-
-/// The files of a folder, by their names within it.
-pub(crate) fn names(folder: &Path) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("no {}", folder.display()))? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.file_type()?.is_dir() {
-            names.extend(names_below(&entry.path(), &name)?);
-        } else {
-            names.push(name);
-        }
-    }
-    names.sort();
-    Ok(names)
-}
-
-fn names_below(folder: &Path, name: &str) -> Result<Vec<String>> {
-    Ok(names(folder)?.into_iter().map(|below| format!("{name}/{below}")).collect())
 }

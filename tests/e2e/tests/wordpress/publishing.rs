@@ -5,9 +5,9 @@ use std::os::unix::fs::PermissionsExt;
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use dist::names;
 use serde_json::{Value, json};
 
-use crate::package::names;
 use crate::person::Person;
 use crate::server::{Setup, WordPress};
 use crate::stage::{Stage, package, project};

@@ -3,13 +3,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, Result, ensure};
+use dist::names;
 use e2e::{ONE_CONCERN, walked};
 use http::Request;
 use http_body_util::BodyExt;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 
-use crate::package::names;
 use crate::person::Person;
 use crate::server::{Allows, Setup, WordPress};
 use crate::stage::{Stage, package};
