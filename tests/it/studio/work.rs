@@ -292,10 +292,13 @@ fn a_notice_goes_with_its_page() {
 #[test]
 fn a_signature_can_be_taken_back() {
     let mut studio = Studio::opened();
+    studio.send(ShowMsg::WentTo(Page::Sign));
+    assert_eq!(studio.count("#unsign"), 0, "nobody has signed");
     studio.write("reviewed/by", "Dr A. Example, dermatologist");
     studio.send(ShowMsg::WentTo(Page::Sign));
     assert_eq!(studio.count("#unsign"), 1);
     studio.send(EditMsg::Unsigned);
     studio.says("signed", "Nobody has signed it off.");
+    assert_eq!(studio.open().draft.quiz().node().get("reviewed"), Some(&Node::Null));
     assert_eq!(studio.count("#unsign"), 0);
 }

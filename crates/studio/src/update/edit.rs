@@ -104,7 +104,7 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
             went_to(open, redone)
         }
         EditMsg::Fixed(_) | EditMsg::FixedAll | EditMsg::Signed(_) => false,
-        EditMsg::Unsigned => open.draft.edit(FileId::QUIZ, Edit::Remove(reviewed())),
+        EditMsg::Unsigned => open.draft.edit(FileId::QUIZ, Edit::Set(reviewed(), Node::Null)),
         EditMsg::Accepted(number, because) => accept(open, number, &because, None),
         EditMsg::Allowed(number, because, by) => accept(open, number, &because, Some(&by)),
         EditMsg::Reopened(number) => reopen(open, number),

@@ -34,7 +34,7 @@ impl View<'_> {
             <>
                 { heading("Sign-off") }
                 <p id="signed">{ now }</p>
-                if node.get("reviewed").is_some() {
+                if Review::of_quiz(node).is_some() {
                     <p><button type="button" id="unsign" class="small" onclick={self.sends(EditMsg::Unsigned)}>{ "Take the signature back" }</button></p>
                 }
                 if !weaker.is_empty() {
