@@ -11,4 +11,4 @@ mod template;
 pub use reading::plain;
 pub use render::render;
 pub use served::{Served, page};
-pub use template::{Mark, MissingMark, escaped, filled};
+pub use template::{Mark, MissingMark, filled};

@@ -97,7 +97,7 @@ pub(crate) fn with_marks(template: &str, parts: &[(Mark, String)]) -> Result<Str
 }
 
 /// A text as it stands in HTML, between tags or in an attribute in double quotes.
-pub fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
@@ -105,4 +105,20 @@ pub fn escaped(text: &str) -> String {
 pub(crate) fn in_language(language: &str) -> String {
     let direction = if text::is_rtl(language) { " dir=\"rtl\"" } else { "" };
     format!("lang=\"{}\"{direction}", escaped(language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_mark_stands_once_and_what_is_filled_in_holds_none() {
+        let [title, body] = [Mark::Title, Mark::Body].map(Mark::written);
+        let parts = [(Mark::Body, title.clone()), (Mark::Title, "A title".to_owned())];
+        let page = with_marks(&format!("<b>{title}</b><i>{body}</i>"), &parts);
+        assert_eq!(page, Ok(format!("<b>A title</b><i>{title}</i>")));
+        for template in [title.clone(), format!("{title}{body}{title}")] {
+            assert!(with_marks(&template, &parts).is_err(), "{template}");
+        }
+    }
 }
