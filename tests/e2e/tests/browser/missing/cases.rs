@@ -67,8 +67,11 @@ pub(crate) const CASES: &[Case] = &[
     case(&["quiz-*.wasm", "fallback-*.js", "plain.ar.html"], "lang=\"ar\"", A_LINK),
 ];
 
-/// What no such visit asks for: what hosts and staff read, the studio, and the styles of plain pages.
+/// What no such visit asks for: what hosts and staff read, the studio, what it makes pages of, and the styles of
+/// plain pages.
 pub(crate) const FOR_NO_VISITOR: &[&str] = &[
+    "index.template.html",
+    "plain.template.html",
     "studio.html",
     "studio-*.css",
     "studio-*.js",
