@@ -5,11 +5,17 @@ use e2e::{Browser, Page};
 use super::person::{choose, click, is_quiet, opened, says, settled, shows, write};
 use crate::translated::TRANSLATE;
 
-/// Everything that can be read, without spaces, the signs of the translation and the times of versions.
+/// Everything that can be read, without spaces, the signs of the translation, the times of versions and, in case
+/// WebKit stopped the studio meanwhile, what it says of that.
 const READ: &str = "
     for (const version of document.querySelectorAll('#versions span')) version.style.display = 'none';
     for (const details of document.querySelectorAll('#studio details')) details.open = true;
     if (!document.getElementById('ready')) return null;
+    const notice = document.getElementById('notice')?.textContent.replaceAll('§', '');
+    if (notice?.startsWith('The studio stopped')) {
+        document.getElementById('close-notice').click();
+        return null;
+    }
     return document.getElementById('studio').innerText.replace(/[\\s§]+/g, '')";
 
 /// What is pressed, one after another: every page of the studio, forth and back.
