@@ -188,8 +188,12 @@ fn the_page_around_the_studio_publishes_it() {
     studio.write("words/purpose", "Read what it may do for you, and what to ask first.");
     studio.send(FileMsg::PressedPublish);
     assert_eq!(studio.sent[1].version, "b", "it follows the one before");
+    studio.write("words/purpose", "Read what to ask first.");
+    studio.send(Msg::Host(HostMsg::Published { request: 2, version: "c".to_owned() }));
+    studio.says("state", "1 file not saved");
+    studio.send(FileMsg::PressedPublish);
     let refused =
-        r#"{"skinQuizStudio":"refused","request":2,"why":"server","message":"The disk is full."}"#;
+        r#"{"skinQuizStudio":"refused","request":3,"why":"server","message":"The disk is full."}"#;
     studio.send(Msg::Host(HostMsg::read(refused).expect("a message")));
     studio.says("notice", "Nothing was published. The disk is full.");
     assert_eq!(studio.count("#publish-now:not([disabled])"), 1);

@@ -367,12 +367,12 @@ fn is_signer(open: &mut OpenQuiz, by: &str) -> bool {
     says_who(by)
 }
 
-/// Signs the quiz, which is proved as it is; whether that may be.
 /// Where the signature of a quiz stands.
 fn reviewed() -> Path {
     Path::new([Step::from("reviewed")])
 }
 
+/// Signs the quiz, which is proved as it is; whether that may be.
 pub(super) fn sign(open: &mut OpenQuiz, by: &str, today: Date) -> bool {
     let ready = open.ready();
     if !ready.is_signable_by(by) {

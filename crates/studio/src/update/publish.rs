@@ -51,7 +51,7 @@ impl Update<'_> {
         };
         let site = &self.editor.site;
         match job.of {
-            PagesOf::Clinician => self.write_draft_frame(pages),
+            PagesOf::Clinician => self.write_draft_frame(job, pages),
             PagesOf::Zip => {
                 let files = publication(open, site, pages);
                 self.download_zip(&files, clock);
@@ -121,7 +121,8 @@ impl Update<'_> {
         let editor = &mut *self.editor;
         let Some(open) = &mut editor.open else { return };
         open.follow_site(&editor.site);
-        self.all_saved("It is published: visitors see it from now on.");
+        let others = open.unpublished(&editor.site);
+        self.all_saved_but(&others, "It is published: visitors see it from now on.");
     }
 
     fn refused(&mut self, refusal: Refusal) {
@@ -169,15 +170,17 @@ impl Update<'_> {
 
     /// The zip is saved.
     pub(super) fn downloaded_publication(&mut self) {
-        self.all_saved(
+        self.all_saved_but(
+            &[],
             "The zip is in your downloads. Visitors see the change once it is on the website, as below.",
         );
     }
 
-    fn all_saved(&mut self, notice: &str) {
+    /// Every file is saved as it is, except `others`: those were edited while they were on their way.
+    fn all_saved_but(&mut self, others: &[FileId], notice: &str) {
         let Some(open) = &mut self.editor.open else { return };
         open.pictures.take_unsaved(open.draft.quiz().node());
-        for file in open.draft.unsaved() {
+        for file in open.draft.unsaved().into_iter().filter(|file| !others.contains(file)) {
             open.draft.saved(file);
         }
         open.notice = Some(notice.to_owned());
@@ -216,7 +219,7 @@ impl Update<'_> {
         self.effects.push(Effect::Download(Download { of, name, kind: "text/html", bytes }));
     }
 
-    fn write_draft_frame(&mut self, mut pages: Pages) {
+    fn write_draft_frame(&mut self, job: &PagesJob, mut pages: Pages) {
         let Some(open) = &self.editor.open else { return };
         let Some((_, page)) = pages.pop() else { return self.say(NO_DRAFT_PAGE) };
         let node = open.draft.quiz().node();
@@ -225,7 +228,6 @@ impl Update<'_> {
             (path.to_owned(), Value::from(added.get(path).cloned().unwrap_or_default()))
         };
         let pictures: Map<String, Value> = pictures_of(node).into_iter().map(address).collect();
-        let job = open.pages_job(PagesOf::Clinician);
         let content = json!({"quiz": job.quiz, "files": job.files, "pictures": pictures});
         self.effects.push(Effect::WriteDraftFrame { page, content: content.to_string() });
     }
