@@ -1,5 +1,7 @@
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{DOCTYPE, Markup, html};
 use quiz::Date;
+
+use super::page::head;
 
 const STYLE: &str = include_str!("draft.css");
 
@@ -13,14 +15,8 @@ pub(crate) fn page(title: &str, today: Date, quiz: &str, report: &str) -> Markup
         (DOCTYPE)
         html lang="en" {
             head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="referrer" content="no-referrer";
+                (head(&format!("Draft: {title}"), STYLE))
                 meta name="robots" content="noindex";
-                meta name="color-scheme" content="light dark";
-                link rel="icon" href="data:,";
-                title { "Draft: " (title) }
-                style { (PreEscaped(STYLE)) }
             }
             body {
                 header {

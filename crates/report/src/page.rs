@@ -15,15 +15,7 @@ pub(super) fn page(content: &Content<'_>) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="referrer" content="no-referrer";
-                meta name="color-scheme" content="light dark";
-                link rel="icon" href="data:,";
-                title { "Report: " (title) }
-                style { (PreEscaped(STYLE)) }
-            }
+            head { (head(&format!("Report: {title}"), STYLE)) }
             body {
                 header {
                     p.over { "Report for sign-off" }
@@ -38,6 +30,19 @@ pub(super) fn page(content: &Content<'_>) -> Markup {
                 footer { p { "Made on " (content.inputs.today) " from " code { (content.inputs.file) } ". It holds nothing that any visitor said." } }
             }
         }
+    }
+}
+
+/// What stands in the head of a page that is one file.
+pub(super) fn head(title: &str, style: &str) -> Markup {
+    html! {
+        meta charset="utf-8";
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        meta name="referrer" content="no-referrer";
+        meta name="color-scheme" content="light dark";
+        link rel="icon" href="data:,";
+        title { (title) }
+        style { (PreEscaped(style)) }
     }
 }
 

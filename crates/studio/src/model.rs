@@ -140,6 +140,11 @@ impl Editor {
         self.open.as_ref().is_some_and(|open| !open.draft.unsaved().is_empty())
     }
 
+    /// Whether pages came with an update and have to be published anew.
+    pub fn is_stale(&self) -> bool {
+        self.host.as_ref().is_some_and(|host| host.stale)
+    }
+
     /// Whether the preview is dark: if the website does not choose, the person does.
     pub fn is_dark(&self) -> bool {
         match self.website.embed.schemes() {

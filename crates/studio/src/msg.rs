@@ -171,8 +171,6 @@ pub enum FileMsg {
     PressedPublish,
     /// Asked for that zip.
     PressedZip,
-    /// Publishes their draft over what somebody else published meanwhile.
-    PublishedOver,
     /// Asked to compare the quiz with the one that came with an update.
     ComparedShipped(String),
     /// Asked for what is in the draft of another tab, by its position among those.

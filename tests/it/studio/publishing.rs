@@ -214,7 +214,7 @@ fn what_somebody_else_published_meanwhile_is_shown_and_not_overwritten() {
     studio.says("mine", "The clinic by the sea");
     assert!(studio.all("h4").iter().any(|it| it == "Ann, today at 9:00 changed"));
     assert_eq!(studio.count("#publish-now[disabled]"), 1, "one has to decide");
-    studio.send(FileMsg::PublishedOver);
+    studio.send(FileMsg::PressedPublish);
     assert_eq!(studio.sent[1].version, "b");
     assert_eq!(studio.count("#theirs"), 0);
 }

@@ -584,8 +584,7 @@ impl Before {
     /// The published one, where it is the same quiz; else as it was opened.
     fn of(site: &Site, draft: &Draft) -> Self {
         let is_same = |it: &Node| it.text("id") == draft.quiz().node().text("id");
-        let published = site.files.get(&site.quiz).and_then(|bytes| check::node(bytes));
-        match published.filter(is_same) {
+        match site.published().filter(is_same) {
             Some(node) => Self { node: Some(node), name: "the published version" },
             None => Self {
                 node: check::node(draft.first(FileId::QUIZ).as_bytes()),

@@ -31,9 +31,13 @@ impl Site {
     /// The name of a quiz that was opened: that of the published one, where it is the same quiz, so that
     /// its translations belong to it and it can take its place.
     pub fn name_for(&self, quiz: &Node, name: &str) -> String {
-        let published = self.files.get(&self.quiz).and_then(|bytes| check::node(bytes));
-        let is_same = published.is_some_and(|it| it.text("id") == quiz.text("id"));
+        let is_same = self.published().is_some_and(|it| it.text("id") == quiz.text("id"));
         if is_same { self.quiz.clone() } else { format!("data/{name}") }
+    }
+
+    /// The published quiz; none if there is none.
+    pub(crate) fn published(&self) -> Option<Node> {
+        check::node(self.files.get(&self.quiz)?)
     }
 
     /// The published files of a quiz that are edited with it: its translations, the interface words of

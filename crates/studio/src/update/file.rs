@@ -37,7 +37,7 @@ impl Update<'_> {
                 self.download(file);
             }
             FileMsg::PressedExport(language) => self.export(&language),
-            FileMsg::PressedPublish | FileMsg::PublishedOver => self.publish(false),
+            FileMsg::PressedPublish => self.publish(false),
             FileMsg::PressedZip => self.publish(true),
             FileMsg::PressedDraftPage => self.after_check(AfterCheck::DraftPage),
             FileMsg::ComparedShipped(name) => {

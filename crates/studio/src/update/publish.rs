@@ -27,7 +27,7 @@ impl Update<'_> {
     pub(super) fn publish(&mut self, in_zip: bool) {
         let Some(open) = &self.editor.open else { return };
         let publishes = self.editor.host.as_ref().is_some_and(|host| host.publishes);
-        let is_stale = self.editor.host.as_ref().is_some_and(|host| host.stale);
+        let is_stale = self.editor.is_stale();
         let has_news = !open.unpublished(&self.editor.site).is_empty() || is_stale;
         if !has_news || !open.may_be_published() || self.editor.publishing.is_some() {
             return;
@@ -77,7 +77,9 @@ impl Update<'_> {
         let (Some(open), Some(host)) = (&mut editor.open, &editor.host) else { return };
         editor.sent += 1;
         let node = open.draft.quiz().node();
-        let before = open.before.node.as_ref();
+        let is_same = |it: &Node| it.text("id") == node.text("id");
+        let published = editor.site.published().filter(is_same);
+        let before = published.as_ref();
         let publication = Publication {
             request: editor.sent,
             version: host.version.clone(),
@@ -146,14 +148,14 @@ impl Update<'_> {
     /// The website as it is after somebody else published: shows what they changed, and what this draft does.
     pub(super) fn loaded_site(&mut self, files: BTreeMap<String, Vec<u8>>) {
         let editor = &mut *self.editor;
+        let base = editor.site.published();
         editor.site.files.extend(files);
         let Some(open) = &mut editor.open else { return };
-        let base = open.before.node.take();
         open.follow_site(&editor.site);
         if let (Some(conflict), Some(base), Some(theirs)) =
-            (&mut open.conflict, base, &open.before.node)
+            (&mut open.conflict, base, editor.site.published())
         {
-            conflict.theirs = changed(&base, theirs);
+            conflict.theirs = changed(&base, &theirs);
             conflict.mine = changed(&base, open.draft.quiz().node());
         }
     }
@@ -262,8 +264,8 @@ fn publication(open: &OpenQuiz, site: &Site, pages: Pages) -> Vec<(String, Vec<u
 
 /// What changes, in a line.
 fn note(before: Option<&Node>, now: &Node) -> String {
-    let changes = before.map(|before| changed(before, now)).unwrap_or_default();
-    match changes.as_slice() {
+    let Some(before) = before else { return "A new quiz".to_owned() };
+    match changed(before, now).as_slice() {
         [] => "No change of the quiz itself".to_owned(),
         [change] => change.clone(),
         [change, others @ ..] => format!("{change} and {} more", others.len()),

@@ -17,7 +17,7 @@ impl View<'_> {
         };
         let pictures = self.open.new_pictures();
         let picture = |name: &String| html! { <li><code>{ name }</code>{ ", new" }</li> };
-        let is_stale = self.editor.host.as_ref().is_some_and(|host| host.stale);
+        let is_stale = self.editor.is_stale();
         let can_publish = self.open.may_be_published() && (!files.is_empty() || is_stale);
         html! {
             <>
@@ -108,7 +108,7 @@ impl View<'_> {
                 { list("mine", "You changed".to_owned(), mine) }
                 <div class="row">
                     <button type="button" id="open-theirs" onclick={self.sends(FileMsg::OpenedPublished)}>{ "Open the published one" }</button>
-                    <button type="button" id="publish-over" class="danger" disabled={!self.open.may_be_published()} onclick={self.sends(FileMsg::PublishedOver)}>{ "Publish mine in its place" }</button>
+                    <button type="button" id="publish-over" class="danger" disabled={!self.open.may_be_published()} onclick={self.sends(FileMsg::PressedPublish)}>{ "Publish mine in its place" }</button>
                 </div>
                 <p class="help">{ "To keep both, open the published one and make your changes there again: your draft stays under Files and versions." }</p>
             </section>
