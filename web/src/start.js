@@ -79,6 +79,7 @@ async function start() {
       queueMicrotask(replayActions);
     }
     noteScreen(quizElement());
+    holdGuard();
     if (isDrawn) return;
     isDrawn = true;
     settle();
@@ -274,7 +275,12 @@ for (const type of /** @type {const} */ (["error", "unhandledrejection"])) {
     if (bindings && !isFromStoppedProgram(cause)) restart(cause);
   });
 }
-// Where the next screen lets no press through for a while: question.css.
+// Where the next screen lets no press through for a while, and that the while begins once that screen is seen:
+// question.css. WebKit may begin an animation with the frame before the one that shows it first.
+function holdGuard() {
+  root.style.setProperty("--hold", "paused");
+  requestAnimationFrame(() => requestAnimationFrame(() => root.style.removeProperty("--hold")));
+}
 addEventListener("click", ({ clientX, clientY }) => {
   if (clientX) root.style.setProperty("--at", `${clientY}px auto auto ${clientX}px`);
 }, true);
