@@ -54,6 +54,9 @@ mod evidence;
 /// The state of a visit: what each message does to it.
 mod model;
 
+/// What is handed out: its version, and what is in it.
+mod release;
+
 /// What a review covers, and which text a translation was made from.
 mod digest;
 /// What a sentence may say: how many the wording rules take for what they are not.

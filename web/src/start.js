@@ -256,6 +256,7 @@ function restart(cause) {
   run();
 }
 
+console.log(find("[name=generator]")?.content);
 // The program draws, and hands the visit over, some time after it was started; what is pressed until then
 // is read from the page.
 watchContinue(() => visit !== undefined);

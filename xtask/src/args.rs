@@ -13,6 +13,7 @@ const TEST: &str = "\
 Parts, in the order in which they run:
   fmt          is the code formatted?
   clippy       what does the linter say?
+  dependencies are the licences and origins of all libraries allowed, and is none there twice?
   web          the page's scripts: their types, the linter, and their unit tests in Node
   native       all that needs no browser: the HTML of every view, and the check of data files
   build        does dist/ build?
@@ -86,6 +87,14 @@ pub(crate) enum Command {
     },
     /// Write what is handed out to clinics into target/release-files/: zips for any server and for WordPress
     Release,
+    /// Check the licence, the origin and the versions of every library
+    Dependencies {
+        /// Also fetch the list of known vulnerabilities, and look for them
+        #[arg(long)]
+        advisories: bool,
+    },
+    /// Write the notices of every library into static/licenses.html
+    Notices,
     /// Serve the quiz on this machine, and show changed files in the open page
     Serve(Options),
     /// Run all tests or the parts named, and sum them up

@@ -4,6 +4,7 @@ mod args;
 mod bench;
 mod browsers;
 mod build;
+mod dependencies;
 mod e2e;
 mod fuzz;
 mod load;
@@ -43,6 +44,8 @@ fn run_command(command: Command) -> Result<ExitCode> {
         Command::Build { plain } => {
             build::build(&paths, if plain { Flavour::Plain } else { Flavour::DEFAULT })?;
         }
+        Command::Dependencies { advisories } => dependencies::check(&paths, advisories)?,
+        Command::Notices => dependencies::notices(&paths)?,
         Command::Release => release::release(&paths)?,
         Command::Serve(options) => serve::serve(&paths, &options)?,
         Command::Test { parts, every_engine, arguments } => {

@@ -1,4 +1,4 @@
-//! What is handed out to clinics: a zip for any server, and one for WordPress.
+//! What is handed out to clinics: a zip for any server, and one for WordPress; and what is in them.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -10,6 +10,7 @@ use dist::Archive;
 use sha2::{Digest, Sha256};
 
 use crate::build::{self, Flavour};
+use crate::dependencies;
 use crate::paths::Paths;
 use crate::run::heading;
 
@@ -22,7 +23,7 @@ const SETTINGS: [(&str, &str); 3] = [
     ("hosting/headers", "settings/_headers"),
 ];
 
-/// Builds the quiz and writes both zips, with their checksums, into `target/release-files`.
+/// Builds the quiz and writes both zips, the bills of materials and the checksums of all into `target/release-files`.
 ///
 /// # Errors
 ///
@@ -33,21 +34,30 @@ pub(crate) fn release(paths: &Paths) -> Result<()> {
     let version = env!("CARGO_PKG_VERSION");
     let seconds = changed(&paths.root)?;
     let dist = paths.root.join("dist");
-    let zips = [
-        (format!("skin-quiz-{version}.zip"), deployment(&paths.root, &dist, version)?),
-        (format!("skin-quiz-wordpress-{version}.zip"), plugin(&paths.root, &dist, version)?),
+    let [quiz, studio] = dependencies::bills(paths, seconds)?;
+    let files = [
+        (
+            format!("skin-quiz-{version}.zip"),
+            deployment(&paths.root, &dist, version)?.zip(seconds)?,
+        ),
+        (
+            format!("skin-quiz-wordpress-{version}.zip"),
+            plugin(&paths.root, &dist, version)?.zip(seconds)?,
+        ),
+        (format!("skin-quiz-{version}.cdx.json"), quiz.into_bytes()),
+        (format!("skin-quiz-studio-{version}.cdx.json"), studio.into_bytes()),
     ];
     let out = folder(paths);
     build::remove(&out)?;
     fs::create_dir_all(&out)?;
     let mut sums = String::new();
     heading("writing what is handed out");
-    for (name, archive) in zips {
-        let zip = archive.zip(seconds)?;
-        let sum: String = Sha256::digest(&zip).iter().map(|byte| format!("{byte:02x}")).collect();
+    for (name, content) in files {
+        let sum: String =
+            Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
         writeln!(sums, "{sum}  {name}")?;
-        println!("{:>11} bytes  {}", zip.len(), out.join(&name).display());
-        fs::write(out.join(name), zip)?;
+        println!("{:>11} bytes  {}", content.len(), out.join(&name).display());
+        fs::write(out.join(name), content)?;
     }
     fs::write(out.join("SHA256SUMS"), sums)?;
     Ok(())

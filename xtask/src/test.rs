@@ -12,6 +12,7 @@ use anyhow::{Result, bail};
 
 use crate::browsers::{Browser, Browsers};
 use crate::build::{self, Flavour};
+use crate::dependencies;
 use crate::fuzz;
 use crate::paths::Paths;
 use crate::run::{cargo, copied, heading, run};
@@ -92,6 +93,7 @@ impl Session<'_> {
         match part {
             Part::Fmt => self.quiet(&[&["fmt", "--all", "--check"]]),
             Part::Clippy => self.clippy(),
+            Part::Dependencies => self.dependencies(),
             Part::Web => self.web(),
             Part::Native => self.native(),
             Part::Fuzz => self.fuzz(),
@@ -125,6 +127,11 @@ impl Session<'_> {
             ]
             .concat(),
         ])
+    }
+
+    fn dependencies(&self) -> Result<String> {
+        dependencies::check(self.paths, false)?;
+        Ok(String::new())
     }
 
     /// The tests that need no browser. Those of `data` run on their own, for visitors have it without the

@@ -8,6 +8,7 @@ use super::{Outcome, QUIZ, TEXT, json, listed, quiz, text};
 
 /// The plain page without what staff edit, from which the studio makes those that it publishes.
 const TEMPLATE: &str = "plain.template.html";
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Writes the plain page, in each language that has its files, into a folder.
 pub(crate) async fn write(built: &Path, out: &Path, style: &str) -> Outcome<()> {
@@ -49,6 +50,7 @@ fn template(style: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
+         <meta name=\"generator\" content=\"skin-quiz {VERSION}\">\n\
          <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
          <link rel=\"icon\" href=\"data:,\">\n{alternates}\
          <link rel=\"stylesheet\" href=\"{style}\">\n</head>\n<body>{body}</body>\n</html>\n"

@@ -1,7 +1,8 @@
 use std::cell::Cell;
 
 use maud::{Markup, html};
-use similar::{ChangeTag, TextDiff};
+use similar::algorithms::{Capture, Compact, Replace, myers};
+use similar::{ChangeTag, DiffableStr};
 
 use super::Content;
 use super::change::{Change, What, changes};
@@ -95,16 +96,8 @@ fn marked(old: &str, new: &str, left: &Cell<usize>) -> Markup {
         return html! { del { (old) } " " ins { (new) } };
     };
     left.set(rest);
-    let difference = TextDiff::from_words(old, new);
-    let mut runs: Vec<(ChangeTag, String)> = Vec::new();
-    for change in difference.iter_all_changes() {
-        match runs.last_mut() {
-            Some((tag, text)) if *tag == change.tag() => text.push_str(change.value()),
-            _ => runs.push((change.tag(), change.value().to_owned())),
-        }
-    }
     html! {
-        @for (tag, text) in &runs {
+        @for (tag, text) in &difference(old, new) {
             @match tag {
                 ChangeTag::Equal => (text),
                 ChangeTag::Delete => { del { (text) } " " }
@@ -112,4 +105,22 @@ fn marked(old: &str, new: &str, left: &Cell<usize>) -> Markup {
             }
         }
     }
+}
+
+/// What is the same, gone and new, in the order of the text, word by word.
+///
+/// One algorithm is named because [`similar::TextDiff`] brings all six into the studio's program.
+fn difference(old: &str, new: &str) -> Vec<(ChangeTag, String)> {
+    let (old, new) = (old.tokenize_words(), new.tokenize_words());
+    let mut hook = Compact::new(Replace::new(Capture::new()), &old, &new);
+    let Ok(()) = myers::diff(&mut hook, &old, 0..old.len(), &new, 0..new.len());
+    let operations = hook.into_inner().into_inner().into_ops();
+    let mut runs: Vec<(ChangeTag, String)> = Vec::new();
+    for change in operations.iter().flat_map(|operation| operation.iter_changes(&old, &new)) {
+        match runs.last_mut() {
+            Some((tag, text)) if *tag == change.tag() => text.push_str(change.value()),
+            _ => runs.push((change.tag(), change.value().to_owned())),
+        }
+    }
+    runs
 }

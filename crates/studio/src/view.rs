@@ -129,7 +129,14 @@ impl View<'_> {
             (path.0.is_empty() || Page::of(path) == Page::Part("start")) && !is_field
         });
         let around = self.sends(ShowMsg::ShownAround(Some(Tour::Parts)));
-        html! { <>{ notes }<p><button type="button" class="small" id="show-around" onclick={around}>{ "Show me around" }</button></p></> }
+        let version = concat!("skin-quiz ", env!("CARGO_PKG_VERSION"));
+        html! {
+            <>
+                { notes }
+                <p><button type="button" class="small" id="show-around" onclick={around}>{ "Show me around" }</button></p>
+                <p><small id="program-version">{ version }</small></p>
+            </>
+        }
     }
 
     /// A day as the file writes it, in words: "22 November 2026"; any other text as it is.

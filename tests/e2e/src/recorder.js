@@ -5,7 +5,8 @@
   const moves = [];
   const presses = [];
   const complaints = [];
-  globalThis.recorded = { requests, stored, moves, presses, complaints };
+  const logged = [];
+  globalThis.recorded = { requests, stored, moves, presses, complaints, logged };
 
   const noted = (owner, name, list) => {
     const original = owner?.[name];
@@ -47,10 +48,11 @@
   addEventListener("resize", () => presses.push(`resize ${innerWidth}x${innerHeight} at ${at()} ms`));
 
   const complained = (level, what) => complaints.push({ level, text: what instanceof Error ? what.message : String(what) });
-  for (const level of ["error", "warn", "info"]) {
+  for (const level of ["error", "warn", "info", "log"]) {
     const original = console[level];
     console[level] = (...given) => {
-      complained(level, given[0]);
+      logged.push(String(given[0]));
+      if (level !== "log") complained(level, given[0]);
       original.apply(console, given);
     };
   }

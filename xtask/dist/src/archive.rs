@@ -12,8 +12,14 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::hashed::is_hashed;
 
 /// The pages of a build that others lead to, and what clinics' pages load.
-const ROOTS: [&str; 5] =
-    ["index.html", "index.template.html", "studio.html", "embed.js", "diagnosis.js"];
+const ROOTS: [&str; 6] = [
+    "index.html",
+    "index.template.html",
+    "studio.html",
+    "embed.js",
+    "diagnosis.js",
+    "licenses.html",
+];
 /// What staff edit.
 const CONTENT: [&str; 3] = ["data/", "text/", "pictures/"];
 

@@ -36,14 +36,17 @@ pub(crate) fn bundle(paths: &Paths, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes the script of clinics' own pages small: it is one file, and says first where it is explained.
+/// Makes the script of clinics' own pages small: it is one file, and says first which version it is and
+/// where it is explained.
 ///
 /// # Errors
 ///
 /// If esbuild is missing and cannot be had, or the script has an error.
 pub(crate) fn embed(paths: &Paths, script: &Path, out: &Path) -> Result<()> {
     let mut command = esbuild(paths, out)?;
-    run(command.args(["--tsconfig-raw={}", "--banner:js=// docs/embedding.md"]).arg(script))
+    let banner =
+        format!("--banner:js=// skin-quiz {}: docs/embedding.md", env!("CARGO_PKG_VERSION"));
+    run(command.args(["--tsconfig-raw={}", &banner]).arg(script))
 }
 
 /// esbuild, told to make a script small and write it to a file.

@@ -10,6 +10,7 @@ use crate::browsers::Browser;
 pub(crate) enum Part {
     Fmt,
     Clippy,
+    Dependencies,
     Web,
     Native,
     Fuzz,
@@ -23,9 +24,10 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::Fmt,
         Self::Clippy,
+        Self::Dependencies,
         Self::Web,
         Self::Native,
         Self::Fuzz,
@@ -69,6 +71,7 @@ impl fmt::Display for Part {
         match self {
             Self::Fmt => formatter.write_str("fmt"),
             Self::Clippy => formatter.write_str("clippy"),
+            Self::Dependencies => formatter.write_str("dependencies"),
             Self::Web => formatter.write_str("web"),
             Self::Native => formatter.write_str("native"),
             Self::Fuzz => formatter.write_str("fuzz"),

@@ -238,7 +238,7 @@ impl View<'_> {
         });
         html! {
             <footer>
-                <a href={["./?lang=", shown].concat()}>{ attr(self.text.get(Key::SharedStart)) }</a>
+                <a href={["index.html?lang=", shown].concat()}>{ attr(self.text.get(Key::SharedStart)) }</a>
                 for other in others {
                     <a href={plain_page(self.quiz, &other.tag)} lang={attr(&other.tag)} hreflang={attr(&other.tag)}>
                         { attr(&other.name) }

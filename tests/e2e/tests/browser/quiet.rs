@@ -15,6 +15,16 @@ struct Outside {
     cookie: String,
 }
 
+#[browser_test(chromium)]
+async fn the_first_line_on_the_console_is_the_version(browser: &Browser) -> Result<()> {
+    let page = Visit::new(browser)?.framed(390, 800).query("accent=%23ff9aa2").open().await?;
+    page.until("the whole program", |seen| seen.loaded).await?;
+    let logged: Vec<String> = page.js("return recorded.logged", &[]).await?;
+    ensure!(logged[0] == concat!("skin-quiz ", env!("CARGO_PKG_VERSION")), "{logged:?}");
+    ensure!(page.complaints().await?.len() == 1, "a colour that cannot be read");
+    Ok(())
+}
+
 #[browser_test(every)]
 async fn nothing_is_requested_or_stored_after_loading(browser: &Browser) -> Result<()> {
     let page = Visit::new(browser)?.open().await?;

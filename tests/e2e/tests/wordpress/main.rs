@@ -40,6 +40,7 @@ fn main() -> ExitCode {
         ("gone::kept", |stage| Box::pin(async { gone::kept(stage) })),
         ("network::data_per_site", |stage| Box::pin(async { network::data_per_site(stage) })),
         ("publishing::by_the_studio", |stage| Box::pin(publishing::by_the_studio(stage))),
+        ("publishing::seen_at_once", |stage| Box::pin(publishing::seen_at_once(stage))),
         ("publishing::one_of_two_wins", |stage| Box::pin(publishing::one_of_two_wins(stage))),
         ("publishing::who_may_not", |stage| Box::pin(publishing::who_may_not(stage))),
         ("publishing::a_day_later", |stage| Box::pin(publishing::a_day_later(stage))),

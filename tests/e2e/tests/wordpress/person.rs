@@ -12,6 +12,14 @@ use crate::server::WordPress;
 /// Longer than anything takes on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 const PAUSE: Duration = Duration::from_millis(50);
+/// Notes what a page shows, whenever a frame shows something else.
+const WATCH: &str = "
+    globalThis.shownTexts = [];
+    requestAnimationFrame(function look() {
+      const text = `${document.title}\\n${document.body?.innerText}`;
+      if (shownTexts.at(-1) !== text) shownTexts.push(text);
+      requestAnimationFrame(look);
+    })";
 const PUBLISH: &str = include_str!("publish.js");
 
 /// Somebody at a browser, with a WordPress.
@@ -141,6 +149,23 @@ impl<'a> Person<'a> {
         let title = self.js("return document.querySelector('#quiz h1').innerText", &[]).await?;
         self.leave().await?;
         Ok(title.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Opens the quiz itself over a slow network, and gives every text that its page has shown, frame by frame,
+    /// until all of the program is there.
+    pub(crate) async fn slowly(&self, page: &str) -> Result<Vec<String>> {
+        let watch = json!({"source": WATCH});
+        let added = self.browser.cdp("Page.addScriptToEvaluateOnNewDocument", watch).await?;
+        let network = |latency: i32, bytes: i32| json!({"offline": false, "latency": latency, "downloadThroughput": bytes, "uploadThroughput": bytes});
+        self.browser.cdp("Network.enable", json!({})).await?;
+        self.browser.cdp("Network.emulateNetworkConditions", network(300, 50_000)).await?;
+        self.open(page).await?;
+        let runs =
+            "return performance.getEntriesByName('skin-quiz:whole').length > 0 && shownTexts";
+        let seen = self.until("the program", runs).await?;
+        self.browser.cdp("Network.emulateNetworkConditions", network(0, -1)).await?;
+        self.browser.cdp("Page.removeScriptToEvaluateOnNewDocument", added).await?;
+        Ok(serde_json::from_value(seen)?)
     }
 
     /// Leaves the frame.

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use dist::names;
+use e2e::{ONE_CONCERN, walked};
 use serde_json::{Value, json};
 
 use crate::person::Person;
@@ -13,6 +14,8 @@ use crate::server::{Setup, WordPress};
 use crate::stage::{Stage, package, project};
 
 const DATA: &str = "data/microneedling.json";
+const OLD: &str = "What could microneedling do for your skin?";
+const NEW: &str = "What may needling do for you?";
 const SLOW: &str = include_str!("php/slow.php");
 const REVIEW: &str =
     r#""reviewed": {"by": "Dr. A", "on": "2026-11-22", "digest": "0123456789abcdef"}"#;
@@ -40,22 +43,54 @@ fn one(path: &str, text: &str) -> Value {
     json!({"files": [{"path": path, "text": text}]})
 }
 
-/// Somebody edits in the studio and publishes by its own buttons; somebody else's publication in between is
-/// shown, and not written over.
-pub(crate) async fn by_the_studio(stage: &Stage) -> Result<()> {
+/// A WordPress with a quiz that the studio lets somebody publish.
+fn ready_clinic(stage: &Stage) -> Result<WordPress> {
     let site = clinic(stage)?;
     let data = fs::read_to_string(site.quiz(DATA))?;
     let data =
         data.replace("clinic.test", "sea-clinic.co.uk").replace("+442079460000", "+442071234567");
     fs::write(site.quiz(DATA), data)?;
+    Ok(site)
+}
+
+/// Somebody edits a title and a figure in the studio and publishes by its own buttons; a visitor sees both
+/// at once, and no old word on any frame of a slow load, though the browser has been there before.
+pub(crate) async fn seen_at_once(stage: &Stage) -> Result<()> {
+    let site = ready_clinic(stage)?;
+    let quiz = "/wp-content/uploads/skin-quiz/";
+    let visitor = Person::visitor(&stage.browser, &site).await?;
+    let seen = visitor.slowly(quiz).await?;
+    ensure!(seen.len() > 1 && seen.iter().any(|it| it.contains(OLD)), "{seen:#?}");
+
     let admin = Person::signed_in(&stage.browser, &site, "admin").await?;
     admin.open_studio().await?;
-    retitled(&admin, "What may needling do for you?").await?;
+    write(&admin, &["go-plans", "f-plans-0-open"], "f-plans-0-sessions-to", "5").await?;
+    retitled(&admin, NEW).await?;
     admin.until("it to be published", &studio_says("notice", "It is published")).await?;
     for name in ["index.html", "plain.html", DATA] {
         let text = fs::read_to_string(site.quiz(name))?;
-        ensure!(text.contains("What may needling do for you?"), "{name} has the old title");
+        ensure!(text.contains(NEW) && !text.contains(OLD), "{name} has the old title");
     }
+
+    let visitor = Person::visitor(&stage.browser, &site).await?;
+    let seen = visitor.slowly(quiz).await?;
+    ensure!(seen.iter().any(|it| it.contains(NEW)), "{seen:#?}");
+    ensure!(!seen.iter().any(|it| it.contains(OLD)), "the old title: {seen:#?}");
+    let failed = walked(visitor.client(), ONE_CONCERN).await?;
+    ensure!(failed.is_none(), "{failed:?}");
+    let figure = "return document.querySelector('#quiz main.result')?.innerText.includes('3–5')";
+    visitor.until("the figure", figure).await?;
+    ensure!(site.complaints().is_empty(), "{:#?}", site.complaints());
+    Ok(())
+}
+
+/// Somebody else's publication in between is shown, and not written over.
+pub(crate) async fn by_the_studio(stage: &Stage) -> Result<()> {
+    let site = ready_clinic(stage)?;
+    let admin = Person::signed_in(&stage.browser, &site, "admin").await?;
+    admin.open_studio().await?;
+    retitled(&admin, NEW).await?;
+    admin.until("it to be published", &studio_says("notice", "It is published")).await?;
 
     let theirs = fs::read_to_string(site.quiz(DATA))?.replace("For adults", "For grown-ups");
     fs::write(site.quiz(DATA), &theirs)?;
@@ -82,22 +117,29 @@ fn studio_says(id: &str, words: &str) -> String {
     format!("{STUDIO} return !!studio.getElementById('{id}')?.textContent.includes('{words}')")
 }
 
-/// Writes another title in the studio and publishes it.
-async fn retitled(admin: &Person<'_>, title: &str) -> Result<()> {
-    let loaded = format!("{STUDIO} return studio.getElementById('go-start') !== null");
-    admin.until("the studio's program", &loaded).await?;
-    admin.js(&pressed("go-start"), &[]).await?;
-    let field = format!("{STUDIO} return studio.getElementById('f-words-title') !== null");
-    admin.until("the field of the title", &field).await?;
+/// Presses one button of the studio after the other, and writes into a field that is there then.
+async fn write(admin: &Person<'_>, buttons: &[&str], field: &str, text: &str) -> Result<()> {
+    let is_there = |id: &str| format!("{STUDIO} return studio.getElementById('{id}') !== null");
+    for button in buttons {
+        admin.until(button, &is_there(button)).await?;
+        admin.js(&pressed(button), &[]).await?;
+    }
+    admin.until(field, &is_there(field)).await?;
     let write = format!(
         "{STUDIO}
-        const field = studio.getElementById('f-words-title');
+        const field = studio.getElementById('{field}');
         field.focus();
-        field.value = '{title}';
+        field.value = '{text}';
         field.dispatchEvent(new Event('input', {{ bubbles: true }}));
         field.blur();"
     );
     admin.js(&write, &[]).await?;
+    Ok(())
+}
+
+/// Writes another title in the studio and publishes it.
+async fn retitled(admin: &Person<'_>, title: &str) -> Result<()> {
+    write(admin, &["go-start"], "f-words-title", title).await?;
     admin.js(&pressed("publish"), &[]).await?;
     let checked = format!(
         "{STUDIO}

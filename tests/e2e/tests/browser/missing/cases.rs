@@ -71,6 +71,7 @@ pub(crate) const CASES: &[Case] = &[
 /// plain pages.
 pub(crate) const FOR_NO_VISITOR: &[&str] = &[
     "index.template.html",
+    "licenses.html",
     "plain.template.html",
     "studio.html",
     "studio-*.css",
