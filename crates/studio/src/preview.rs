@@ -1,7 +1,7 @@
 use browser::studio::frame::Frame;
 use quiz::Pick;
 use quiz::link::Opened;
-use view::{Event, View};
+use view::{Event, Failure, View};
 use visit::{Model, Msg, Renewal, update};
 use yew::{Callback, Component, Context, Html, Properties, html};
 
@@ -94,9 +94,12 @@ impl Component for PreviewPage {
         }
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
+    fn view(&self, ctx: &Context<Self>) -> Html {
         let (quiz, text) = (self.model.quiz(), self.model.text());
         let view = View { quiz, text, on: &self.on, result: Some(view::result) };
+        if ctx.props().preview.fails {
+            return html! { <section id="failure">{ view.failure(&[Failure::Network]) }</section> };
+        }
         html! { { view.scene(&self.model.scene()) } }
     }
 }
