@@ -62,8 +62,7 @@ impl Component for PreviewPage {
         true
     }
 
-    fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
-        let before = self.model.at();
+    fn update(&mut self, _: &Context<Self>, event: Event) -> bool {
         match event {
             Event::Touched(pick) => self.touched = Some(pick),
             Event::Typed => self.touched = None,
@@ -79,17 +78,15 @@ impl Component for PreviewPage {
             }
             event => self.model = update(&self.model, Msg::Event(event)),
         }
-        if self.model.at() != before {
-            ctx.props().frame.to_top();
-        }
         true
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        let PreviewProps { preview, drawn, .. } = ctx.props();
+        let PreviewProps { preview, frame, drawn } = ctx.props();
         let screen = Some((preview.visit, self.model.at()));
         if self.drawn != screen {
             self.drawn = screen;
+            frame.to_top();
             drawn.emit(());
         }
     }

@@ -4,7 +4,8 @@ use std::rc::Rc;
 use check::Review;
 use data::{Node, Path, Step};
 use editor::{
-    Places, PreviewQuiz, Target, answers_for, changed_things, form, is_seen, preview_with, target,
+    Places, PreviewQuiz, Target, answers_for, changed_things, concerns, form, is_seen,
+    preview_with, target,
 };
 use quiz::{Answers, Item, Quiz, Walk};
 use text::Text;
@@ -115,6 +116,10 @@ impl OpenQuiz {
         let is_of_fields = |name: &str| form(name).is_none();
         match &self.page {
             Page::Part(name) if is_of_fields(name) => focused().or_else(|| self.page.path()),
+            Page::Concern(Some(index)) => focused().or_else(|| {
+                let concern = concerns(self.draft.quiz().node()).into_iter().nth(*index);
+                concern.map(|it| it.choice)
+            }),
             Page::Sign => focused().or_else(|| self.changed_things().into_iter().next()),
             page => page.path().or_else(focused),
         }
