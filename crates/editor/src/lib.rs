@@ -3,6 +3,7 @@
 
 mod accept;
 mod change;
+mod changed;
 mod clean_up;
 mod concern;
 mod condition;
@@ -38,6 +39,7 @@ mod zip;
 
 pub use accept::{accepted, can_be_allowed_in, can_stay, reopened};
 pub use change::{Change, Edit};
+pub use changed::changed_things;
 pub use clean_up::CleanUp;
 pub use concern::{Concern, concern_added, concerns, plan_for_each_answer, without_concern};
 pub use condition::{Clause, Condition, Join, Part, Relation, questions_for};
@@ -61,7 +63,7 @@ pub use places::{Places, Spot};
 pub use preview::{PreviewQuiz, preview_quiz, preview_with};
 pub use publish::{Ready, ready};
 pub use rename::former_label;
-pub use route::{Target, answers_for, target};
+pub use route::{Target, answers_for, is_seen, target};
 pub use search::{Hit, search};
 pub use sign::{edited, reviewed_translation, signed};
 pub use translate::{Row, Rows, overlay_name, rows};

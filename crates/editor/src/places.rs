@@ -5,7 +5,7 @@ use data::{Node, Path, Step};
 use quiz::List;
 
 /// The sections of a result and what each of them shows.
-const SECTIONS: [(&str, &str); 8] = [
+const SECTIONS: [(&str, &str); 9] = [
     ("cautions", "cautions"),
     ("benefits", "benefits"),
     ("course", "plans"),
@@ -14,6 +14,7 @@ const SECTIONS: [(&str, &str); 8] = [
     ("notes", "notes"),
     ("sources", "sources"),
     ("next", "clinic"),
+    ("failure", "clinic"),
 ];
 
 /// The attributes by which a visitor's page names a thing, and the list of the quiz that it is in.
@@ -68,7 +69,8 @@ impl<'a> Places<'a> {
         let is_around_choices =
             spot.around.contains_key("name") && !spot.around.contains_key("value");
         let whole = scope.as_ref().filter(|_| spot.texts.is_empty() || !is_around_choices);
-        let found = spot.texts.iter().find_map(inside);
+        let named = self.source(&spot.texts).or_else(|| self.clinic(spot));
+        let found = named.or_else(|| spot.texts.iter().find_map(inside));
         found.or_else(|| spot.texts.iter().find_map(anywhere)).or_else(|| whole.cloned())
     }
 
@@ -95,6 +97,29 @@ impl<'a> Places<'a> {
             let index = position(figures.node(self.quiz)?, figure)?;
             Some(figures.then([Step::Entry(index), "words".into(), "text".into()]))
         })
+    }
+
+    /// A source, which the page shows by its title and, behind that, where it was published.
+    fn source(&self, texts: &[String]) -> Option<Path> {
+        let Some(Node::List(sources)) = self.quiz.get("sources") else { return None };
+        let is_shown = |source: &Node| {
+            let title = source.text("title").filter(|it| !it.is_empty());
+            title.is_some_and(|title| texts.iter().any(|text| text.starts_with(title)))
+        };
+        let shown = sources.iter().enumerate().filter(|(_, source)| is_shown(source));
+        let (index, source) =
+            shown.max_by_key(|(_, source)| source.text("title").map_or(0, str::len))?;
+        let is_published = source.text("published") == texts.first().map(String::as_str);
+        let field = if is_published { "published" } else { "title" };
+        Some(Path::new([Step::from("sources"), Step::Entry(index), field.into()]))
+    }
+
+    /// The clinic's name, which visitors read where the quiz cannot be loaded.
+    fn clinic(&self, spot: &Spot) -> Option<Path> {
+        let name = self.quiz.get("clinic")?.text("name").filter(|it| !it.is_empty())?;
+        let is_failure = spot.around.get("section").is_some_and(|it| it == "failure");
+        let is_shown = is_failure && spot.texts.first()?.contains(name);
+        is_shown.then(|| Path::new(["clinic", "name"].map(Step::from)))
     }
 
     /// The nearest thing around it that the page names.

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use data::{Path, Step};
-use quiz::{Answers, End, Entry, Item, List, Pick, Quiz, Rule, Walk};
+use quiz::{Answers, End, Entry, Item, Kind, List, Outcome, Pick, Prose, Quiz, Rule, Walk};
 
 /// What somebody wants to see of a quiz.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,8 +10,14 @@ pub enum Target {
     Start,
     /// A question or an ending; or the result, with a thing on it.
     Item(Item),
+    /// A result that cites a source, by its index; any result where none does.
+    Source(usize),
     /// A result.
     Result,
+    /// A question with an answer chosen, which has all that a theme colours.
+    Answered,
+    /// What visitors read where the quiz cannot be loaded.
+    Failure,
 }
 
 /// What shows a place of the file.
@@ -23,6 +29,9 @@ pub fn target(path: &Path) -> Target {
     match path.0.first() {
         Some(Step::Field(field)) => match (List::named(field), field.as_ref()) {
             (Some(list), _) => Target::Item(list.item(index)),
+            (None, "clinic") if path.0.get(1) == Some(&Step::from("name")) => Target::Failure,
+            (None, "words") if path.0.get(1) == Some(&Step::from("result")) => Target::Result,
+            (None, "sources") if path.0.len() > 1 => Target::Source(index),
             (None, "clinic" | "sources" | "reviewed" | "checked") => Target::Result,
             (None, _) => Target::Start,
         },
@@ -32,10 +41,80 @@ pub fn target(path: &Path) -> Target {
 
 /// Answers that lead there, and the position then; as near as can be where nothing leads there.
 pub fn answers_for(quiz: &Quiz, target: Target) -> (Answers, usize) {
+    match target {
+        Target::Source(source) => with_source(quiz, source),
+        Target::Answered => answered_question(quiz),
+        _ => way(quiz, target),
+    }
+}
+
+/// Whether somebody who answers so sees it at the end of their way.
+pub fn is_seen(quiz: &Quiz, target: Target, answers: &Answers) -> bool {
+    let walk = Walk::new(quiz, answers);
+    match target {
+        Target::Item(Item { list: List::Questions, index }) => walk.end() == End::Open(index),
+        Target::Item(Item { list: List::Endings, index }) => walk.end() == End::Ending(index),
+        Target::Item(item) => {
+            let is_chosen = |pick: Pick| walk.counted().of(pick.question).has(pick.choice);
+            walk.end() == End::Result
+                && item.entry(quiz).is_some_and(|it| {
+                    it.when.holds(walk.counted()) && it.concern.is_none_or(is_chosen)
+                })
+        }
+        Target::Source(source) => is_cited(quiz, source, answers),
+        Target::Start | Target::Result | Target::Answered | Target::Failure => true,
+    }
+}
+
+/// The result of the first thing that cites the source and is shown.
+fn with_source(quiz: &Quiz, source: usize) -> (Answers, usize) {
+    let entries = List::RESULT.iter().flat_map(|list| list.entries(quiz));
+    let citing = entries.filter(|entry| sources(quiz, entry.item).contains(&source));
+    let mut ways = citing.map(|entry| way(quiz, Target::Item(entry.item)));
+    let cited = ways.find(|(answers, _)| is_cited(quiz, source, answers));
+    cited.unwrap_or_else(|| way(quiz, Target::Result))
+}
+
+fn is_cited(quiz: &Quiz, source: usize, answers: &Answers) -> bool {
+    let walk = Walk::new(quiz, answers);
+    let cited = Outcome::new(quiz, walk.counted()).sources(quiz);
+    let source = quiz.sources.get(source);
+    walk.end() == End::Result
+        && source.is_some_and(|it| cited.iter().any(|other| std::ptr::eq(*other, it)))
+}
+
+/// The sources that a thing of the result cites, of itself and in its texts.
+fn sources(quiz: &Quiz, Item { list, index }: Item) -> Vec<usize> {
+    let (own, texts): (&[usize], Vec<&Prose>) = match list {
+        List::Questions | List::Endings => (&[], Vec::new()),
+        List::Cautions => (&quiz.cautions[index].sources, vec![&quiz.cautions[index].text]),
+        List::Benefits => {
+            let benefit = &quiz.benefits[index];
+            (&benefit.sources, vec![&benefit.may, &benefit.not, &benefit.evidence_text])
+        }
+        List::Plans => (&quiz.plans[index].sources, Vec::new()),
+        List::Care => (&quiz.care[index].sources, vec![&quiz.care[index].text]),
+        List::Ask => (&quiz.ask[index].sources, vec![&quiz.ask[index].text]),
+        List::Notes => (&quiz.notes[index].sources, vec![&quiz.notes[index].text]),
+    };
+    let cited = texts.into_iter().flat_map(|text| text.sources());
+    own.iter().copied().chain(cited).collect()
+}
+
+/// The first question that takes one answer, with its first.
+fn answered_question(quiz: &Quiz) -> (Answers, usize) {
+    let Some(question) = quiz.questions.iter().position(|it| it.kind == Kind::One) else {
+        return way(quiz, Target::Start);
+    };
+    let (answers, at) = way(quiz, Target::Item(List::Questions.item(question)));
+    (answers.after(quiz, question, 0), at)
+}
+
+fn way(quiz: &Quiz, target: Target) -> (Answers, usize) {
     let mut wanted = Wanted::default();
     wanted.target(quiz, target);
     let mut answers = Answers::none(quiz);
-    if target == Target::Start {
+    if matches!(target, Target::Start | Target::Failure) {
         return (answers, 0);
     }
     for _ in 0..=quiz.questions.len() {

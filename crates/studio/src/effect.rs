@@ -48,6 +48,8 @@ pub enum Effect {
     Focus(&'static str),
     /// Move the focus to the first of these elements that is on the page, or to the first in it that takes it.
     FocusPlace(Vec<String>),
+    /// Scroll to the element of this id, if it is not in view.
+    BringIntoView(&'static str),
     /// Add a page of the studio to the tab's history, unless it is the one that stands in the address: as
     /// [`Page::write`](crate::model::Page::write) writes it.
     Address(String),

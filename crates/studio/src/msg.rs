@@ -129,6 +129,10 @@ pub enum ShowMsg {
     ChoseTrying(bool),
     /// Chose how wide the preview is.
     ChoseWidth(Width),
+    /// Chose the preview instead of the form, or the form again, where there is room for one alone.
+    Peeked(bool),
+    /// Chose which change the preview shows.
+    ChoseChange(Option<Path>),
     /// Pressed something in the preview to edit it.
     PressedPreview(Spot),
     /// The field of this id has the focus.

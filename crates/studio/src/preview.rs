@@ -1,7 +1,7 @@
 use browser::studio::frame::Frame;
 use quiz::Pick;
 use quiz::link::Opened;
-use view::{Event, View};
+use view::{Event, Failure, View};
 use visit::{Model, Msg, Renewal, update};
 use yew::{Callback, Component, Context, Html, Properties, html};
 
@@ -62,8 +62,7 @@ impl Component for PreviewPage {
         true
     }
 
-    fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
-        let before = self.model.at();
+    fn update(&mut self, _: &Context<Self>, event: Event) -> bool {
         match event {
             Event::Touched(pick) => self.touched = Some(pick),
             Event::Typed => self.touched = None,
@@ -79,24 +78,25 @@ impl Component for PreviewPage {
             }
             event => self.model = update(&self.model, Msg::Event(event)),
         }
-        if self.model.at() != before {
-            ctx.props().frame.to_top();
-        }
         true
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        let PreviewProps { preview, drawn, .. } = ctx.props();
+        let PreviewProps { preview, frame, drawn } = ctx.props();
         let screen = Some((preview.visit, self.model.at()));
         if self.drawn != screen {
             self.drawn = screen;
+            frame.to_top();
             drawn.emit(());
         }
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
+    fn view(&self, ctx: &Context<Self>) -> Html {
         let (quiz, text) = (self.model.quiz(), self.model.text());
         let view = View { quiz, text, on: &self.on, result: Some(view::result) };
+        if ctx.props().preview.fails {
+            return html! { <section id="failure">{ view.failure(&[Failure::Network]) }</section> };
+        }
         html! { { view.scene(&self.model.scene()) } }
     }
 }

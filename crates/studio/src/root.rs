@@ -142,6 +142,7 @@ impl Root {
             Effect::Check(job) => self.check(job),
             Effect::Focus(id) => self.focus = Some(FocusMove::to(id)),
             Effect::FocusPlace(ids) => self.focus = Some(FocusMove::to_first(ids)),
+            Effect::BringIntoView(id) => event::bring_into_view(id),
             Effect::Address(address) if page_in_address().write() == address => {}
             Effect::Address(address) => address::push(&address),
             Effect::Download(Download { of, name, kind, bytes }) => {

@@ -17,7 +17,7 @@ use check::ProofMode;
 use quiz::Date;
 
 use crate::effect::{Effect, Keep, Timer};
-use crate::model::{Editor, OpenQuiz, Page, Preview, StoredDraft, Width};
+use crate::model::{Editor, OpenQuiz, Page, Preview, StoredDraft, Tour, Width};
 use crate::msg::{Done, Msg};
 use crate::view::HEADING;
 
@@ -171,6 +171,7 @@ impl<'a> Update<'a> {
         open.filter.clear();
         open.tries = false;
         (open.focused, open.width) = (None, Width::default());
+        open.peeks &= self.editor.tour == Some(Tour::Preview);
         open.language_here = None;
         open.leave_field();
         open.show_found();
@@ -178,7 +179,8 @@ impl<'a> Update<'a> {
         if open.page == Page::Files {
             self.effects.push(Keep::ListDrafts.into());
         }
-        if !self.effects.iter().any(|effect| matches!(effect, Effect::FocusPlace(_))) {
+        let moves_focus = |it: &Effect| matches!(it, Effect::FocusPlace(_) | Effect::Focus(_));
+        if !self.effects.iter().any(moves_focus) {
             self.effects.push(Effect::Focus(HEADING));
         }
         (self.hands_over, self.previews) = (true, true);

@@ -78,13 +78,22 @@ impl View<'_> {
         html! {
             <>
                 { self.bar() }
-                <div class="desk" data-tour={self.editor.tour.map(Tour::name)} data-width={self.open.width.name()}>
+                <div class="desk" data-tour={self.editor.tour.map(Tour::name)} data-width={self.open.width.name()} data-preview={self.preview_place()}>
                     { self.nav() }
                     <main id="form" aria-labelledby={HEADING}>{ self.main() }</main>
                     { self.aside() }
                 </div>
                 { self.tour() }
             </>
+        }
+    }
+
+    /// Where the preview stands.
+    fn preview_place(&self) -> &'static str {
+        match (self.open.page.has_preview(), self.open.peeks) {
+            (false, _) => "none",
+            (true, false) => "beside",
+            (true, true) => "over",
         }
     }
 

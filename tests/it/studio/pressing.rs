@@ -1,17 +1,18 @@
 //! Somebody presses what they see in the preview, and sees there what they edit.
 
 use check::{Text, texts};
-use data::{Path, Step};
-use editor::{Places, Spot};
+use data::{Node, Path, Step};
+use editor::{Edit, FileId, Places, Spot};
 use quiz::{Pick, link::Opened};
 use scraper::{ElementRef, Html, Selector};
-use studio::model::{Page, Width};
+use studio::model::{Page, Tour, Width};
 use studio::{EditMsg, ShowMsg};
-use view::View;
+use view::{Failure, View};
 use visit::{Model, Msg, update};
-use yew::Callback;
+use yew::{Callback, html};
 
 use super::person::Studio;
+use crate::editor::path;
 use crate::wait::wait_for;
 
 /// As `browser::studio::frame` takes them from the page.
@@ -30,7 +31,11 @@ fn shown(studio: &Studio) -> Html {
     let on = Callback::noop();
     let view =
         View { quiz: &preview.quiz, text: &preview.text, on: &on, result: Some(view::result) };
-    Html::parse_document(&wait_for(page::render(view.scene(&model.scene()))))
+    let html = match preview.fails {
+        true => html! { <section id="failure">{ view.failure(&[Failure::Network]) }</section> },
+        false => view.scene(&model.scene()),
+    };
+    Html::parse_document(&wait_for(page::render(html)))
 }
 
 fn ancestors(element: ElementRef<'_>) -> impl Iterator<Item = ElementRef<'_>> {
@@ -146,6 +151,95 @@ fn a_press_leads_to_the_field_in_the_language_that_is_shown() {
     }
 }
 
+/// The texts of the sources: titles, and where they were published.
+fn texts_of_sources(studio: &Studio) -> Vec<(String, String)> {
+    let Some(Node::List(sources)) = studio.open().draft.quiz().node().get("sources") else {
+        panic!("no sources");
+    };
+    let text = |it: &Node, name| it.text(name).unwrap_or_default().to_owned();
+    sources.iter().map(|it| (text(it, "title"), text(it, "published"))).collect()
+}
+
+#[test]
+fn every_source_is_shown_framed_and_leads_to_its_fields() {
+    let mut studio = Studio::opened();
+    for (index, (title, published)) in texts_of_sources(&studio).into_iter().enumerate() {
+        studio.send(ShowMsg::WentTo(Page::Item("sources", index)));
+        let is_framed = framed(&studio).is_some_and(|it| it.starts_with(&title));
+        assert!(is_framed, "{title}: {:?}", framed(&studio));
+        let reached = reached(&studio);
+        for (field, text) in [("title", title), ("published", published)] {
+            let path = Path::new([Step::from("sources"), Step::Entry(index), Step::from(field)]);
+            assert!(reached.contains(&path), "{path:?}: {text}");
+        }
+    }
+}
+
+#[test]
+fn the_clinics_name_is_shown_where_visitors_read_it() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::WentTo(Page::Part("clinic")));
+    assert!(!studio.preview.as_ref().is_some_and(|it| it.fails));
+    studio.send(ShowMsg::Focused("f-clinic-name".to_owned()));
+    studio.write("clinic/name", "Harbour Skin");
+    let framed = framed(&studio).expect("it is framed");
+    assert!(framed.contains("Harbour Skin"), "{framed}");
+    let spots = spots(&shown(&studio));
+    let pressed = spots.into_iter().find(|it| it.texts.first() == Some(&framed));
+    studio.send(ShowMsg::PressedPreview(pressed.expect("it can be pressed")));
+    assert_eq!(studio.places.first().map(String::as_str), Some("f-clinic-name"));
+    studio.send(ShowMsg::Focused("f-clinic-booking-words-label".to_owned()));
+    assert!(!studio.preview.as_ref().is_some_and(|it| it.fails), "the result again");
+}
+
+#[test]
+fn the_heading_of_the_result_is_shown_on_a_result() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::Focused("f-words-title".to_owned()));
+    assert_eq!(studio.preview.as_ref().map(|it| it.at), Some(0));
+    studio.send(ShowMsg::Focused("f-words-result".to_owned()));
+    assert!(framed(&studio).is_some_and(|it| it.starts_with("What microneedling may do")));
+}
+
+#[test]
+fn a_look_is_shown_on_a_question_with_an_answer() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::WentTo(Page::Website));
+    let page = shown(&studio);
+    let count =
+        |selector: &str| page.select(&Selector::parse(selector).expect("a selector")).count();
+    assert_eq!((count("input[type=radio][checked]"), count("#continue")), (1, 1));
+}
+
+#[test]
+fn sign_off_shows_what_changed() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::WentTo(Page::Sign));
+    assert_eq!(studio.count("#change-shown"), 0, "nothing did");
+    studio.write("cautions/5/words/title", "You told us you are pregnant");
+    studio.write("benefits/1/words/title", "A feel of texture");
+    studio.send(ShowMsg::WentTo(Page::Part("start")));
+    studio.send(ShowMsg::WentTo(Page::Sign));
+    assert_eq!(framed(&studio).as_deref(), Some(""), "the caution as a whole");
+    let options = studio.all("#change-shown option");
+    assert_eq!(options, ["Caution: You told us you are pregnant", "Benefit: A feel of texture"]);
+    let benefit = Path::new([Step::from("benefits"), Step::Entry(1)]);
+    studio.send(ShowMsg::ChoseChange(Some(benefit)));
+    assert!(shown(&studio).html().contains("A feel of texture"));
+    assert_eq!(studio.all("#change-shown option[selected]"), ["Benefit: A feel of texture"]);
+}
+
+#[test]
+fn there_is_no_preview_where_nothing_of_the_quiz_is_edited() {
+    let mut studio = Studio::opened();
+    for page in [Page::Files, Page::Publish, Page::Problems, Page::Map] {
+        studio.send(ShowMsg::WentTo(page));
+        assert_eq!((studio.count("[data-preview=none]"), studio.count("#peek")), (1, 0));
+    }
+    studio.send(ShowMsg::ShownAround(Some(Tour::Preview)));
+    assert_eq!(studio.count("[data-preview=over]"), 1, "on a page that has one");
+}
+
 #[test]
 fn words_of_the_program_lead_nowhere_and_say_so() {
     let studio = pressed(Page::Part("start"), "en", "Question 1 of");
@@ -200,12 +294,28 @@ fn what_the_preview_cannot_show_yet_is_named() {
     assert_eq!(studio.words("left-out"), None);
     studio.send(ShowMsg::WentTo(Page::Item("questions", 0)));
     studio.write("questions/0/kind", "neither");
-    studio.says("left-out", "What you edit is not in the preview");
+    studio.says("left-out", "Not in the preview until complete: Question: What would you like");
     studio.send(ShowMsg::WentTo(Page::Part("clinic")));
     studio.says("left-out", "What would you like help with?");
     studio.send(EditMsg::Undid);
     studio.send(ShowMsg::WentTo(Page::Part("clinic")));
     assert_eq!(studio.words("left-out"), None);
+}
+
+#[test]
+fn what_no_answers_show_is_named() {
+    let mut studio = Studio::opened();
+    studio.send(EditMsg::Added(path("cautions"), "You told us of a keloid".to_owned()));
+    studio.says("unseen", "Caution: You told us of a keloid");
+    let rule = studio.open().draft.quiz().at(&path("cautions/5/when")).expect("a rule").clone();
+    studio.send(EditMsg::Wrote(FileId::QUIZ, Edit::Set(path("cautions/33/when"), rule)));
+    assert_eq!(studio.words("unseen"), None);
+    studio.send(EditMsg::Added(path("sources"), "A new study".to_owned()));
+    studio.says("unseen", "Source: A new study");
+    for page in [Page::Item("cautions", 5), Page::Item("plans", 0), Page::Item("questions", 8)] {
+        studio.send(ShowMsg::WentTo(page));
+        assert_eq!(studio.words("unseen"), None);
+    }
 }
 
 #[test]
@@ -215,4 +325,9 @@ fn a_wide_preview_gives_its_place_back() {
     assert_eq!(studio.count(".desk[data-width=desk]"), 1);
     studio.send(ShowMsg::WentTo(Page::Part("clinic")));
     assert_eq!(studio.count(".desk[data-width=phone]"), 1);
+    studio.send(ShowMsg::Focused("f-clinic-contact-link".to_owned()));
+    studio.send(ShowMsg::ChoseWidth(Width::Tablet));
+    assert_eq!(studio.count("#preview-back"), 1);
+    studio.send(ShowMsg::ChoseWidth(Width::Phone));
+    assert!(studio.places.contains(&"f-clinic-contact-link".to_owned()), "{:?}", studio.places);
 }

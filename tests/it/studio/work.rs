@@ -208,7 +208,7 @@ fn the_draft_of_another_tab_is_listed_and_taken_over_as_a_step() {
         ("21 November 2026 at 9:00".to_owned(), "no draft".to_owned()),
     ])));
     studio.send(ShowMsg::WentTo(Page::Files));
-    assert_eq!(studio.count("#drafts li"), 1, "what is no draft is left out");
+    assert_eq!(studio.count("#drafts tbody tr"), 1, "what is no draft is left out");
     studio.says("drafts", "22 November 2026 at 14:03");
     studio.says("drafts", "What could microneedling do for your skin?: ");
     studio.says("drafts", "Sea");

@@ -7,7 +7,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     BeforeUnloadEvent, DragEvent, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement, KeyboardEvent,
+    HtmlTextAreaElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use yew::Callback;
 
@@ -189,6 +189,15 @@ pub fn drag(event: &web_sys::DragEvent) {
 /// Whether the key of an event is Escape.
 pub fn is_escape(event: &KeyboardEvent) -> bool {
     event.key() == "Escape"
+}
+
+/// Scrolls to the element of this id as far as needed, if there is one.
+pub fn bring_into_view(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let how = ScrollIntoViewOptions::new();
+        how.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&how);
+    }
 }
 
 /// What takes the focus within a group.

@@ -75,6 +75,8 @@ pub struct OpenQuiz {
     pub tries: bool,
     /// How wide the preview is.
     pub width: Width,
+    /// Whether the preview is seen instead of the form, where there is room for one alone.
+    pub peeks: bool,
     /// The place of the quiz whose field has the focus, or had it last on this page; none if none had.
     pub focused: Option<Path>,
     /// The test visitor whose result is previewed.
@@ -174,6 +176,7 @@ impl OpenQuiz {
             dark: false,
             tries: false,
             width: Width::default(),
+            peeks: false,
             focused: None,
             persona: None,
             notice: None,
@@ -201,7 +204,7 @@ impl OpenQuiz {
 
     /// The place of the quiz that is edited: the field's, else the page's.
     pub fn edited(&self) -> Option<Path> {
-        self.focused.clone().or_else(|| self.page.path())
+        self.focused.clone().or_else(|| self.previewed_place())
     }
 
     /// Whether it was checked since it was opened.

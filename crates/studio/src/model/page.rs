@@ -89,6 +89,11 @@ impl Page {
         })
     }
 
+    /// Whether the quiz stands beside it as visitors see it: not where nothing of it is edited.
+    pub fn has_preview(&self) -> bool {
+        !matches!(self, Self::Files | Self::Publish | Self::Problems | Self::Map)
+    }
+
     /// The place among test visitors that it shows.
     pub fn path_in_personas(&self) -> Path {
         let list = Step::Field("personas".into());

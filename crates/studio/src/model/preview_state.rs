@@ -1,11 +1,16 @@
+use std::borrow::Cow;
 use std::rc::Rc;
 
+use check::Review;
 use data::{Node, Path, Step};
-use editor::{Places, PreviewQuiz, Target, answers_for, preview_with, target};
+use editor::{
+    Places, PreviewQuiz, Target, answers_for, changed_things, concerns, form, is_seen,
+    preview_with, target,
+};
 use quiz::{Answers, Item, Quiz, Walk};
 use text::Text;
 
-use super::{Editor, OpenQuiz};
+use super::{Editor, OpenQuiz, Page};
 
 /// What the preview shows.
 #[derive(Clone, Debug)]
@@ -20,6 +25,8 @@ pub struct Preview {
     pub answers: Answers,
     /// The screen, from 0.
     pub at: usize,
+    /// Whether it shows what visitors read where the quiz cannot be loaded.
+    pub fails: bool,
     /// Whether it is dark.
     pub is_dark: bool,
     /// The theme of the website: attributes with their values, as JSON.
@@ -42,6 +49,8 @@ pub struct PreviewState {
     way: (Answers, usize),
     /// What of the quiz could not be shown yet.
     left_out: Vec<Path>,
+    /// What is edited, if no answers were found that show it.
+    unseen: Option<Path>,
 }
 
 /// What the preview is to show, with the rules it has: with others another way may lead there.
@@ -57,6 +66,11 @@ impl Editor {
     /// What of the quiz the preview cannot show yet.
     pub fn left_out(&self) -> &[Path] {
         self.previewed.as_ref().map_or(&[], |it| &it.left_out)
+    }
+
+    /// The thing that is edited, if no answers were found that show it.
+    pub fn unseen(&self) -> Option<&Path> {
+        self.previewed.as_ref()?.unseen.as_ref()
     }
 
     /// Where the things stand that the preview shows, each in the file in which its text is edited.
@@ -84,26 +98,65 @@ impl Editor {
                 wanted.way(&quiz)
             }
         };
-        self.previewed =
-            Some(PreviewState { wanted, way: (answers.clone(), at), left_out: without });
+        let fails = wanted.target == Target::Failure;
+        let is_seen = wanted.persona.is_some() || is_seen(&quiz, wanted.target, &answers);
+        let unseen = open.previewed_place().filter(|_| !is_seen).map(thing);
+        let unseen = unseen.filter(|it| !without.contains(it));
+        let way = (answers.clone(), at);
+        self.previewed = Some(PreviewState { wanted, way, left_out: without, unseen });
         let theme = self.website.theme();
-        Some(Preview { quiz, text, visit: self.visit, answers, at, is_dark, theme })
+        Some(Preview { quiz, text, visit: self.visit, answers, at, fails, is_dark, theme })
+    }
+}
+
+impl OpenQuiz {
+    /// The place of the quiz that the preview shows: a part of several fields has each where visitors read it.
+    pub(crate) fn previewed_place(&self) -> Option<Path> {
+        let focused = || self.focused.clone();
+        let is_of_fields = |name: &str| form(name).is_none();
+        match &self.page {
+            Page::Part(name) if is_of_fields(name) => focused().or_else(|| self.page.path()),
+            Page::Concern(Some(index)) => focused().or_else(|| {
+                let concern = concerns(self.draft.quiz().node()).into_iter().nth(*index);
+                concern.map(|it| it.choice)
+            }),
+            Page::Sign => focused().or_else(|| self.changed_things().into_iter().next()),
+            page => page.path().or_else(focused),
+        }
+    }
+
+    /// The fields and the things that are not as they were in what Sign-off compares with.
+    pub fn changed_things(&self) -> Vec<Path> {
+        let (_, before) = self.compared();
+        let now = self.draft.quiz().node();
+        before.map(|before| changed_things(&before, now)).unwrap_or_default()
+    }
+
+    /// What the changes are since, with its name: the edition that was signed off, if the signature was
+    /// lifted and the edition is known.
+    pub(crate) fn compared(&self) -> (&'static str, Option<Cow<'_, Node>>) {
+        let review = Review::of_quiz(self.draft.quiz().node());
+        let is_lifted = review.is_some_and(|review| !review.is_current);
+        match self.signed_edition().filter(|_| is_lifted) {
+            Some(signed) => ("the version that was signed off", Some(signed)),
+            None => (self.before.name, self.before.node.as_ref().map(Cow::Borrowed)),
+        }
     }
 }
 
 impl Wanted {
     /// What is edited, as far as it can be shown; else what was shown before.
     fn of(open: &OpenQuiz, without: &[Path], shown: Option<&PreviewState>) -> Self {
-        let before = || {
-            let start = Self { target: Target::Start, rules: [None, None], persona: None };
-            shown.map_or(start, |it| it.wanted.clone())
-        };
-        let Some(path) = open.page.path().or_else(|| open.focused.clone()) else { return before() };
+        let whole = |target| Self { target, rules: [None, None], persona: None };
+        let before = || shown.map_or_else(|| whole(Target::Start), |it| it.wanted.clone());
+        if open.page == Page::Website {
+            return whole(Target::Answered);
+        }
+        let Some(path) = open.previewed_place() else { return before() };
         if without.iter().any(|it| path.0.starts_with(&it.0)) {
             return before();
         }
-        let item = Path(path.0.iter().take(2).cloned().collect());
-        let item = open.draft.quiz().at(&item);
+        let item = open.draft.quiz().at(&thing(path.clone()));
         let rules = ["when", "for"].map(|rule| item.and_then(|item| item.get(rule).cloned()));
         Self { target: moved_up(target(&path), without), rules, persona: None }
     }
@@ -117,9 +170,21 @@ impl Wanted {
     }
 }
 
+/// The thing that a place belongs to.
+fn thing(mut place: Path) -> Path {
+    place.0.truncate(2);
+    place
+}
+
 /// A target where some things before it are left out.
 fn moved_up(target: Target, without: &[Path]) -> Target {
-    let Target::Item(Item { list, index }) = target else { return target };
-    let is_before = |path: &&Path| matches!(&path.0[..], [Step::Field(name), Step::Entry(other)] if name == list.name() && *other < index);
-    Target::Item(list.item(index - without.iter().filter(is_before).count().min(index)))
+    let moved = |list: &str, index: usize| {
+        let is_before = |path: &&Path| matches!(&path.0[..], [Step::Field(name), Step::Entry(other)] if name == list && *other < index);
+        index - without.iter().filter(is_before).count().min(index)
+    };
+    match target {
+        Target::Item(Item { list, index }) => Target::Item(list.item(moved(list.name(), index))),
+        Target::Source(index) => Target::Source(moved("sources", index)),
+        other => other,
+    }
 }

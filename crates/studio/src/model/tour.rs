@@ -1,3 +1,5 @@
+use crate::view::HEADING;
+
 /// A step in which somebody new is shown around.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tour {
@@ -37,6 +39,17 @@ impl Tour {
             Self::Preview => "preview",
             Self::Problems => "problems",
             Self::Publish => "publish",
+        }
+    }
+
+    /// The element that it is about, except the preview, which comes into view by itself.
+    pub(crate) fn place(self) -> Option<&'static str> {
+        match self {
+            Self::Offer | Self::Preview => None,
+            Self::Parts => Some("parts"),
+            Self::Form => Some(HEADING),
+            Self::Problems => Some("ready"),
+            Self::Publish => Some("publish"),
         }
     }
 

@@ -4,7 +4,7 @@ use editor::{FileId, Spot, overlay_name};
 
 use super::Update;
 use crate::effect::Effect;
-use crate::model::{OpenQuiz, Page, Width, Worklist, words_name};
+use crate::model::{OpenQuiz, Page, Tour, Width, Worklist, words_name};
 use crate::msg::ShowMsg;
 use crate::view::{HEADING, KEEP, SEARCH, TOUR, delete_id, id, translation_id};
 
@@ -16,13 +16,7 @@ impl Update<'_> {
                 open.notice = None;
                 self.effects.push(Effect::Focus(HEADING));
             }
-            ShowMsg::ShownAround(step) => {
-                self.editor.tour = step;
-                self.effects.push(match step {
-                    Some(_) => Effect::Focus(TOUR),
-                    None => Effect::StoreTour,
-                });
-            }
+            ShowMsg::ShownAround(step) => self.show_around(step),
             ShowMsg::WentTo(page) => go_to(open, page),
             ShowMsg::WentToPlace(file, path) => self.go_to_place(file, &path),
             ShowMsg::Searched(words) => {
@@ -62,7 +56,13 @@ impl Update<'_> {
                 self.previews = true;
             }
             ShowMsg::ChoseTrying(tries) => open.tries = tries,
-            ShowMsg::ChoseWidth(width) => open.width = width,
+            ShowMsg::ChoseWidth(width) => self.choose_width(width),
+            ShowMsg::Peeked(peeks) => open.peeks = peeks,
+            ShowMsg::ChoseChange(place) => {
+                open.focused = place;
+                self.previews = true;
+                self.effects.push(Effect::MarkEdited);
+            }
             ShowMsg::PressedPreview(spot) => self.pressed_preview(&spot),
             ShowMsg::Focused(field) => self.focused(&field),
             ShowMsg::ChoseOpenTexts(is_open) => {
@@ -79,13 +79,36 @@ impl Update<'_> {
 }
 
 impl Update<'_> {
+    /// Leads to what a step of the tour is about: into view, and to a page that has it.
+    fn show_around(&mut self, step: Option<Tour>) {
+        self.editor.tour = step;
+        let Some(open) = &mut self.editor.open else { return };
+        open.peeks = step == Some(Tour::Preview);
+        if open.peeks && !open.page.has_preview() {
+            open.page = Page::Part("start");
+        }
+        let Some(step) = step else { return self.effects.push(Effect::StoreTour) };
+        self.effects.extend(step.place().map(Effect::BringIntoView));
+        self.effects.push(Effect::Focus(TOUR));
+    }
+
+    /// A preview of the width of a phone stands beside the form again, which goes on where it was left.
+    fn choose_width(&mut self, width: Width) {
+        let Some(open) = &mut self.editor.open else { return };
+        let comes_back = open.width != Width::default() && width == Width::default();
+        open.width = width;
+        if comes_back {
+            self.effects.push(Effect::FocusPlace(field_places(open)));
+        }
+    }
+
     fn go_to_place(&mut self, file: FileId, path: &Path) {
         let Some(open) = &mut self.editor.open else { return };
         open.page = page_of(open, file, path);
         open.unfold_errors();
         open.unfold(path);
         (open.asked, open.search) = (None, None);
-        open.width = Width::default();
+        (open.width, open.peeks) = (Width::default(), false);
         self.effects.push(Effect::FocusPlace(places(open, file, path)));
     }
 
@@ -114,7 +137,7 @@ impl Update<'_> {
         let edited = edited_by(field, quiz);
         if edited.is_some() && edited != open.focused {
             open.focused = edited;
-            self.previews |= open.page.path().is_none();
+            self.previews |= open.previewed_place() == open.focused;
             self.effects.push(Effect::MarkEdited);
         }
     }
@@ -158,6 +181,13 @@ fn places(open: &OpenQuiz, file: FileId, path: &Path) -> Vec<String> {
     };
     places.push(HEADING.to_owned());
     places
+}
+
+/// The ids of the elements to go on at: the field that had the focus last, else the heading.
+fn field_places(open: &OpenQuiz) -> Vec<String> {
+    let Some(path) = &open.focused else { return vec![HEADING.to_owned()] };
+    let translated = translation_id(&path.key(open.draft.quiz().node()));
+    [translated].into_iter().chain(places(open, FileId::QUIZ, path)).collect()
 }
 
 /// The page of the studio on which a place of a file is edited.

@@ -1,5 +1,5 @@
 use browser::studio::event;
-use data::{Node, Path};
+use data::Node;
 use editor::place_words;
 use yew::{Html, html};
 
@@ -17,16 +17,21 @@ impl View<'_> {
             <aside aria-label="Preview">
                 <div class="row">
                     <h2>{ "Preview" }</h2>
-                    { self.languages_of_preview() }
-                    { self.personas() }
-                    <button type="button" id="preview-dark" aria-pressed={dark.to_string()} disabled={is_fixed} onclick={self.sends(ShowMsg::ChoseDark(!dark))}>{ "Dark" }</button>
-                    { self.widths() }
-                </div>
-                <div class="row">
                     <p class="help" id="preview-help">
                         { if tries { "It works as for a visitor." } else { "Press a text to edit it." } }
                     </p>
+                </div>
+                <div class="row">
+                    { self.languages_of_preview() }
+                    { self.personas() }
+                </div>
+                <div class="row">
+                    { self.widths() }
+                    <button type="button" class="small" id="preview-dark" aria-pressed={dark.to_string()} disabled={is_fixed} onclick={self.sends(ShowMsg::ChoseDark(!dark))}>{ "Dark" }</button>
                     <button type="button" class="small" id="preview-try" aria-pressed={tries.to_string()} aria-describedby="preview-help" onclick={self.sends(ShowMsg::ChoseTrying(!tries))}>{ "Try it" }</button>
+                    if self.open.width != Width::default() {
+                        <button type="button" class="small main" id="preview-back" onclick={self.sends(ShowMsg::ChoseWidth(Width::default()))}>{ "Back to the form" }</button>
+                    }
                 </div>
                 { self.left_out() }
                 <iframe id={FRAME} title="The quiz as visitors see it" width="390" height="760"></iframe>
@@ -74,30 +79,29 @@ impl View<'_> {
         let now = self.open.width;
         let button = |width: Width| {
             html! {
-                <button type="button" id={format!("preview-{}", width.name())} aria-pressed={(width == now).to_string()} onclick={self.sends(ShowMsg::ChoseWidth(width))}>{ width.label() }</button>
+                <button type="button" class="small" id={format!("preview-{}", width.name())} aria-pressed={(width == now).to_string()} onclick={self.sends(ShowMsg::ChoseWidth(width))}>{ width.label() }</button>
             }
         };
         html! {
-            <div class="row" role="group" aria-label="Width of the preview">{ for Width::ALL.into_iter().map(button) }</div>
+            <div class="widths" role="group" aria-label="Width of the preview">{ for Width::ALL.into_iter().map(button) }</div>
         }
     }
 
-    /// Says what the preview cannot show yet.
+    /// Says what is not in the preview.
     fn left_out(&self) -> Html {
-        let left_out = self.editor.left_out();
         let quiz = self.open.draft.quiz().node();
-        let is_here =
-            |path: &Path| self.open.page.path().is_some_and(|it| it.0.starts_with(&path.0));
-        let words = match left_out {
-            [] => return Html::default(),
-            all if all.iter().any(is_here) => {
-                "What you edit is not in the preview until it is complete.".to_owned()
-            }
-            all => {
-                let names: Vec<String> = all.iter().map(|path| place_words(quiz, path)).collect();
-                format!("Not in the preview until complete: {}.", names.join("; "))
-            }
-        };
-        html! { <p class="notice" id="left-out" role="status">{ words }</p> }
+        let left_out = self.editor.left_out();
+        let names: Vec<String> = left_out.iter().map(|path| place_words(quiz, path)).collect();
+        let unseen = self.editor.unseen().map(|path| place_words(quiz, path));
+        html! {
+            <>
+                if !names.is_empty() {
+                    <p class="notice" id="left-out" role="status">{ format!("Not in the preview until complete: {}.", names.join("; ")) }</p>
+                }
+                if let Some(name) = unseen {
+                    <p class="notice" id="unseen" role="status">{ format!("No answers were found that show it: {name}.") }</p>
+                }
+            </>
+        }
     }
 }

@@ -27,6 +27,7 @@ impl View<'_> {
                     <button type="button" id="open" onclick={self.sends(ShowMsg::WentTo(Page::Files))}>{ "Open …" }</button>
                     <button type="button" id="save" onclick={self.sends(FileMsg::PressedSave)}>{ "Save" }</button>
                     <button type="button" id="publish" class="main" onclick={self.sends(ShowMsg::WentTo(Page::Publish))}>{ "Publish …" }</button>
+                    { self.peek() }
                 </div>
                 <div class="row status">
                     <p id="state" role="status" class={if unsaved > 0 { "unsaved" } else { "saved" }}>{ state }</p>
@@ -43,6 +44,19 @@ impl View<'_> {
                     </div>
                 }
             </header>
+        }
+    }
+
+    /// Shows the preview or the form, where there is room for one alone.
+    fn peek(&self) -> Html {
+        if !self.open.page.has_preview() {
+            return Html::default();
+        }
+        let peeks = self.open.peeks;
+        html! {
+            <button type="button" id="peek" class="main" onclick={self.sends(ShowMsg::Peeked(!peeks))}>
+                { if peeks { "Back to the form" } else { "Preview" } }
+            </button>
         }
     }
 

@@ -34,15 +34,15 @@ impl View<'_> {
                 { self.shipped() }
                 <h3>{ "Files of this quiz" }</h3>
                 <p class="help">{ "A download has the name of the published file, so that it can take its place." }</p>
-                <ul class="plain">{ for files.map(|(file, document)| self.document(file, document)) }</ul>
+                { table(None, "Files of this quiz", ["File", "State"], files.map(|(file, document)| self.document(file, document)).collect()) }
                 if !drafts.is_empty() {
                     <h3>{ "Drafts of other tabs" }</h3>
                     <p class="help">{ "Each tab keeps its own. What you take from another can be undone, and stays there." }</p>
-                    <ul class="plain" id="drafts">{ for drafts.iter().enumerate().map(|it| self.draft(it)) }</ul>
+                    { table(Some("drafts"), "Drafts of other tabs", ["When", "What"], drafts.iter().enumerate().map(|it| self.draft(it)).collect()) }
                 }
                 <h3>{ "Versions kept in this browser" }</h3>
                 <p class="help">{ "The last 20. Going back can be undone." }</p>
-                <ul class="plain" id="versions">{ for versions }</ul>
+                { table(Some("versions"), "Versions kept in this browser", ["When", "What"], versions.collect()) }
             </>
         }
     }
@@ -59,7 +59,8 @@ impl View<'_> {
                     <button type="button" id="open-published" onclick={self.sends(FileMsg::OpenedPublished)}>{ "The published quiz" }</button>
                     if self.editor.abilities.writes_files { <button type="button" id="open-picked" onclick={self.sends(FileMsg::PressedOpen)}>{ "A file of mine, to save back into it" }</button> }
                 </div>
-                <p><label>{ "A file of mine " }<input type="file" id="file" accept=".json,application/json" onchange={chosen} /></label>{ " Or drop it anywhere on this page." }</p>
+                <p><label>{ "A file of mine " }<input type="file" id="file" accept=".json,application/json" onchange={chosen} /></label></p>
+                <p class="help">{ "Or drop it anywhere on this page." }</p>
                 { new_quiz(self.on) }
             </>
         }
@@ -68,31 +69,45 @@ impl View<'_> {
     fn document(&self, file: FileId, document: &Document) -> Html {
         let state = if self.open.draft.is_saved(file) { "saved" } else { "not saved" };
         html! {
-            <li class="row">
-                <code>{ document.name() }</code><span>{ state }</span>
-                <button type="button" class="small" id={format!("download-{}", file.position())} onclick={self.sends(FileMsg::PressedDownload(file))}>{ "Download" }<span class="spoken">{ format!(" {}", document.name()) }</span></button>
-            </li>
+            <tr>
+                <th scope="row"><code>{ document.name() }</code></th><td>{ state }</td>
+                <td><button type="button" class="small" id={format!("download-{}", file.position())} onclick={self.sends(FileMsg::PressedDownload(file))}>{ "Download" }<span class="spoken">{ format!(" {}", document.name()) }</span></button></td>
+            </tr>
         }
     }
 
     fn draft(&self, (index, draft): (usize, &OtherDraft)) -> Html {
         html! {
-            <li class="row">
-                <span>{ &draft.written }</span>
-                <span>{ &draft.about }</span>
-                <button type="button" class="small" id={format!("draft-{index}")} onclick={self.sends(FileMsg::ChoseDraft(index))}>{ "Take it over here" }</button>
-            </li>
+            <tr>
+                <th scope="row">{ &draft.written }</th><td>{ &draft.about }</td>
+                <td><button type="button" class="small" id={format!("draft-{index}")} onclick={self.sends(FileMsg::ChoseDraft(index))}>{ "Take it over here" }<span class="spoken">{ format!(": {}", draft.written) }</span></button></td>
+            </tr>
         }
     }
 
     fn version(&self, version: &Version) -> Html {
         html! {
-            <li class="row">
-                <span>{ &version.written }</span>
-                <span>{ &version.about }</span>
-                <button type="button" class="small" onclick={self.sends(FileMsg::ChoseVersion(version.at))}>{ "Go back to it" }</button>
-            </li>
+            <tr>
+                <th scope="row">{ &version.written }</th><td>{ &version.about }</td>
+                <td><button type="button" class="small" onclick={self.sends(FileMsg::ChoseVersion(version.at))}>{ "Go back to it" }<span class="spoken">{ format!(": {}", version.written) }</span></button></td>
+            </tr>
         }
+    }
+}
+
+/// A table of what is kept, the last column being what can be done with it.
+fn table(
+    id: Option<&'static str>,
+    name: &'static str,
+    heads: [&'static str; 2],
+    rows: Vec<Html>,
+) -> Html {
+    let head = |head: &str| html! { <th scope="col">{ head }</th> };
+    html! {
+        <table class="kept" {id} aria-label={name}>
+            <thead><tr>{ for heads.into_iter().map(head) }<td></td></tr></thead>
+            <tbody>{ for rows }</tbody>
+        </table>
     }
 }
 

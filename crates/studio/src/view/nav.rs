@@ -37,7 +37,7 @@ impl View<'_> {
             ShowMsg::WentTo(page.unwrap_or(Page::Part("start")))
         });
         html! {
-            <nav aria-label="Parts of the quiz">
+            <nav id="parts" aria-label="Parts of the quiz">
                 <label class="inline">{ "Part " }<select id="go" onchange={chose}>{ for goals.iter().map(option) }</select></label>
                 <ul>{ for goals.iter().map(|goal| self.link(goal)) }</ul>
             </nav>

@@ -1,15 +1,13 @@
-use std::borrow::Cow;
-
 use browser::studio::event;
 use check::Review;
 use check::safety::{Weaker, weaker};
-use data::Node;
-use editor::Ready;
+use data::Path;
+use editor::{Ready, place_words};
 use report::changed;
 use yew::{Html, html};
 
 use super::{View, counted, heading};
-use crate::msg::{EditMsg, FileMsg};
+use crate::msg::{EditMsg, FileMsg, ShowMsg};
 
 impl View<'_> {
     /// What changed, and who says that it may be shown.
@@ -26,7 +24,7 @@ impl View<'_> {
             ),
             None => "Nobody has signed it off.".to_owned(),
         };
-        let (since, before) = self.compared();
+        let (since, before) = self.open.compared();
         let changes = before.as_ref().map(|it| changed(it, node)).unwrap_or_default();
         let weaker = before.as_ref().map(|it| weaker(it, node)).unwrap_or_default();
         let ready = self.open.ready();
@@ -51,6 +49,7 @@ impl View<'_> {
                 </div>
                 { self.sign_form(&ready) }
                 <h3>{ format!("{} since {since}", counted(changes.len(), "change")) }</h3>
+                { self.changes_to_see() }
                 <ul id="changes">{ for changes.iter().map(|change| html! { <li>{ change }</li> }) }</ul>
             </>
         }
@@ -78,14 +77,27 @@ impl View<'_> {
         }
     }
 
-    /// What the changes are since, with its name: the edition that was signed off, if the signature was
-    /// lifted and the edition is known.
-    fn compared(&self) -> (&'static str, Option<Cow<'_, Node>>) {
-        let review = Review::of_quiz(self.open.draft.quiz().node());
-        let is_lifted = review.is_some_and(|review| !review.is_current);
-        match self.open.signed_edition().filter(|_| is_lifted) {
-            Some(signed) => ("the version that was signed off", Some(signed)),
-            None => (self.open.before.name, self.open.before.node.as_ref().map(Cow::Borrowed)),
+    /// Which of the changes the preview shows.
+    fn changes_to_see(&self) -> Html {
+        let all = self.open.changed_things();
+        let shown = self.open.previewed_place();
+        let quiz = self.open.draft.quiz().node();
+        let option = |(index, place): (usize, &Path)| {
+            let is_shown = shown.as_ref() == Some(place);
+            html! { <option value={index.to_string()} selected={is_shown}>{ place_words(quiz, place) }</option> }
+        };
+        let options: Vec<Html> = all.iter().enumerate().map(option).collect();
+        let chosen = self.when(move |event: yew::events::Event| {
+            let index: Option<usize> = event::value(&event).parse().ok();
+            ShowMsg::ChoseChange(index.and_then(|it| all.get(it).cloned()))
+        });
+        html! {
+            if !options.is_empty() {
+                <div class="field">
+                    <label for="change-shown">{ "In the preview" }</label>
+                    <select id="change-shown" onchange={chosen}>{ for options }</select>
+                </div>
+            }
         }
     }
 }

@@ -20,6 +20,8 @@ mod editing;
 mod keys;
 /// Translations.
 mod languages;
+/// Phones, and pages enlarged.
+mod narrow;
 /// Which file is edited.
 mod opening;
 /// Pictures of choices.

@@ -15,6 +15,22 @@ async fn it_is_clean_in_dark(browser: &Browser) -> Result<()> {
     every_page(browser, Media::DARK).await
 }
 
+#[browser_test(chromium)]
+async fn it_is_clean_on_a_phone(browser: &Browser) -> Result<()> {
+    let page = near(browser, Media::default()).await?;
+    open(&page).await?;
+    browser.set_viewport(390, 844).await?;
+    let axe = Axe::from_env()?;
+    let mut found = Vec::new();
+    for id in ["go-clinic", "peek", "go-files"] {
+        click(&page, id).await?;
+        page.painted().await?;
+        found.extend(axe.violations(&page).await?);
+    }
+    ensure!(found.is_empty(), "{}", found.join("\n"));
+    Ok(())
+}
+
 async fn every_page(browser: &Browser, media: Media) -> Result<()> {
     let page = near(browser, media).await?;
     open(&page).await?;

@@ -44,7 +44,7 @@ async fn a_version_comes_back(browser: &Browser) -> Result<()> {
     saved(&page, "microneedling.json").await?;
     write(&page, "f-clinic-name", "Second").await?;
     click(&page, "go-files").await?;
-    let back = "document.querySelector('#versions li button')";
+    let back = "document.querySelector('#versions button')";
     wait(&page, "a version", back).await?;
     page.js::<()>(&format!("{back}.click()"), &[]).await?;
     click(&page, "go-clinic").await?;
@@ -77,8 +77,9 @@ async fn the_last_20_versions_are_kept(browser: &Browser) -> Result<()> {
     page.until_js_given("the last 20 are kept", script, &given).await?;
     open(&page).await?;
     click(&page, "go-files").await?;
-    wait(&page, "20 versions", "document.querySelectorAll('#versions li').length === 20").await?;
-    page.js::<()>("document.querySelector('#versions li:last-child button').click()", &[]).await?;
+    wait(&page, "20 versions", "document.querySelectorAll('#versions tbody tr').length === 20")
+        .await?;
+    page.js::<()>("document.querySelector('#versions tr:last-child button').click()", &[]).await?;
     click(&page, "go-clinic").await?;
     holds(&page, "f-clinic-name", "Clinic 4.").await
 }

@@ -34,7 +34,7 @@ async fn what_is_unsaved_is_seen_and_asked_for(browser: &Browser) -> Result<()> 
     wait(&page, "it is saved", "document.getElementById('state').textContent === 'Saved'").await?;
     ensure!(page.js::<bool>(leaves, &[]).await?);
     click(&page, "go-files").await?;
-    wait(&page, "a version", "document.querySelectorAll('#versions li').length > 0").await
+    wait(&page, "a version", "document.querySelectorAll('#versions tbody tr').length > 0").await
 }
 
 #[browser_test(every)]

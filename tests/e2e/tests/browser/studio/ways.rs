@@ -56,45 +56,6 @@ async fn back_to_the_first_page_keeps_forward(browser: &Browser) -> Result<()> {
     wait(&page, "the list", "document.getElementById('heading').textContent === 'Sources'").await
 }
 
-/// A page of each kind.
-const PAGES: [&str; 18] = [
-    "part/start",
-    "part/questions",
-    "part/clinic",
-    "concern",
-    "concern/2",
-    "item/questions/0",
-    "item/cautions/5",
-    "item/benefits/2",
-    "item/plans/0",
-    "item/sources/1",
-    "language",
-    "language/es",
-    "visitor/1",
-    "website",
-    "problems",
-    "map",
-    "sign",
-    "files",
-];
-
-#[browser_test(chromium)]
-async fn no_page_is_wider_than_a_small_phone(browser: &Browser) -> Result<()> {
-    let page = opened(browser).await?;
-    browser.set_viewport(320, 700).await?;
-    let mut wide = Vec::new();
-    for address in PAGES {
-        page.js::<()>("location.hash = arguments[0]", &[address.into()]).await?;
-        page.painted().await?;
-        let width: u32 = page.js("return document.documentElement.scrollWidth", &[]).await?;
-        if width > 320 {
-            wide.push((address, width));
-        }
-    }
-    anyhow::ensure!(wide.is_empty(), "{wide:?}");
-    Ok(())
-}
-
 #[browser_test(firefox)]
 async fn somebody_new_is_shown_around_once(browser: &Browser) -> Result<()> {
     let page = opened(browser).await?;
