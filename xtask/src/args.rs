@@ -22,7 +22,9 @@ Parts, in the order in which they run:
   site         the tests of the test server, of what is uploaded and of xtask
   hosting      what nginx sends with the shipped configuration
   trunk        `trunk serve` and `trunk build --release`, if Trunk is installed
-  wordpress    the plug-in in a real WordPress, if Debian's packages can be installed
+  release      is the release the same, byte for byte, built in another folder?
+  wordpress    the plug-in in a real WordPress, if Debian's packages can be installed; and the
+               zip for other servers on Apache, nginx and a bare one
   browser      the quiz in Chromium, Firefox and WebKit, with axe;
                browser:chromium, browser:firefox or browser:webkit for one
 

@@ -14,44 +14,51 @@ use crate::dependencies;
 use crate::paths::Paths;
 use crate::run::heading;
 
-/// The page that says what to do with the zip. `{version}` stands for the version.
-const GUIDE: &str = "hosting/start-here.html";
-/// Settings for servers, with the names that they have in the zip.
-const SETTINGS: [(&str, &str); 3] = [
-    ("hosting/htaccess", "settings/apache.htaccess"),
-    ("hosting/nginx.conf", "settings/nginx.conf"),
-    ("hosting/headers", "settings/_headers"),
-];
+/// The folder with settings for servers, and with the page that says what to do with the zip.
+const HOSTING: &str = "hosting";
 
-/// Builds the quiz and writes both zips, the bills of materials and the checksums of all into `target/release-files`.
+/// Builds the quiz and writes both zips, the bills of materials and the checksums of all into
+/// `target/release-files`.
 ///
 /// # Errors
 ///
-/// If the build fails, or nobody knows when the code was changed last: that is the time of the files, so that
-/// the same code gives the same bytes.
+/// As for [`changed`] and [`write`].
 pub(crate) fn release(paths: &Paths) -> Result<()> {
+    write(paths, changed(&paths.root)?).map(|_| ())
+}
+
+/// The same with a time for every file, in seconds since 1970, so that the same code gives the same bytes. Gives
+/// the folder.
+///
+/// # Errors
+///
+/// If the build fails, or a file cannot be written.
+pub(crate) fn write(paths: &Paths, seconds: i64) -> Result<PathBuf> {
     build::build(paths, Flavour::DEFAULT)?;
     let version = env!("CARGO_PKG_VERSION");
-    let seconds = changed(&paths.root)?;
-    let dist = paths.root.join("dist");
+    let dist = paths.dist();
     let [quiz, studio] = dependencies::bills(paths, seconds)?;
-    let files = [
-        (
-            format!("skin-quiz-{version}.zip"),
-            deployment(&paths.root, &dist, version)?.zip(seconds)?,
-        ),
-        (
-            format!("skin-quiz-wordpress-{version}.zip"),
-            plugin(&paths.root, &dist, version)?.zip(seconds)?,
-        ),
-        (format!("skin-quiz-{version}.cdx.json"), quiz.into_bytes()),
-        (format!("skin-quiz-studio-{version}.cdx.json"), studio.into_bytes()),
-    ];
-    let out = folder(paths);
+    let deployment = Archive::deployment(&paths.root.join(HOSTING), &dist, version)?;
+    let plugin = plugin(&paths.root, &dist, version)?;
+    let out = paths.scratch("release-files");
     build::remove(&out)?;
     fs::create_dir_all(&out)?;
-    let mut sums = String::new();
     heading("writing what is handed out");
+    put(
+        &out,
+        [
+            (format!("skin-quiz-{version}.zip"), deployment.zip(seconds)?),
+            (format!("skin-quiz-wordpress-{version}.zip"), plugin.zip(seconds)?),
+            (format!("skin-quiz-{version}.cdx.json"), quiz.into_bytes()),
+            (format!("skin-quiz-studio-{version}.cdx.json"), studio.into_bytes()),
+        ],
+    )?;
+    Ok(out)
+}
+
+/// Writes files by their names, and their checksums beside them.
+fn put(out: &Path, files: [(String, Vec<u8>); 4]) -> Result<()> {
+    let mut sums = String::new();
     for (name, content) in files {
         let sum: String =
             Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
@@ -59,25 +66,7 @@ pub(crate) fn release(paths: &Paths) -> Result<()> {
         println!("{:>11} bytes  {}", content.len(), out.join(&name).display());
         fs::write(out.join(name), content)?;
     }
-    fs::write(out.join("SHA256SUMS"), sums)?;
-    Ok(())
-}
-
-fn folder(paths: &Paths) -> PathBuf {
-    paths.root.join("target/release-files")
-}
-
-/// The quiz in a folder to upload, what to do with it, and settings beside it.
-fn deployment(root: &Path, dist: &Path, version: &str) -> Result<Archive> {
-    let mut archive = Archive::default();
-    archive.add_program(dist, "skin-quiz/", true)?;
-    let guide = fs::read_to_string(root.join(GUIDE)).context(GUIDE)?;
-    let guide = guide.replace("{version}", version).into_bytes();
-    archive.files.insert("start-here.html".to_owned(), guide);
-    for (from, to) in SETTINGS {
-        archive.files.insert(to.to_owned(), fs::read(root.join(from)).context(from)?);
-    }
-    Ok(archive)
+    Ok(fs::write(out.join("SHA256SUMS"), sums)?)
 }
 
 fn plugin(root: &Path, dist: &Path, version: &str) -> Result<Archive> {
@@ -87,11 +76,15 @@ fn plugin(root: &Path, dist: &Path, version: &str) -> Result<Archive> {
         line.contains(" Version: ") && line.split_whitespace().next_back() == Some(version)
     });
     ensure!(is_this, "the header of skin-quiz.php has another version than {version}");
-    Ok(Archive::plugin(&plugin, &root.join("hosting/htaccess"), dist)?)
+    Ok(Archive::plugin(&plugin, &root.join(HOSTING).join("htaccess"), dist)?)
 }
 
 /// When the code was changed last, in seconds since 1970: `SOURCE_DATE_EPOCH`, or the time of the last commit.
-fn changed(root: &Path) -> Result<i64> {
+///
+/// # Errors
+///
+/// If there is neither.
+pub(crate) fn changed(root: &Path) -> Result<i64> {
     if let Ok(seconds) = std::env::var("SOURCE_DATE_EPOCH") {
         return seconds.parse().context("SOURCE_DATE_EPOCH is no number of seconds");
     }

@@ -1,4 +1,5 @@
 mod count;
+mod elsewhere;
 mod part;
 mod report;
 mod trunk;
@@ -102,6 +103,7 @@ impl Session<'_> {
             Part::Site => self.tests(&TOOLS),
             Part::Hosting => self.hosting(),
             Part::Trunk => trunk::test(self.paths),
+            Part::Release => self.release(),
             Part::WordPress => self.wordpress(),
             Part::Browser(_) => bail!("browsers are tested together"),
         }
@@ -201,6 +203,11 @@ impl Session<'_> {
         command.args(["test", "--package", "e2e", "--test", "hosting"]);
         system::set(&mut command, &NGINX)?;
         self.count(command.env("SKIN_QUIZ_DIST", self.paths.dist()), "")
+    }
+
+    fn release(&self) -> Result<String> {
+        self.need_build()?;
+        elsewhere::same(self.paths)
     }
 
     fn wordpress(&self) -> Result<String> {

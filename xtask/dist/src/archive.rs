@@ -20,6 +20,14 @@ const ROOTS: [&str; 6] = [
     "diagnosis.js",
     "licenses.html",
 ];
+/// The page that says what to do with the zip for any server. `{version}` stands for the version.
+const GUIDE: &str = "start-here.html";
+/// Settings for servers, with the names that they have in that zip.
+const SETTINGS: [(&str, &str); 3] = [
+    ("htaccess", "settings/apache.htaccess"),
+    ("nginx.conf", "settings/nginx.conf"),
+    ("headers", "settings/_headers"),
+];
 /// What staff edit.
 const CONTENT: [&str; 3] = ["data/", "text/", "pictures/"];
 
@@ -31,6 +39,23 @@ pub struct Archive {
 }
 
 impl Archive {
+    /// The newest program of a build in a folder to upload, `skin-quiz/`, what to do with it, and settings for
+    /// servers beside it; the last two from the folder `hosting`.
+    ///
+    /// # Errors
+    ///
+    /// If a file cannot be read.
+    pub fn deployment(hosting: &Path, dist: &Path, version: &str) -> io::Result<Self> {
+        let mut archive = Self::default();
+        archive.add_program(dist, "skin-quiz/", true)?;
+        let guide = fs::read_to_string(hosting.join(GUIDE))?.replace("{version}", version);
+        archive.files.insert(GUIDE.to_owned(), guide.into_bytes());
+        for (from, to) in SETTINGS {
+            archive.files.insert(to.to_owned(), fs::read(hosting.join(from))?);
+        }
+        Ok(archive)
+    }
+
     /// The WordPress plug-in in its folder `skin-quiz/`: its own files, the settings for Apache, and the newest
     /// program of a build.
     ///

@@ -19,12 +19,13 @@ pub(crate) enum Part {
     Site,
     Hosting,
     Trunk,
+    Release,
     WordPress,
     Browser(Browser),
 }
 
 impl Part {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Fmt,
         Self::Clippy,
         Self::Dependencies,
@@ -36,6 +37,7 @@ impl Part {
         Self::Site,
         Self::Hosting,
         Self::Trunk,
+        Self::Release,
         Self::WordPress,
         Self::Browser(Browser::Chromium),
         Self::Browser(Browser::Firefox),
@@ -62,7 +64,10 @@ impl Part {
     }
 
     fn needs_build(self) -> bool {
-        matches!(self, Self::Size | Self::Hosting | Self::WordPress | Self::Browser(_))
+        matches!(
+            self,
+            Self::Size | Self::Hosting | Self::Release | Self::WordPress | Self::Browser(_)
+        )
     }
 }
 
@@ -80,6 +85,7 @@ impl fmt::Display for Part {
             Self::Site => formatter.write_str("site"),
             Self::Hosting => formatter.write_str("hosting"),
             Self::Trunk => formatter.write_str("trunk"),
+            Self::Release => formatter.write_str("release"),
             Self::WordPress => formatter.write_str("wordpress"),
             Self::Browser(browser) => write!(formatter, "browser:{}", browser.name()),
         }

@@ -1,5 +1,5 @@
 //! The plug-in in a real WordPress: Debian's, with MariaDB, PHP and Apache, and Chromium as everybody who
-//! works with it and visits.
+//! works with it and visits. And the zip for other servers, on that Apache, on nginx and on a bare one.
 
 /// The plug-in's zip.
 mod package;
@@ -12,6 +12,8 @@ mod stage;
 
 /// The code itself.
 mod code;
+/// The zip for any other server.
+mod deployment;
 /// What becomes of the data when the plug-in goes.
 mod gone;
 /// From the zip to the end.
@@ -36,6 +38,9 @@ fn main() -> ExitCode {
         ("code::rules_of_the_directory", |_| Box::pin(async { code::rules_of_the_directory() })),
         ("code::translations", |_| Box::pin(async { code::translations() })),
         ("code::the_zip_is_small", |_| Box::pin(async { code::the_zip_is_small() })),
+        ("deployment::on_apache", |stage| Box::pin(deployment::on_apache(stage))),
+        ("deployment::on_nginx", |stage| Box::pin(deployment::on_nginx(stage))),
+        ("deployment::on_a_bare_server", |stage| Box::pin(deployment::on_a_bare_server(stage))),
         ("life::from_the_zip_to_the_end", |stage| Box::pin(life::from_the_zip_to_the_end(stage))),
         ("gone::kept", |stage| Box::pin(async { gone::kept(stage) })),
         ("network::data_per_site", |stage| Box::pin(async { network::data_per_site(stage) })),

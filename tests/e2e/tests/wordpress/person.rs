@@ -22,11 +22,12 @@ const WATCH: &str = "
     })";
 const PUBLISH: &str = include_str!("publish.js");
 
-/// Somebody at a browser, with a WordPress.
-#[derive(Clone, Copy)]
+/// Somebody at a browser, on a website.
+#[derive(Clone)]
 pub(crate) struct Person<'a> {
     browser: &'a Browser,
-    site: &'a WordPress,
+    /// The website's address, without a `/` at the end.
+    site: String,
 }
 
 /// What the plug-in's route answered.
@@ -41,7 +42,12 @@ impl<'a> Person<'a> {
     pub(crate) async fn visitor(browser: &'a Browser, site: &'a WordPress) -> Result<Self> {
         browser.client().goto(&format!("{}/wp-login.php", site.url())).await?;
         browser.client().delete_all_cookies().await?;
-        Ok(Self { browser, site })
+        Ok(Self::on(browser, site.url()))
+    }
+
+    /// Somebody on any website, whose address has no `/` at the end.
+    pub(crate) fn on(browser: &'a Browser, site: String) -> Self {
+        Self { browser, site }
     }
 
     /// Somebody who signs in. Their password is their name.
@@ -69,7 +75,7 @@ impl<'a> Person<'a> {
         let url = if path.starts_with("http") {
             path.to_owned()
         } else {
-            [&self.site.url(), path].concat()
+            [&self.site, path].concat()
         };
         Ok(self.client().goto(&url).await?)
     }

@@ -6,8 +6,9 @@ mod owner;
 mod process;
 mod tree;
 
-pub(crate) use apache::Allows;
+pub(crate) use apache::{Allows, Apache, free_port};
 pub(crate) use database::Database;
+pub(crate) use owner::Owner;
 pub(crate) use tree::{Setup, WordPress};
 
 use std::env;

@@ -1,6 +1,5 @@
 //! Which files can be missing, and what becomes of the visit.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
@@ -88,17 +87,8 @@ pub(crate) const FOR_NO_VISITOR: &[&str] = &[
 
 /// Every file below a folder, without those that are another one compressed.
 pub(crate) fn files(folder: &Path) -> Result<Vec<String>> {
-    let mut all = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.file_type()?.is_dir() {
-            all.extend(files(&entry.path())?.into_iter().map(|inner| format!("{name}/{inner}")));
-        } else if !name.ends_with(".br") && !name.ends_with(".gz") {
-            all.push(name);
-        }
-    }
-    Ok(all)
+    let is_plain = |name: &String| !name.ends_with(".br") && !name.ends_with(".gz");
+    Ok(dist::names(folder)?.into_iter().filter(is_plain).collect())
 }
 
 /// A path with a star for what differs from build to build, or from file to file of one use.

@@ -1,4 +1,4 @@
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use browser_test::browser_test;
 use e2e::{Browser, Page};
 
