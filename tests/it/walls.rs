@@ -16,11 +16,12 @@ const WALLS: &[(&str, &str)] = &[
     ("visit", "data quiz text view"),
     ("browser", "data quiz text"),
     ("proof", "quiz"),
-    ("check", "data proof quiz text"),
+    ("html", ""),
+    ("check", "data html proof quiz text"),
     ("report", "check data proof quiz"),
     ("spreadsheet", "check data text"),
     ("editor", "check data quiz"),
-    ("snippet", ""),
+    ("snippet", "html"),
     (
         "studio",
         "browser check data editor page proof quiz report snippet spreadsheet text view visit",
@@ -34,7 +35,8 @@ const WALLS: &[(&str, &str)] = &[
 const BROWSER: [&str; 4] = ["gloo", "js-sys", "rexie", "web-sys"];
 
 /// What no visitor may load: the visitor's program knows none of these.
-const STAFF: [&str; 7] = ["check", "editor", "proof", "report", "snippet", "spreadsheet", "studio"];
+const STAFF: [&str; 8] =
+    ["check", "editor", "html", "proof", "report", "snippet", "spreadsheet", "studio"];
 
 fn dependencies(manifest: &str) -> BTreeSet<String> {
     let manifest: Table = files::text(manifest).parse().expect("a manifest");

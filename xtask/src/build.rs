@@ -125,7 +125,7 @@ fn built(paths: &Paths, flavour: Flavour, program: &Fingerprint) -> Result<PathB
     }
     let _ = fs::remove_file(&stamp);
     program::write(paths, flavour, &out)?;
-    studio::write(paths, &out)?;
+    studio::write(paths, flavour, &out)?;
     program.write(&stamp)?;
     Ok(out)
 }

@@ -3,7 +3,6 @@
 
 mod attribute;
 mod dressed;
-mod html;
 mod notice;
 mod read;
 mod write;

@@ -1,7 +1,7 @@
 use super::attribute::{Is, all};
-use super::html::{Tag, tags};
 use super::write::folder;
 use super::{Embed, Inside};
+use html::{Tag, tags};
 
 impl Embed {
     /// The first quiz in lines that somebody pasted, which may have anything around it; nothing where

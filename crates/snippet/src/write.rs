@@ -1,8 +1,8 @@
 use std::fmt::Write;
 
 use super::attribute::{Attribute, Is, all};
-use super::html::escaped;
 use super::{Embed, Inside};
+use html::escaped;
 
 /// In which way the lines are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

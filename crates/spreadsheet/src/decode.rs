@@ -1,7 +1,6 @@
-use encoding_rs::{
-    Encoding, MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252,
-    WINDOWS_1253, WINDOWS_1254, WINDOWS_1255, WINDOWS_1256, WINDOWS_1257, WINDOWS_1258,
-};
+mod encoding;
+
+use encoding::Encoding;
 
 use super::refusal::Refusal;
 use super::rows::Row;
@@ -20,10 +19,11 @@ pub(super) struct Decoded {
 /// # Errors
 /// The file is of another kind, or its letters cannot be told.
 pub(super) fn decode(bytes: &[u8], language: &str, rows: &[Row]) -> Result<Decoded, Refusal> {
-    if let Some((encoding, rest)) = utf_16(bytes) {
-        let text = encoding.decode_without_bom_handling_and_without_replacement(rest);
-        let text = text.filter(|_| rest.len().is_multiple_of(2)).ok_or_else(cut)?;
-        return Ok(Decoded { text: text.into_owned(), saved_as: Some("UTF-16".to_owned()) });
+    if let Some((unit, rest)) = utf_16(bytes) {
+        let (pairs, []) = rest.as_chunks() else { return Err(cut()) };
+        let text = char::decode_utf16(pairs.iter().map(|pair| unit(*pair)));
+        let text = text.collect::<Result<_, _>>().map_err(|_| cut())?;
+        return Ok(Decoded { text, saved_as: Some("UTF-16".to_owned()) });
     }
     let unmarked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Some(told) = workbook(bytes) {
@@ -40,12 +40,16 @@ fn cut() -> Refusal {
     Refusal::file("The file is saved as UTF-16, but letters of it are cut in two.", help)
 }
 
-fn utf_16(bytes: &[u8]) -> Option<(&'static Encoding, &[u8])> {
+/// How two bytes are one unit of UTF-16.
+type Unit = fn([u8; 2]) -> u16;
+
+/// How the units of UTF-16 stand in a file of it, and what follows its mark.
+fn utf_16(bytes: &[u8]) -> Option<(Unit, &[u8])> {
     match bytes {
-        [0xff, 0xfe, rest @ ..] => Some((UTF_16LE, rest)),
-        [0xfe, 0xff, rest @ ..] => Some((UTF_16BE, rest)),
-        bytes if is_empty_at(bytes, 1) => Some((UTF_16LE, bytes)),
-        bytes if is_empty_at(bytes, 0) => Some((UTF_16BE, bytes)),
+        [0xff, 0xfe, rest @ ..] => Some((u16::from_le_bytes, rest)),
+        [0xfe, 0xff, rest @ ..] => Some((u16::from_be_bytes, rest)),
+        bytes if is_empty_at(bytes, 1) => Some((u16::from_le_bytes, bytes)),
+        bytes if is_empty_at(bytes, 0) => Some((u16::from_be_bytes, bytes)),
         _ => None,
     }
 }
@@ -68,24 +72,25 @@ fn workbook(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// The encodings of Windows and of old Macs for a language.
-fn candidates(language: &str) -> Vec<&'static Encoding> {
-    match language.split('-').next().unwrap_or_default() {
-        "ar" | "fa" | "ur" => vec![WINDOWS_1256],
-        "bg" | "mk" | "ru" | "sr" | "uk" => vec![WINDOWS_1251],
-        "cs" | "hr" | "hu" | "pl" | "ro" | "sk" | "sl" => vec![WINDOWS_1250],
-        "el" => vec![WINDOWS_1253],
-        "az" | "tr" => vec![WINDOWS_1254],
-        "he" | "yi" => vec![WINDOWS_1255],
-        "et" | "lt" | "lv" => vec![WINDOWS_1257],
-        "vi" => vec![WINDOWS_1258],
+fn candidates(language: &str) -> impl Iterator<Item = Encoding> {
+    let names: &[&str] = match language.split('-').next().unwrap_or_default() {
+        "ar" | "fa" | "ur" => &["windows-1256"],
+        "bg" | "mk" | "ru" | "sr" | "uk" => &["windows-1251"],
+        "cs" | "hr" | "hu" | "pl" | "ro" | "sk" | "sl" => &["windows-1250"],
+        "el" => &["windows-1253"],
+        "az" | "tr" => &["windows-1254"],
+        "he" | "yi" => &["windows-1255"],
+        "et" | "lt" | "lv" => &["windows-1257"],
+        "vi" => &["windows-1258"],
         "ca" | "da" | "de" | "en" | "es" | "eu" | "fi" | "fr" | "ga" | "gl" | "is" | "it"
-        | "nb" | "nl" | "nn" | "no" | "pt" | "sq" | "sv" => vec![WINDOWS_1252, MACINTOSH],
-        _ => Vec::new(),
-    }
+        | "nb" | "nl" | "nn" | "no" | "pt" | "sq" | "sv" => &["windows-1252", "macintosh"],
+        _ => &[],
+    };
+    names.iter().filter_map(|name| Encoding::named(name))
 }
 
 /// As people know it.
-fn name(encoding: &'static Encoding) -> String {
+fn name(encoding: &Encoding) -> String {
     match encoding.name() {
         "macintosh" => "Mac Roman".to_owned(),
         name => name.replace("windows", "Windows"),
@@ -105,13 +110,13 @@ struct Reading {
 fn old(bytes: &[u8], language: &str, rows: &[Row]) -> Result<Decoded, Refusal> {
     let bases: Vec<&str> =
         rows.iter().map(|row| row.base.as_str()).filter(|base| !base.is_ascii()).collect();
-    let reading = |encoding: &'static Encoding| {
-        let text = encoding.decode_without_bom_handling(bytes).0.into_owned();
+    let reading = |encoding: Encoding| {
+        let text = encoding.decoded(bytes);
         let odd = oddities(&text)?;
         let known = bases.iter().filter(|base| text.contains(**base)).count();
-        Some(Reading { decoded: Decoded { text, saved_as: Some(name(encoding)) }, known, odd })
+        Some(Reading { decoded: Decoded { text, saved_as: Some(name(&encoding)) }, known, odd })
     };
-    let mut readings: Vec<Reading> = candidates(language).into_iter().filter_map(reading).collect();
+    let mut readings: Vec<Reading> = candidates(language).filter_map(reading).collect();
     readings.sort_by_key(|it| (usize::MAX - it.known, it.odd));
     let mut readings = readings.into_iter();
     let (best, second) = (readings.next(), readings.next());
@@ -128,7 +133,7 @@ fn old(bytes: &[u8], language: &str, rows: &[Row]) -> Result<Decoded, Refusal> {
 /// How often a word looks like none: a sign or a capital amid small letters, letters of two
 /// alphabets in one. Nothing where it has signs that no encoding has.
 fn oddities(text: &str) -> Option<usize> {
-    if text.contains(|c: char| c == '\u{fffd}' || ('\u{80}'..='\u{9f}').contains(&c)) {
+    if text.contains('\u{fffd}') {
         return None;
     }
     let signs: Vec<char> = text.chars().collect();

@@ -45,10 +45,19 @@ impl Flavour {
         cargo_target.join(format!("wasm-{self}"))
     }
 
-    /// Sets what the compiler for the browser is to know. Each flavour has its own folder, so that
-    /// neither makes the other start anew.
+    /// Sets how the program for visitors is compiled, so that it can be split. Each flavour has its own folder, so
+    /// that neither makes the other start anew.
     pub(crate) fn set(self, command: &mut Command, cargo_target: &Path) {
-        let mut flags = PARTED.to_owned();
+        self.set_in(command, &self.folder(cargo_target), PARTED);
+    }
+
+    /// The same for a program in one part, compiled into a folder of its own.
+    pub(crate) fn set_whole(self, command: &mut Command, target: &Path) {
+        self.set_in(command, target, "");
+    }
+
+    fn set_in(self, command: &mut Command, target: &Path, flags: &str) {
+        let mut flags = flags.to_owned();
         if self == Self::Smallest {
             command
                 .env("RUSTC_BOOTSTRAP", "1")
@@ -57,7 +66,7 @@ impl Flavour {
             flags += SMALLEST;
         }
         command
-            .env("CARGO_TARGET_DIR", self.folder(cargo_target))
+            .env("CARGO_TARGET_DIR", target)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .env_remove("RUSTFLAGS");

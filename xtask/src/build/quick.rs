@@ -11,7 +11,7 @@ use crate::paths::Paths;
 use crate::run::{cargo, heading, run};
 use crate::tools::{bindings, need_wasm_target};
 
-/// The studio's program, as [`studio::join`] writes it.
+/// The studio's program, as [`studio::write_quickly`] writes it.
 const STUDIO: [&str; 2] = ["studio.wasm", "studio.js"];
 /// The studio's page until its program is there.
 const SOON: &str = include_str!("studio_soon.html");
@@ -53,12 +53,13 @@ pub(crate) fn build_studio(paths: &Paths) -> Result<()> {
     if folder.is_dir() && fingerprint.is_in(&stamp) {
         return Ok(());
     }
-    let compiled = studio::compile(paths)?;
+    let next = paths.scratch("serve-studio-next");
+    swap::remove(&next)?;
+    fs::create_dir_all(&next)?;
+    studio::write_quickly(paths, &next)?;
     {
         let _lock = only_one(paths)?;
-        swap::remove(&folder)?;
-        fs::create_dir_all(&folder)?;
-        studio::join(paths, &compiled, &folder)?;
+        swap::swap(&next, &folder, &paths.scratch("serve-studio-old"))?;
         fingerprint.write(&stamp)?;
     }
     build(paths)?;

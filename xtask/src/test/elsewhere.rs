@@ -15,7 +15,7 @@ use crate::run::output;
 
 /// Where the programs are compiled. What they need of crates.io lies in one folder for all clones, so that it may
 /// be taken over; the project's own crates are compiled anew.
-const COMPILED: [&str; 2] = ["wasm-smallest", "wasm-studio"];
+const COMPILED: [&str; 2] = ["wasm-smallest", "wasm-studio-smallest"];
 
 /// Writes the release, once more in another folder with a copy of the project, and compares every file.
 ///

@@ -1,5 +1,5 @@
 use data::Mend;
-use html5gum::{DefaultEmitter, Token, Tokenizer};
+use html::sign;
 
 use super::super::remark::Remark;
 
@@ -51,18 +51,4 @@ fn found(text: &str) -> Option<(&str, &str, String)> {
 
 fn is_inner(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '#'
-}
-
-/// What a browser shows for it; nothing for what is no entity. The emitter is that of the snippet's reader, so
-/// that the studio's program has all that one state machine needs once.
-fn sign(entity: &str) -> Option<String> {
-    let emitter = DefaultEmitter::<usize>::new_with_span();
-    let tokens = Tokenizer::new_with_emitter(entity, emitter).filter_map(Result::ok);
-    let shown: String = tokens
-        .filter_map(|token| match token {
-            Token::String(text) => String::from_utf8((*text.value).to_vec()).ok(),
-            _ => None,
-        })
-        .collect();
-    (!shown.starts_with('&') || shown == "&").then_some(shown).filter(|it| it.chars().count() <= 2)
 }

@@ -11,7 +11,7 @@ use crate::stage::{package, project};
 
 const ANALYSER: &str = include_str!("php/mago.toml");
 /// As large as the zip may be: the directory's form and PHP's own settings take 2 MB everywhere.
-const MOST_BYTES: u64 = 3_000_000;
+const MOST_BYTES: u64 = 2_000_000;
 
 /// Every file is PHP that can be read.
 pub(crate) fn every_file_is_php() -> Result<()> {

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use zip::ZipArchive;
 
 use crate::person::Person;
-use crate::server::{Allows, Apache, Owner, free_port};
+use crate::server::{Allows, Apache, free_port, own};
 use crate::stage::{Stage, project};
 
 /// What the lines to paste have in the place of the website.
@@ -60,7 +60,7 @@ impl Website {
             let settings = settings.replace(CLINIC, address);
             fs::write(self.path("skin-quiz/.htaccess"), settings)?;
         }
-        Owner::Web.own(&self.path(""))
+        own(&self.path(""))
     }
 }
 

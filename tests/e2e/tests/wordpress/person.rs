@@ -72,11 +72,8 @@ impl<'a> Person<'a> {
 
     /// Opens a page of the site.
     pub(crate) async fn open(&self, path: &str) -> Result<()> {
-        let url = if path.starts_with("http") {
-            path.to_owned()
-        } else {
-            [&self.site, path].concat()
-        };
+        let url =
+            if path.starts_with("http") { path.to_owned() } else { [&self.site, path].concat() };
         Ok(self.client().goto(&url).await?)
     }
 

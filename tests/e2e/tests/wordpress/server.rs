@@ -8,7 +8,7 @@ mod tree;
 
 pub(crate) use apache::{Allows, Apache, free_port};
 pub(crate) use database::Database;
-pub(crate) use owner::Owner;
+pub(crate) use owner::own;
 pub(crate) use tree::{Setup, WordPress};
 
 use std::env;

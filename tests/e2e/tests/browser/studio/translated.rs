@@ -8,7 +8,7 @@ use crate::translated::TRANSLATE;
 /// Everything that can be read, without spaces, the signs of the translation, the times of versions and, in case
 /// WebKit stopped the studio meanwhile, what it says of that.
 const READ: &str = "
-    for (const version of document.querySelectorAll('#versions th')) version.style.display = 'none';
+    for (const time of document.querySelectorAll('#versions th, #versions .spoken')) time.style.display = 'none';
     for (const details of document.querySelectorAll('#studio details')) details.open = true;
     if (!document.getElementById('ready')) return null;
     const notice = document.getElementById('notice')?.textContent.replaceAll('§', '');

@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::named;
-use super::owner::Owner;
+use super::owner::owner;
 use super::process::Process;
 
 /// What every Apache with PHP has in Debian.
@@ -72,8 +72,8 @@ fn written(place: &Path, port: u16, allows: Allows, more: &str) -> Result<String
         .chain(modules)
         .map(|name| format!("LoadModule {name}_module {}/mod_{name}.so\n", folder.display()))
         .collect();
-    let owner = Owner::Web.name()?;
-    let owner = owner.map(|name| format!("User {name}\nGroup {name}\n")).unwrap_or_default();
+    let name = owner()?;
+    let owner = name.map(|name| format!("User {name}\nGroup {name}\n")).unwrap_or_default();
     let overrides = match allows {
         Allows::All | Allows::AllWithoutModules => "All",
         Allows::NoFileInfo => "AuthConfig Limit",

@@ -8,7 +8,7 @@ use anyhow::{Result, ensure};
 use tempfile::TempDir;
 
 use super::named;
-use super::owner::Owner;
+use super::owner::{own, owner};
 use super::process::Process;
 
 /// MariaDB with an empty data directory, which answers at a socket alone.
@@ -23,10 +23,10 @@ impl Database {
         let place = tempfile::tempdir()?;
         fs::set_permissions(place.path(), Permissions::from_mode(0o755))?;
         let data = place.path().join("data");
-        let user = Owner::Database.name()?.map(|name| format!("--user={name}"));
+        let user = owner()?.map(|name| format!("--user={name}"));
         let folder = place.path().join("run");
         fs::create_dir(&folder)?;
-        Owner::Database.own(&folder)?;
+        own(&folder)?;
         let mut prepare = Command::new(named("SKIN_QUIZ_MARIADB_INSTALL_DB")?);
         prepare.arg("--no-defaults").args(&user).arg(format!("--datadir={}", data.display()));
         prepare.args(["--auth-root-authentication-method=normal", "--skip-test-db"]);

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use super::apache::{Allows, Apache, free_port};
 use super::database::Database;
 use super::named;
-use super::owner::Owner;
+use super::owner::{own, owner};
 use crate::package::Package;
 
 const CONFIG: &str = include_str!("../php/wp-config.php");
@@ -74,8 +74,8 @@ impl WordPress {
         fs::write(folder.join("requests"), "")?;
         fs::write(folder.join("php.ini"), PHP)?;
         run(folder, INSTALL, &[setup.theme, if setup.network { "network" } else { "" }])?;
-        Owner::Web.own(&site)?;
-        Owner::Web.own(&folder.join("requests"))?;
+        own(&site)?;
+        own(&folder.join("requests"))?;
         let apache = Apache::start(folder, port, setup.allows, setup.apache)?;
         Ok(Self { apache, place })
     }
@@ -115,7 +115,7 @@ impl WordPress {
             fs::create_dir_all(path.parent().context("no folder")?)?;
             fs::write(path, content)?;
         }
-        Owner::Web.own(&folder)?;
+        own(&folder)?;
         self.php(
             "require ABSPATH . 'wp-admin/includes/plugin.php';
             $failed = activate_plugin( 'skin-quiz/skin-quiz.php', '', is_multisite() );
@@ -175,7 +175,7 @@ fn run(place: &Path, code: &str, arguments: &[&str]) -> Result<String> {
     let file = place.join("run.php");
     fs::write(&file, code)?;
     let php = named("SKIN_QUIZ_PHP")?;
-    let mut command = match Owner::Web.name()? {
+    let mut command = match owner()? {
         Some(_) if arguments.is_empty() => {
             let mut command = Command::new("setpriv");
             command.args(["--reuid=www-data", "--regid=www-data", "--clear-groups"]).arg(php);

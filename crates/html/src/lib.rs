@@ -1,4 +1,5 @@
-//! The tags of a piece of HTML, as browsers read them.
+//! HTML as browsers read it: the tags of a piece of it, and what its entities stand for. All that reads HTML is
+//! here, so that the studio's program has the parser once. Pure.
 
 use std::ops::Range;
 
@@ -6,24 +7,27 @@ use html5gum::{DefaultEmitter, HtmlString, Spanned, StartTag, Token, Tokenizer};
 
 /// A tag.
 #[derive(Debug)]
-pub(super) struct Tag {
+pub struct Tag {
     /// In small letters.
-    pub(super) name: String,
-    pub(super) closes: bool,
-    /// Each once, in small letters; without a value, where none is written.
-    pub(super) attributes: Vec<(String, Option<String>)>,
-    pub(super) span: Range<usize>,
+    pub name: String,
+    /// Whether it ends an element.
+    pub closes: bool,
+    /// Each once, its name in small letters; without a value, where none is written.
+    pub attributes: Vec<(String, Option<String>)>,
+    /// Where it stands, in bytes.
+    pub span: Range<usize>,
 }
 
 impl Tag {
-    pub(super) fn get(&self, name: &str) -> Option<&str> {
+    /// The value of an attribute that it has; empty, where none is written.
+    pub fn get(&self, name: &str) -> Option<&str> {
         let (_, value) = self.attributes.iter().find(|(known, _)| known == name)?;
         Some(value.as_deref().unwrap_or(""))
     }
 }
 
-/// Every tag, but for what stands in comments, scripts and styles.
-pub(super) fn tags(html: &str) -> Vec<Tag> {
+/// Every tag, except what stands in comments, scripts and styles.
+pub fn tags(html: &str) -> Vec<Tag> {
     let mut emitter = DefaultEmitter::new_with_span();
     emitter.naively_switch_states(true);
     let tokens = Tokenizer::new_with_emitter(html, emitter);
@@ -61,8 +65,21 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
+/// What a browser shows for one entity, from its `&` to its `;`: nothing for what is none.
+pub fn sign(entity: &str) -> Option<String> {
+    let emitter = DefaultEmitter::<usize>::new_with_span();
+    let tokens = Tokenizer::new_with_emitter(entity, emitter).filter_map(Result::ok);
+    let shown: String = tokens
+        .filter_map(|token| match token {
+            Token::String(text) => Some(self::text(&text.value)),
+            _ => None,
+        })
+        .collect();
+    (!shown.starts_with('&') || shown == "&").then_some(shown).filter(|it| it.chars().count() <= 2)
+}
+
 /// A text as it stands between double quotes, or between tags.
-pub(super) fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let text = text.replace('&', "&amp;").replace('"', "&quot;");
     text.replace('<', "&lt;").replace('>', "&gt;")
 }
