@@ -17,6 +17,7 @@ use super::quiz_file::{language, statements, wording};
 use super::review::Review;
 use super::tag::is_tag;
 use super::texts::{Text, placeholders};
+use super::translated_from::is_outdated;
 use super::{Context, ProofMode, quiz_file, translated_from};
 use meaning::Languages;
 pub(super) use meaning::Meanings;
@@ -105,7 +106,10 @@ fn words(found: &mut Found<'_>, context: &Context<'_>, base: &Document) {
         match (of.get(key.as_str()), value) {
             (Some(of), Node::Text(text)) => {
                 pairs.push(Pair { of, own: text });
-                let is_sound = translated(found, context, base, &at, (key, &of.raw, text));
+                let is_behind =
+                    is_outdated(found.node(), of) && lacks_figures_alone(wanted, of, text);
+                let is_sound =
+                    !is_behind && translated(found, context, base, &at, (key, &of.raw, text));
                 if let Some(languages) = languages.as_ref().filter(|_| is_sound) {
                     let remarks = languages.remarks(key, &of.raw, text, context.meanings);
                     remarks.iter().for_each(|remark| found.remark(&at, remark));
@@ -209,6 +213,21 @@ fn unknown(found: &mut Found<'_>, at: &Path, key: &str, free: &[&str]) {
         format!("{}Delete it, or correct it; the quiz has no such text.", mean(meant.as_deref()));
     let (told, mend) = ("belongs to no text of the quiz.", meant.map(Mend::Rename));
     found.say(Severity::Error, "translation/unknown", at, told, &help, mend.as_ref());
+}
+
+/// Whether a translation lacks nothing in braces but figures of the thing that its text belongs to. Then it may be
+/// of a text that had none, and that it is out of date says enough.
+fn lacks_figures_alone(wanted: &[Text], of: &Text, text: &str) -> bool {
+    let Some((thing, _)) = of.key.rsplit_once('.') else { return false };
+    let is_figure = |name: &str| {
+        let key = format!("{thing}.figures.{name}.text");
+        wanted.iter().any(|text| text.key == key)
+    };
+    let (base, own) = (placeholders(&of.raw), placeholders(text));
+    let missing: Vec<&str> = base.iter().filter(|name| !own.contains(*name)).copied().collect();
+    own.iter().all(|name| base.contains(name))
+        && !missing.is_empty()
+        && missing.into_iter().all(is_figure)
 }
 
 fn same_placeholders(base: &str, text: &str) -> bool {

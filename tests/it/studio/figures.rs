@@ -1,10 +1,12 @@
 //! Words of a text become a figure with a source.
 
+use check::Severity;
+use editor::overlay_name;
 use serde_json::json;
 use studio::model::Page;
 use studio::{EditMsg, ShowMsg};
 
-use super::person::Studio;
+use super::person::{QUIZ, Studio};
 use crate::editor::path;
 
 /// A text, what is selected in it, and what becomes of it.
@@ -60,4 +62,69 @@ fn the_sources_at_hand_are_offered_first() {
         "{offered:?}"
     );
     assert!(offered.len() > 40);
+}
+
+/// A text of a benefit, and its key.
+const PLACE: &str = "benefits/3/words/may";
+const KEY: &str = "benefits.acne-scars-severe.may";
+
+/// A text of a translation, and the words of a figure in it.
+fn translated(studio: &Studio, tag: &str, key: &str) -> Option<String> {
+    let name = overlay_name(QUIZ, tag);
+    let file = studio.open().draft.find(&name)?;
+    let words = studio.open().draft.document(file).node().get("words")?;
+    words.text(key).map(str::to_owned)
+}
+
+#[test]
+fn translations_with_the_same_numbers_have_the_figure_too() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::WentTo(Page::Item("benefits", 3)));
+    studio.write(PLACE, "It may help some, as in 20 people.");
+    for (tag, text) in
+        [("es", "Puede ayudar, como en 20 personas."), ("ar", "قد يساعد، كما لدى ٢٠ شخصًا.")]
+    {
+        studio.send(EditMsg::Translated(tag.to_owned(), KEY.to_owned(), text.to_owned()));
+    }
+    let text = "It may help some, as in ";
+    studio.send(EditMsg::MadeFigure(path(PLACE), text.len()..text.len() + "20 people".len()));
+    let figure = "benefits.acne-scars-severe.figures.20-people.text";
+    for (tag, text, words) in [
+        ("es", "Puede ayudar, como en {20-people}.", "20 personas"),
+        ("ar", "قد يساعد، كما لدى {20-people}.", "٢٠ شخصًا"),
+    ] {
+        assert_eq!(translated(&studio, tag, KEY).as_deref(), Some(text));
+        assert_eq!(translated(&studio, tag, figure).as_deref(), Some(words));
+        let rows = studio.open().translation(tag);
+        let mut own = rows.rows().filter(|row| row.key == KEY || row.key == figure);
+        assert!(own.all(|row| !row.is_outdated), "{tag}: it is as new as its text");
+    }
+    studio.send(EditMsg::Undid);
+    assert_eq!(translated(&studio, "es", figure), None, "one step back");
+    let undone = translated(&studio, "es", KEY);
+    assert_eq!(undone.as_deref(), Some("Puede ayudar, como en 20 personas."));
+}
+
+#[test]
+fn an_older_translation_without_the_figure_is_no_error() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::WentTo(Page::Item("benefits", 3)));
+    studio.write(PLACE, "It may help some, as in 20 people.");
+    let text = "It may help some, as in ";
+    studio.send(EditMsg::MadeFigure(path(PLACE), text.len()..text.len() + "20 people".len()));
+    let findings = studio.open().findings.iter().map(|(_, it)| it);
+    let about: Vec<_> = findings.filter(|it| it.id.starts_with("translation/")).collect();
+    assert!(about.iter().any(|it| it.id == "translation/outdated"), "{about:?}");
+    assert!(about.iter().all(|it| it.severity != Severity::Error), "{about:?}");
+}
+
+#[test]
+fn the_figure_that_was_made_is_led_to() {
+    let mut studio = Studio::opened();
+    studio.send(ShowMsg::WentTo(Page::Item("benefits", 3)));
+    studio.write(PLACE, "It may help some, as in 20 people.");
+    let text = "It may help some, as in ";
+    studio.send(EditMsg::MadeFigure(path(PLACE), text.len()..text.len() + "20 people".len()));
+    assert_eq!(studio.places[0], "f-benefits-3-figures-0-sources");
+    assert_eq!(studio.count("#f-benefits-3-figures-0-sources"), 1, "it is there");
 }

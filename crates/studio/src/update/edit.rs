@@ -6,13 +6,13 @@ use check::{Fix, fixed, says_who};
 use data::{Node, Path, Step};
 use editor::{
     CleanUp, Edit, FileId, accepted, answered_by_all, concern_added, concerns, duplicated,
-    figure_made, new_persona, no_personas, personas, place_of_new, plan_for_each_answer,
-    preview_quiz, reopened, signed, taken_out, template, with_figures,
+    figure_made, new_persona, no_personas, overlay_name, personas, place_of_new,
+    plan_for_each_answer, preview_quiz, reopened, signed, taken_out, template, with_figures,
 };
 use quiz::Date;
 
 use super::drafts::STOPPED;
-use super::show::page_of;
+use super::show::{page_of, places};
 use super::{Update, languages};
 use crate::effect::{Effect, Timer};
 use crate::model::{AfterCheck, OpenQuiz, Page};
@@ -36,7 +36,18 @@ impl Update<'_> {
                 self.effects.push(Effect::Start(Timer::Left));
                 self.amend(true, |open, today| edited(open, msg, today));
             }
+            EditMsg::MadeFigure(path, words) => self.make_figure(&path, words),
             _ => self.amend(true, |open, today| edited(open, msg, today)),
+        }
+    }
+
+    /// Makes a figure of words of a text, and leads to its first field that is empty, or to its words.
+    fn make_figure(&mut self, text: &Path, words: Range<usize>) {
+        self.amend(true, |open, _| make_figure(open, text, words));
+        let Some(open) = &self.editor.open else { return };
+        if let Some(figure) = newest_figure(open, text).filter(|_| open.notice.is_none()) {
+            let sources = figure.then([Step::from("sources")]);
+            self.effects.push(Effect::FocusPlace(places(open, FileId::QUIZ, &sources)));
         }
     }
 
@@ -85,7 +96,6 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
         }
         EditMsg::Added(list, name) => add(open, &list, &name),
         EditMsg::AddedConcern(name) => add_concern(open, name.trim()),
-        EditMsg::MadeFigure(path, words) => make_figure(open, &path, words),
         EditMsg::ChosePicture(path, chosen) => choose_picture(open, path, &chosen),
         EditMsg::SplitPlan(choice) => split_plan(open, &choice),
         EditMsg::Moved(list, from, to) => move_entry(open, &list, from, to),
@@ -103,7 +113,9 @@ fn edited(open: &mut OpenQuiz, msg: EditMsg, today: Date) -> bool {
             let redone = open.draft.redo();
             went_to(open, redone)
         }
-        EditMsg::Fixed(_) | EditMsg::FixedAll | EditMsg::Signed(_) => false,
+        EditMsg::Fixed(_) | EditMsg::FixedAll | EditMsg::Signed(_) | EditMsg::MadeFigure(..) => {
+            false
+        }
         EditMsg::Unsigned => open.draft.edit(FileId::QUIZ, Edit::Set(reviewed(), Node::Null)),
         EditMsg::Accepted(number, because) => accept(open, number, &because, None),
         EditMsg::Allowed(number, because, by) => accept(open, number, &because, Some(&by)),
@@ -167,19 +179,26 @@ fn add_concern(open: &mut OpenQuiz, name: &str) -> bool {
 
 /// Makes a figure of words of a text, and opens it.
 fn make_figure(open: &mut OpenQuiz, text: &Path, words: Range<usize>) -> bool {
-    let Some(edits) = figure_made(open.draft.quiz().node(), text, words) else {
+    for language in open.languages() {
+        open.take_in(&overlay_name(open.draft.quiz().name(), &language));
+    }
+    let Some(edits) = figure_made(&open.draft, text, words) else {
         open.notice = Some("First select the figure in the text, such as “20 people”.".to_owned());
         return false;
     };
-    let edits = edits.into_iter().map(|edit| (FileId::QUIZ, edit)).collect();
+    open.notice = None;
     let is_made = open.draft.edit_all(edits, (FileId::QUIZ, text.clone()), false);
-    let figures = with_figures(text).map(|thing| thing.then([Step::from("figures")]));
-    if let Some(figures) = figures
-        && let Some(Node::List(all)) = figures.node(open.draft.quiz().node())
-    {
-        open.unfold(&figures.then([Step::Entry(all.len().saturating_sub(1))]));
+    if let Some(figure) = newest_figure(open, text) {
+        open.unfold(&figure);
     }
     is_made
+}
+
+/// The last figure of the thing whose text stands at a place.
+fn newest_figure(open: &OpenQuiz, text: &Path) -> Option<Path> {
+    let figures = with_figures(text)?.then([Step::from("figures")]);
+    let Some(Node::List(all)) = figures.node(open.draft.quiz().node()) else { return None };
+    Some(figures.then([Step::Entry(all.len().checked_sub(1)?)]))
 }
 
 fn choose_picture(open: &mut OpenQuiz, path: Path, chosen: &Chosen) -> bool {

@@ -167,7 +167,7 @@ pub(super) fn go_to(open: &mut OpenQuiz, page: Page) {
 }
 
 /// The ids of the elements that edit a place, the nearest first.
-fn places(open: &OpenQuiz, file: FileId, path: &Path) -> Vec<String> {
+pub(super) fn places(open: &OpenQuiz, file: FileId, path: &Path) -> Vec<String> {
     let ids = |count: usize| id(&Path(path.0[..count].to_vec()));
     let mut places: Vec<String> = match (&path.0[..], file == FileId::QUIZ) {
         (_, true) => (1..=path.0.len()).rev().map(ids).collect(),
