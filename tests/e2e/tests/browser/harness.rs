@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Browser, Complaint, Engine};
+use fantoccini::error::CmdError;
 use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::runtime::Runtime;
 use tokio::time::error::Elapsed;
@@ -134,12 +135,20 @@ fn print_slowest(times: &Times) {
     }
 }
 
+/// What went wrong, with the kind of a driver's error: WebKit's has no words.
+fn told(error: &anyhow::Error) -> String {
+    match error.chain().find_map(|cause| cause.downcast_ref::<CmdError>()) {
+        Some(cause) => format!("{error:#} ({cause:?})"),
+        None => format!("{error:#}"),
+    }
+}
+
 fn trial(test: &'static Test, stage: &Arc<Mutex<Option<Stage>>>, times: &Times) -> Trial {
     let (stage, times) = (Arc::clone(stage), Arc::clone(times));
     Trial::test(test.name(), move || {
         let started = Instant::now();
         let mut place = stage.lock().unwrap_or_else(PoisonError::into_inner);
-        let failed = |error: anyhow::Error| Failed::from(format!("{error:#}"));
+        let failed = |error: anyhow::Error| Failed::from(told(&error));
         let stage = match place.take() {
             Some(stage) => stage,
             None => Stage::start().map_err(failed)?,
