@@ -7,6 +7,8 @@ mod checking;
 mod concerns;
 /// Deleting things, and what depends on them.
 mod deleting;
+/// The fields of forms.
+mod fields;
 /// Figures in texts.
 mod figures;
 /// Looking for things, going to them, and copying them.

@@ -24,6 +24,7 @@ mod language;
 mod link;
 mod persona;
 mod places;
+mod plan;
 mod preview;
 mod publish;
 mod remains;
@@ -60,6 +61,7 @@ pub use persona::{
     Expects, Persona, answered_by_all, new_persona, no_personas, personas, things, unanswered,
 };
 pub use places::{Places, Spot};
+pub use plan::title;
 pub use preview::{PreviewQuiz, preview_quiz, preview_with};
 pub use publish::{Ready, ready};
 pub use rename::former_label;

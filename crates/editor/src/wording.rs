@@ -113,7 +113,8 @@ impl<'f> Placed<'f> {
         let value = place.path.node(node);
         let is_asked = place.field.is_some_and(|field| field.needed) || place.list.is_some();
         let is_rule = place.field.is_some_and(|field| field.is == FieldType::Rule);
-        let is_empty = finding.severity == Severity::Error && is_asked && is_blank(value, is_rule);
+        let is_blank = is_asked && is_blank(value, is_rule) || finding.id == "rule/empty";
+        let is_empty = finding.severity == Severity::Error && is_blank;
         Self { file, finding, place, value, is_empty }
     }
 

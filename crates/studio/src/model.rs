@@ -26,6 +26,7 @@ pub(crate) use counts::Counts;
 pub use host::{Conflict, Host, HostMsg, Publication, Refusal};
 pub(crate) use open_quiz::AfterCheck;
 pub use open_quiz::{Before, OpenQuiz, Opening};
+pub(crate) use page::HEADING;
 pub use page::Page;
 pub use pictures::Pictures;
 pub(crate) use pictures::{bytes, pictures_of};

@@ -111,6 +111,8 @@ pub enum ShowMsg {
     Searched(Option<String>),
     /// Looks for words in the list that is shown.
     Filtered(String),
+    /// Looks for words in the sources that are offered at a place.
+    FilteredSources(Path, String),
     /// Asked to delete an entry.
     AskedToDelete(Path),
     /// Decided not to.

@@ -17,9 +17,8 @@ use check::ProofMode;
 use quiz::Date;
 
 use crate::effect::{Effect, Keep, Timer};
-use crate::model::{Editor, OpenQuiz, Page, Preview, StoredDraft, Tour, Width};
+use crate::model::{Editor, HEADING, OpenQuiz, Page, Preview, StoredDraft, Tour, Width};
 use crate::msg::{Done, Msg};
-use crate::view::HEADING;
 
 use findings::CHECKING;
 
@@ -169,6 +168,7 @@ impl<'a> Update<'a> {
         // What was said on the page before has been read by now.
         open.notice.take_if(|now| Some(now.as_str()) == notice);
         open.filter.clear();
+        open.sources_with = None;
         open.tries = false;
         (open.focused, open.width) = (None, Width::default());
         open.peeks &= self.editor.tour == Some(Tour::Preview);

@@ -34,13 +34,11 @@ use yew::{AttrValue, Callback, Html, html};
 
 use keyed_text::keyed_text;
 
-use crate::model::{Editor, OpenQuiz, Page, Tour};
+use crate::model::{Editor, HEADING, OpenQuiz, Page, Tour};
 use crate::msg::{EditMsg, Msg, ShowMsg};
 
 /// The frame of the preview.
 pub(crate) const FRAME: &str = "preview";
-/// The heading of what is edited, to move the focus to.
-pub(crate) const HEADING: &str = "heading";
 
 /// What is said in a step in which the person is shown around.
 pub(crate) const TOUR: &str = "tour";

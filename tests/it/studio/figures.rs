@@ -55,7 +55,7 @@ fn the_sources_at_hand_are_offered_first() {
     let mut studio = Studio::opened();
     studio.send(EditMsg::MadeFigure(path("benefits/4/words/may"), 0..2));
     studio.send(ShowMsg::WentTo(Page::Item("benefits", 4)));
-    let offered = studio.ids("#f-benefits-4-figures-0-sources input");
+    let offered = studio.ids("#f-benefits-4-figures-0-sources li input");
     let own = ["pores-review-2023", "elawar-2018-rf"];
     assert!(
         own.iter().all(|source| offered[..2].iter().any(|id| id.ends_with(source))),

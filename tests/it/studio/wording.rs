@@ -252,6 +252,6 @@ fn a_place_is_named_as_the_forms_name_it() {
     studio.write("plans/0/borrowedFrom", "concerns.nothing");
     studio.send(ShowMsg::WentTo(Page::Problems));
     let places = studio.all("#all-problems li.error .place");
-    let named = "Plan: Wrinkles mild: The figures are those for";
+    let named = "Plan: fine lines – A little: The figures are those for";
     assert!(places.iter().any(|place| place == named), "{places:?}");
 }

@@ -53,11 +53,11 @@ fn known(quiz: &Node) -> HashMap<String, String> {
     for list in lists() {
         for thing in entries(quiz.get(list.name)) {
             let Some(id) = thing.text("id") else { continue };
-            add(id, place::titled(thing));
-            add(&format!("{}.{id}", list.name), place::titled(thing));
+            add(id, place::titled(quiz, thing));
+            add(&format!("{}.{id}", list.name), place::titled(quiz, thing));
             for choice in entries(thing.get("choices")) {
                 let of = choice.text("id").unwrap_or_default();
-                add(&format!("{id}.{of}"), place::titled(choice));
+                add(&format!("{id}.{of}"), place::titled(quiz, choice));
             }
         }
     }

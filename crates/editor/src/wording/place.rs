@@ -2,7 +2,7 @@ use data::{Node, Path, Step};
 
 use crate::field::Field;
 use crate::forms::{List, Section, form, sublist};
-use crate::item::called;
+use crate::plan::title;
 
 /// A longer title is cut, in characters.
 const LONGEST: usize = 60;
@@ -116,13 +116,13 @@ pub(super) fn part(thing: &str, path: &Path) -> Place {
 /// What the thing is, with its title.
 fn thing(quiz: &Node, list: &List, path: &Path, depth: usize) -> String {
     let node = Path(path.0[..depth].to_vec());
-    let title = node.node(quiz).map(titled).unwrap_or_default();
+    let title = node.node(quiz).map(|it| titled(quiz, it)).unwrap_or_default();
     format!("{}: {title}", upper(list.one))
 }
 
 /// What a thing is called; of an id that is all it has, the words.
-pub(super) fn titled(node: &Node) -> String {
-    let title = called(node);
+pub(super) fn titled(quiz: &Node, node: &Node) -> String {
+    let title = &title(quiz, node);
     if node.text("id") == Some(title) {
         return upper(&title.replace('-', " "));
     }

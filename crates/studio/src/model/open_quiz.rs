@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use browser::studio::disk::{Handle, Opened};
 use check::{Checked, Finding, KindId, ProofMode};
-use data::{Digest, Node, Path, Step};
+use data::{Digest, Node, Path, Step, TRANSLATED_FROM, TextDigest};
 use editor::{
     Document, Draft, FileId, Note, NoteState, OpenError, Persona, Ready, language_title, notes,
     overlay_name, ready,
@@ -59,6 +59,8 @@ pub struct OpenQuiz {
     pub search: Option<String>,
     /// What the entries of the list that is shown must have.
     pub filter: String,
+    /// What the sources that are offered at a place must have.
+    pub(crate) sources_with: Option<(Path, String)>,
     /// The entry that the person is asked about before it is deleted.
     pub asked: Option<Path>,
     /// The language of the preview, by its tag, except on the page of a language.
@@ -168,6 +170,7 @@ impl OpenQuiz {
             unfolded: Vec::new(),
             search: None,
             filter: String::new(),
+            sources_with: None,
             asked: None,
             language,
             language_here: None,
@@ -468,6 +471,25 @@ impl OpenQuiz {
     /// The tags of the quiz's languages, its own first.
     pub(crate) fn languages(&self) -> Vec<String> {
         languages(self.draft.quiz().node())
+    }
+
+    /// Whether the person is in the field of a place.
+    pub(crate) fn is_in_field(&self, path: &Path) -> bool {
+        let is_in = self.entered.as_ref().is_some_and(Entered::is_still);
+        is_in && self.focused.as_ref() == Some(path)
+    }
+
+    /// The languages whose translation of the text at a place is of an older text, by their tags.
+    pub(crate) fn older_translations(&self, path: &Path) -> Vec<String> {
+        let quiz = self.draft.quiz();
+        let Some(Node::Text(text)) = quiz.at(path) else { return Vec::new() };
+        let (key, digest) = (path.key(quiz.node()), TextDigest::of(text));
+        let is_older = |tag: &String| {
+            let translation = self.node(&overlay_name(quiz.name(), tag));
+            let from = translation.and_then(|it| it.get(TRANSLATED_FROM)?.text(&key));
+            from.is_some_and(|from| !digest.is(from))
+        };
+        self.languages().into_iter().filter(is_older).collect()
     }
 
     /// The tag of the quiz's own language.

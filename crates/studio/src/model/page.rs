@@ -1,6 +1,9 @@
 use data::{Path, Step};
 use editor::Section;
 
+/// The heading of what is edited, to move the focus to.
+pub(crate) const HEADING: &str = "heading";
+
 /// What is being edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {

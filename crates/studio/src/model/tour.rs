@@ -1,4 +1,4 @@
-use crate::view::HEADING;
+use super::page::HEADING;
 
 /// A step in which somebody new is shown around.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

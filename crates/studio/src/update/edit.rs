@@ -15,9 +15,8 @@ use super::drafts::STOPPED;
 use super::show::{page_of, places};
 use super::{Update, languages};
 use crate::effect::{Effect, Timer};
-use crate::model::{AfterCheck, OpenQuiz, Page};
+use crate::model::{AfterCheck, HEADING, OpenQuiz, Page};
 use crate::msg::EditMsg;
-use crate::view::HEADING;
 
 impl Update<'_> {
     pub(super) fn edit(&mut self, msg: EditMsg) {

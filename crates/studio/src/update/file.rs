@@ -6,9 +6,9 @@ use quiz::Date;
 
 use super::Update;
 use crate::effect::{Download, DownloadOf, Effect, Keep};
-use crate::model::{AfterCheck, OpenQuiz, Opening, Page, Site, bytes};
+use crate::model::{AfterCheck, HEADING, OpenQuiz, Opening, Page, Site, bytes};
 use crate::msg::FileMsg;
-use crate::view::{HEADING, OPENING_TITLE};
+use crate::view::OPENING_TITLE;
 
 impl Update<'_> {
     pub(super) fn file(&mut self, msg: FileMsg) {

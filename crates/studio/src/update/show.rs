@@ -4,9 +4,9 @@ use editor::{FileId, Spot, overlay_name};
 
 use super::Update;
 use crate::effect::Effect;
-use crate::model::{OpenQuiz, Page, Tour, Width, Worklist, words_name};
+use crate::model::{HEADING, OpenQuiz, Page, Tour, Width, Worklist, words_name};
 use crate::msg::ShowMsg;
-use crate::view::{HEADING, KEEP, SEARCH, TOUR, delete_id, id, translation_id};
+use crate::view::{KEEP, SEARCH, TOUR, delete_id, id, translation_id};
 
 impl Update<'_> {
     pub(super) fn show(&mut self, msg: ShowMsg) {
@@ -27,6 +27,7 @@ impl Update<'_> {
                 open.search = words;
             }
             ShowMsg::Filtered(words) => open.filter = words,
+            ShowMsg::FilteredSources(path, words) => open.sources_with = Some((path, words)),
             ShowMsg::Folded(path, is_open) => {
                 open.unfolded.retain(|fold| *fold != path);
                 if is_open {

@@ -1,8 +1,6 @@
 use browser::studio::event;
 use data::Path;
-use editor::{
-    Concern, FieldType, called, concerns, form, plan_for_each_answer, sublist, without_concern,
-};
+use editor::{Concern, FieldType, concerns, form, plan_for_each_answer, sublist, without_concern};
 use yew::{Html, html};
 
 use super::{View, counted, heading};
@@ -91,7 +89,7 @@ impl View<'_> {
             let below = form.lists.iter().map(|inner| self.inner(inner, path));
             html! {
                 <>
-                    if things.len() > 1 { <h4>{ path.node(quiz).map_or("?", called) }</h4> }
+                    if things.len() > 1 { <h4>{ path.node(quiz).map(|it| editor::title(quiz, it)) }</h4> }
                     { for fields.map(|field| self.field(path, field)) }
                     { for below }
                 </>
@@ -122,7 +120,7 @@ impl View<'_> {
         let quiz = self.open.draft.quiz().node();
         let found = without_concern(quiz, concern);
         let line = |path: &Path| {
-            let name = path.node(quiz).map_or("?", called).to_owned();
+            let name = path.node(quiz).map(|it| editor::title(quiz, it));
             html! { <li><button type="button" class="place" onclick={self.sends(ShowMsg::WentToPlace(editor::FileId::QUIZ, path.clone()))}>{ name }</button></li> }
         };
         html! {

@@ -42,10 +42,14 @@ impl View<'_> {
                 )
             }
         });
-        let is_nested = !group.way.is_empty();
+        let count = group.condition.parts.len();
+        let has_join = match group.way {
+            [] => count > 1 || group.condition.join == Join::None,
+            _ => count > 0,
+        };
         html! {
             <>
-                if is_nested || group.condition.parts.len() > 1 || group.condition.join == Join::None {
+                if has_join {
                     { group.join() }
                 }
                 <ul>{ for parts }</ul>
@@ -106,19 +110,20 @@ impl View<'_> {
         if offered.is_empty() {
             return html! { <p class="help">{ "There is no earlier question for a condition to look at." }</p> };
         }
-        let add = group.changed(|parts, event: yew::events::Event| {
+        let first_join = group.around().map(|around| inner_joins(around)[1]);
+        let add = group.changed_as(move |group, event: yew::events::Event| {
             let value = event::value(&event);
             event::clear(&event);
+            if let Some(join) = first_join.filter(|_| group.parts.is_empty()) {
+                group.join = join;
+            }
             if let Some((question, choice)) = value.split_once('.') {
-                with(parts, question, choice);
+                with(&mut group.parts, question, choice);
             }
         });
-        let inner = match group.condition.join {
-            Join::All => Join::Any,
-            Join::Any | Join::None => Join::All,
-        };
+        let [empty, _] = inner_joins(group.condition.join);
         let nest = group.changed(move |parts, _: yew::events::MouseEvent| {
-            parts.push(Part::Group(Condition { join: inner, parts: Vec::new() }));
+            parts.push(Part::Group(Condition { join: empty, parts: Vec::new() }));
         });
         html! {
             <div class="row">
@@ -134,6 +139,15 @@ impl View<'_> {
                 }
             </div>
         }
+    }
+}
+
+/// How a condition inside of one with this join is joined: while it is empty, so that it changes nothing, and once
+/// something is in it.
+fn inner_joins(around: Join) -> [Join; 2] {
+    match around {
+        Join::All => [Join::All, Join::Any],
+        Join::Any | Join::None => [Join::Any, Join::All],
     }
 }
 
@@ -156,6 +170,12 @@ impl Group<'_> {
     fn id(&self, name: &str) -> String {
         let way: String = self.way.iter().map(|at| format!("-{at}")).collect();
         format!("{}{way}-{name}", id(&self.written.path))
+    }
+
+    /// How the group around it is joined; none around the whole.
+    fn around(&self) -> Option<Join> {
+        let (_, way) = self.way.split_last()?;
+        Some(self.written.condition.clone().group_mut(way)?.join)
     }
 
     /// Writes the whole with this group changed.

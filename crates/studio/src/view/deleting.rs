@@ -1,5 +1,5 @@
 use data::{Path, Step};
-use editor::{CleanUp, FieldType, VisitorCleanup, called, dependents, form};
+use editor::{CleanUp, FieldType, VisitorCleanup, dependents, form, title};
 use yew::{Html, html};
 
 use super::{KEEP, View, counted};
@@ -11,7 +11,8 @@ impl View<'_> {
         if self.open.asked.as_ref() != Some(at) {
             return Html::default();
         }
-        let name = at.node(self.open.draft.quiz().node()).map_or("?", called);
+        let quiz = self.open.draft.quiz().node();
+        let name = at.node(quiz).map(|it| title(quiz, it)).unwrap_or_default();
         let clean_up = CleanUp::of(&self.open.draft, at);
         let is_needed = clean_up.is_needed();
         html! {
@@ -84,7 +85,7 @@ impl View<'_> {
         });
         html! {
             <li>
-                { list.map_or("", |list| list.one) }{ format!(" “{}” ", called(node)) }
+                { list.map_or("", |list| list.one) }{ format!(" “{}” ", title(self.open.draft.quiz().node(), node)) }
                 if let Some(level) = level { <strong class={level.word}>{ level.label }</strong> }
             </li>
         }

@@ -1,11 +1,15 @@
 use browser::studio::{event, picture};
 use data::{Node, Path, Step};
-use editor::{Edit, Field, FieldType, FileId, Word, called, former_label, full_link, with_figures};
+use editor::{
+    Edit, Field, FieldType, FileId, Word, called, former_label, full_link, overlay_name,
+    with_figures,
+};
 use yew::{Callback, Html, html};
 
 use super::picks::{Offered, Picks};
 use super::{View, entries, id, inside};
-use crate::msg::EditMsg;
+use crate::model::Page;
+use crate::msg::{EditMsg, ShowMsg};
 
 impl View<'_> {
     /// A field of a form, with what is told of it.
@@ -42,9 +46,36 @@ impl View<'_> {
         html! {
             <div class="field">
                 <label for={id(&path)}>{ field.label }<small>{ optional }</small></label>
-                { for help }{ for self.renamed(&path, field) }{ input }{ self.notes(&path) }
+                { for help }{ for self.renamed(&path, field) }{ input }{ self.notes(&path) }{ for self.older(&path) }
             </div>
         }
+    }
+
+    /// Which translations of a text are older than it, each a way to it; nothing while somebody types there.
+    fn older(&self, path: &Path) -> Option<Html> {
+        let is_text = path.0.iter().any(|step| *step == Step::from("words"));
+        if !is_text || self.open.is_in_field(path) {
+            return None;
+        }
+        let older = self.open.older_translations(path);
+        let quiz = self.open.draft.quiz();
+        let way = |tag: &String| {
+            let to = match self.open.draft.find(&overlay_name(quiz.name(), tag)) {
+                Some(file) => {
+                    let key = path.key(quiz.node());
+                    ShowMsg::WentToPlace(file, Path::new(["words".into(), key.as_str().into()]))
+                }
+                None => ShowMsg::WentTo(Page::Language(Some(tag.clone()))),
+            };
+            html! { <button type="button" class="place" onclick={self.sends(to)}>{ self.open.language_title(tag) }</button> }
+        };
+        (!older.is_empty()).then(|| {
+            html! {
+                <p class="help older" id={format!("{}-older", id(path))}>
+                    { "Translated from an older text: " }{ for older.iter().map(way) }
+                </p>
+            }
+        })
     }
 
     /// What to look at again if a choice has another label and is still called the same in running text.
@@ -303,19 +334,38 @@ impl View<'_> {
                 )
             });
             html! {
-                <li><label class="check">
+                <li key={of.clone()}><label class="check">
                     <input type="checkbox" id={format!("{}-{of}", id(path))} checked={chosen.contains(&of)} onchange={changed} />
                     <span>{ called(source) }<small>{ " " }{ source.text("published").unwrap_or_default() }</small></span>
                 </label></li>
             }
+        };
+        let is_long = known.len() > MANY;
+        let with = self.open.sources_with.as_ref().filter(|(at, _)| at == path);
+        let with = with.map(|(_, words)| words.clone()).unwrap_or_default();
+        let is_listed = |source: &&Node| {
+            let of = source.text("id").unwrap_or_default();
+            let has = |text: &str| text.to_lowercase().contains(&with.to_lowercase());
+            has(called(source)) || has(of) || chosen.iter().any(|it| it == of)
         };
         let names = known.iter().filter(|it| chosen.iter().any(|of| it.text("id") == Some(of)));
         let names: Vec<&str> = names.copied().map(called).collect();
         html! {
             <details class="sources">
                 <summary>{ if names.is_empty() { "None chosen".to_owned() } else { names.join("; ") } }</summary>
-                <ul>{ for known.iter().copied().map(row) }</ul>
+                if is_long { { self.filter_of_sources(path, &with) } }
+                <ul>{ for known.iter().copied().filter(is_listed).map(row) }</ul>
             </details>
+        }
+    }
+
+    fn filter_of_sources(&self, path: &Path, with: &str) -> Html {
+        let at = path.clone();
+        let filtered = self.when(move |event: yew::events::InputEvent| {
+            ShowMsg::FilteredSources(at.clone(), event::value(&event))
+        });
+        html! {
+            <label class="inline">{ "Show only those with " }<input type="search" id={format!("{}-filter", id(path))} autocomplete="off" value={with.to_owned()} oninput={filtered} /></label>
         }
     }
 
@@ -327,6 +377,9 @@ impl View<'_> {
         entries(sources.and_then(|it| it.get("sources"))).iter().map(|it| text(Some(it))).collect()
     }
 }
+
+/// More sources than this can be filtered.
+const MANY: usize = 12;
 
 /// Every choice of questions as options, by `question.choice`.
 pub(super) fn picks(questions: &[Node], now: &str) -> Html {

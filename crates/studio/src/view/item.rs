@@ -1,5 +1,5 @@
 use data::{Path, Step};
-use editor::{List, called};
+use editor::{List, called, title};
 use yew::{Html, html};
 
 use super::{View, entries, entry, heading, id, inside};
@@ -13,15 +13,16 @@ impl View<'_> {
         let at = entry(&lists, index);
         let Some(node) = self.open.draft.quiz().at(&at) else { return self.list(list) };
         let count = entries(self.open.draft.quiz().at(&lists)).len();
+        let name = title(self.open.draft.quiz().node(), node);
         let fields = list.fields.iter().map(|field| self.field(&at, field));
         let below = list.lists.iter().map(|inner| self.inner(inner, &at));
         html! {
             <>
                 <div class="row">
                     <button type="button" class="back" id="all" onclick={self.sends(ShowMsg::WentTo(Page::Part(list.name)))}>{ format!("‹ All {}", list.title.to_lowercase()) }</button>
-                    { self.moves(&lists, index, count, called(node)) }
+                    { self.moves(&lists, index, count, &name) }
                 </div>
-                { heading(called(node)) }
+                { heading(&name) }
                 { self.asked(&at) }
                 { self.own(list, &at) }
                 { for fields }

@@ -1,6 +1,6 @@
 use browser::studio::event;
 use data::{Node, Path, Step};
-use editor::{FieldType, List, called};
+use editor::{FieldType, List, title};
 use yew::{Html, html};
 
 use super::nav::marks;
@@ -27,15 +27,16 @@ impl View<'_> {
     /// The things of a list by name, to go to, to move and to take out.
     fn lines_of(&self, list: &'static List, path: &Path) -> Html {
         let all = entries(self.open.draft.quiz().at(path));
+        let quiz = self.open.draft.quiz().node();
         let line = |(index, node): (usize, &Node)| {
-            let at = entry(path, index);
+            let (at, name) = (entry(path, index), title(quiz, node));
             html! {
                 <li draggable="true" ondragstart={self.dragged(index)} ondragend={self.sends(ShowMsg::Dragged(None))} ondragover={allowed()} ondrop={self.dropped(path, index)}>
                     <div class="row">
                         <button type="button" class="go" id={format!("{}-open", id(&at))} onclick={self.sends(ShowMsg::WentTo(Page::Item(list.name, index)))}>
-                            <span>{ called(node) }<small>{ " " }{ sort(list, node) }</small></span>{ marks(self.open.counts(&at)) }
+                            <span>{ &name }<small>{ " " }{ sort(list, node) }</small></span>{ marks(self.open.counts(&at)) }
                         </button>
-                        { self.moves(path, index, all.len(), called(node)) }
+                        { self.moves(path, index, all.len(), &name) }
                     </div>
                     { self.asked(&at) }
                 </li>
@@ -44,7 +45,9 @@ impl View<'_> {
         let words = self.open.filter.to_lowercase();
         let is_listed = |(_, node): &(usize, &Node)| {
             let is_in = |text: &str| text.to_lowercase().contains(&words);
-            is_in(called(node)) || node.text("id").is_some_and(is_in) || is_in(&sort(list, node))
+            is_in(&title(quiz, node))
+                || node.text("id").is_some_and(is_in)
+                || is_in(&sort(list, node))
         };
         let listed: Vec<Html> = all.iter().enumerate().filter(is_listed).map(line).collect();
         let none = listed.is_empty() && !all.is_empty();
