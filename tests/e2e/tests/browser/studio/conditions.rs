@@ -15,7 +15,7 @@ async fn a_condition_is_put_inside_of_another(browser: &Browser) -> Result<()> {
     let when = format!("f-cautions-{new}-when");
     choose(&page, &format!("{when}-add"), "concerns.pores").await?;
     click(&page, &format!("{when}-nest")).await?;
-    says(&page, &when, "is empty, so it never holds").await?;
+    says(&page, &when, "Still to fill in").await?;
     choose(&page, &format!("{when}-1-add"), "health.pregnant").await?;
     wait(&page, "a part", &format!("document.getElementById('{when}-1-0-relation')")).await?;
     choose(&page, &format!("{when}-1-add"), "age.18-21").await?;
