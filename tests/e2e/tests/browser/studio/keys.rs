@@ -1,10 +1,9 @@
 use anyhow::Result;
 use browser_test::browser_test;
 use e2e::Browser;
-use fantoccini::Locator;
 use fantoccini::key::Key;
 
-use super::person::{opened, says, settled, tab, wait};
+use super::person::{opened, says, settled, tab, type_keys, wait};
 
 #[browser_test(every)]
 async fn keys_alone_reach_and_move_things(browser: &Browser) -> Result<()> {
@@ -24,7 +23,7 @@ async fn keys_alone_reach_and_move_things(browser: &Browser) -> Result<()> {
     page.press(&[Key::Enter]).await?;
     wait(&page, "its form", "document.getElementById('f-questions-3-words-title')").await?;
     tab(&page, "f-questions-3-words-hint").await?;
-    page.client().find(Locator::Id("f-questions-3-words-hint")).await?.send_keys("!").await?;
+    type_keys(&page, "!").await?;
     wait(&page, "typed", "document.getElementById('f-questions-3-words-hint').value.endsWith('!')")
         .await
 }

@@ -100,13 +100,27 @@ pub(super) async fn click(page: &Page<'_>, id: &str) -> Result<()> {
     act(page, id, "element.click()", &[]).await
 }
 
-/// Types into a field, in the place of what is there. In WebKit, once the first check is over: its page does
-/// nothing else meanwhile, and keys that its driver sends then may be lost.
-pub(super) async fn write(page: &Page<'_>, id: &str, text: &str) -> Result<()> {
-    if page.browser().engine() == Engine::WebKit {
-        let is_checked = "!document.getElementById('ready') || performance.getEntriesByName('checked').length > 0";
-        wait(page, "the first check", is_checked).await?;
+/// Waits until keys can be sent: in WebKit until the first check is over. Its page does nothing else meanwhile, and
+/// keys that its driver sends then may be lost.
+async fn takes_keys(page: &Page<'_>) -> Result<()> {
+    if page.browser().engine() != Engine::WebKit {
+        return Ok(());
     }
+    let is_checked =
+        "!document.getElementById('ready') || performance.getEntriesByName('checked').length > 0";
+    wait(page, "the first check", is_checked).await
+}
+
+/// Types into the field that has the focus.
+pub(super) async fn type_keys(page: &Page<'_>, text: &str) -> Result<()> {
+    takes_keys(page).await?;
+    page.client().active_element().await?.send_keys(text).await?;
+    Ok(())
+}
+
+/// Types into a field, in the place of what is there.
+pub(super) async fn write(page: &Page<'_>, id: &str, text: &str) -> Result<()> {
+    takes_keys(page).await?;
     act(page, id, "element.focus(); element.select()", &[]).await?;
     page.client().find(Locator::Id(id)).await?.send_keys(text).await?;
     Ok(())

@@ -1,10 +1,9 @@
 use anyhow::Result;
 use browser_test::browser_test;
 use e2e::Browser;
-use fantoccini::Locator;
 use fantoccini::key::Key;
 
-use super::person::{click, opened, value, wait, write};
+use super::person::{click, opened, type_keys, value, wait, write};
 
 #[browser_test(every)]
 async fn keys_alone_find_a_text_and_go_to_its_field(browser: &Browser) -> Result<()> {
@@ -12,7 +11,7 @@ async fn keys_alone_find_a_text_and_go_to_its_field(browser: &Browser) -> Result
     let ctrl_k = "dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, cancelable: true }))";
     page.js::<()>(ctrl_k, &[]).await?;
     wait(&page, "the field", "document.activeElement.id === 'search'").await?;
-    page.client().find(Locator::Id("search")).await?.send_keys("keloid").await?;
+    type_keys(&page, "keloid").await?;
     wait(&page, "a place", "document.querySelector('#hits .place')").await?;
     page.press(&[Key::Escape]).await?;
     wait(&page, "closed", "!document.getElementById('search')").await?;

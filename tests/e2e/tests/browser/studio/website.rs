@@ -4,7 +4,7 @@ use e2e::{Browser, Page, Visit};
 use fantoccini::key::Key;
 use serde_json::Value;
 
-use super::person::{choose, click, open, opened, tab, value, wait, write};
+use super::person::{choose, click, open, opened, tab, type_keys, value, wait, write};
 use crate::embed::ready;
 use crate::result::STUB_CLIPBOARD;
 
@@ -251,7 +251,7 @@ async fn keys_alone_choose_a_look(browser: &Browser) -> Result<()> {
     let heading = "document.activeElement.id === 'heading'";
     wait(&page, "the heading has the focus", heading).await?;
     tab(&page, "website-accent").await?;
-    page.client().active_element().await?.send_keys("#884455").await?;
+    type_keys(&page, "#884455").await?;
     button(&page, "rgb(136, 68, 85)").await?;
     tab(&page, "website-lines-copy").await?;
     page.press(&[Key::Enter]).await?;
