@@ -16,6 +16,7 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use dist::Release;
 
+use crate::dependencies::NOTICES;
 use crate::paths::Paths;
 use crate::run::{cargo, heading, run};
 use crate::tools::rustc_version;
@@ -162,5 +163,8 @@ fn finish(paths: &Paths, built: &Path, out: &Path) -> Result<()> {
     for script in EMBED {
         scripts::embed(paths, &paths.root.join(SCRIPTS).join(script), &out.join(script))?;
     }
+    let notices = paths.root.join(NOTICES);
+    let name = notices.file_name().unwrap_or_default();
+    fs::copy(&notices, out.join(name)).with_context(|| format!("no {NOTICES}"))?;
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::run::run;
 use crate::tools::cargo_deny;
 
 pub(crate) use bill::bills;
-pub(crate) use notices::notices;
+pub(crate) use notices::{NOTICES, notices};
 
 /// What visitors load and what staff load: the crate that it is compiled from, and its manifest.
 const PROGRAMS: [(&str, &str); 2] =

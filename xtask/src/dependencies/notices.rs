@@ -14,7 +14,7 @@ use crate::run::{heading, output};
 use crate::tools::cargo_about;
 
 /// The page with the notices, which lies beside the quiz.
-const NOTICES: &str = "static/licenses.html";
+pub(crate) const NOTICES: &str = "static/licenses.html";
 const STYLE: &str = "
 :root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; }
 body { max-width: 48rem; margin: 2rem auto; padding: 0 1rem; }
