@@ -46,16 +46,17 @@ impl View<'_> {
         html! {
             <div class="field">
                 <label for={id(&path)}>{ field.label }<small>{ optional }</small></label>
-                { for help }{ for self.renamed(&path, field) }{ input }{ self.notes(&path) }{ for self.older(&path) }
+                { for help }{ for self.renamed(&path, field) }{ input }{ self.notes(&path) }{ self.older(&path) }
             </div>
         }
     }
 
-    /// Which translations of a text are older than it, each a way to it; nothing while somebody types there.
-    fn older(&self, path: &Path) -> Option<Html> {
+    /// Which translations of a text are older than it, each a way to it; nothing while somebody types there. It is
+    /// one node whatever it has: with a node more behind it Yew would make the field anew, and lose its focus.
+    fn older(&self, path: &Path) -> Html {
         let is_text = path.0.iter().any(|step| *step == Step::from("words"));
         if !is_text || self.open.is_in_field(path) {
-            return None;
+            return Html::default();
         }
         let older = self.open.older_translations(path);
         let quiz = self.open.draft.quiz();
@@ -69,13 +70,13 @@ impl View<'_> {
             };
             html! { <button type="button" class="place" onclick={self.sends(to)}>{ self.open.language_title(tag) }</button> }
         };
-        (!older.is_empty()).then(|| {
-            html! {
+        html! {
+            if !older.is_empty() {
                 <p class="help older" id={format!("{}-older", id(path))}>
                     { "Translated from an older text: " }{ for older.iter().map(way) }
                 </p>
             }
-        })
+        }
     }
 
     /// What to look at again if a choice has another label and is still called the same in running text.
