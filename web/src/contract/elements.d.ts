@@ -10,6 +10,8 @@ type WithData<Data> = HTMLElement & { dataset: Data };
 export interface Elements {
   /** The script of the page itself. */
   "script[data-program]": WithData<ScriptData & StudioScriptData>;
+  /** The program's name and version. */
+  "[name=generator]": HTMLMetaElement | null;
   /** Holds the quiz: as served its first question, then what the program draws. */
   "#quiz": HTMLElement;
   /** The part of the data file and of the interface words that the page holds, as JSON; empty if that is too long. */
