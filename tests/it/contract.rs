@@ -40,8 +40,16 @@ fn interface(file: &str, name: &str) -> String {
 }
 
 /// What no view draws, but the build writes.
-const WRITTEN: [&str; 7] =
-    ["script[data-program]", "#quiz", "#failure", "#opening", "#moment", "#studio", "style"];
+const WRITTEN: [&str; 8] = [
+    "script[data-program]",
+    "[name=generator]",
+    "#quiz",
+    "#failure",
+    "#opening",
+    "#moment",
+    "#studio",
+    "style",
+];
 
 /// What the build writes.
 fn written() -> Vec<Html> {
